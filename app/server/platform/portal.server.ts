@@ -1,0 +1,32 @@
+// What a running portal is made of. createPortal (entry.server) builds one; code reaches it only as ctx.portal.
+import type { Logger } from "pino";
+import type { BlobStore } from "./blob-store.server.ts";
+import type { Clock } from "./clock.server.ts";
+import type { Config } from "./config.server.ts";
+import type { Ids } from "./ids.server.ts";
+import type { Limits } from "./limits.server.ts";
+import type { Mailer } from "./mailer.server.ts";
+import type { PdfWorker } from "./pdf-worker.server.ts";
+import type { Secrets } from "./secrets.server.ts";
+import type { Signer } from "./signer.server.ts";
+import type { Store } from "./store.server.ts";
+import type { Vault } from "./vault.server.ts";
+import type { Waker } from "./waker.server.ts";
+
+export interface Portal {
+  readonly config: Config;
+  readonly secrets: Secrets;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly logger: Logger;
+  readonly blobs: BlobStore;
+  /** Encrypts, stores and reads back evidence files. */
+  readonly vault: Vault;
+  readonly mailer: Mailer;
+  readonly signer: Signer;
+  readonly pdf: PdfWorker;
+  readonly limits: Limits;
+  /** Pokes the job worker of this process after a COMMIT; the tick is the safety net. */
+  readonly waker: Waker;
+}
