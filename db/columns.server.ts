@@ -1,8 +1,27 @@
 // The column kit: the schema is written once against this interface and instantiated per dialect.
 // Types come from the PostgreSQL side for both engines, so that synchronous .run()/.get()/.all() do not compile.
 import type { PgColumnBuilderBase } from "drizzle-orm/pg-core";
-import { boolean, customType as pgCustom, foreignKey as pgForeignKey, index as pgIndex, integer as pgInteger, pgTable, primaryKey as pgPrimaryKey, timestamp, uniqueIndex as pgUniqueIndex } from "drizzle-orm/pg-core";
-import { customType as sqliteCustom, foreignKey as sqliteForeignKey, index as sqliteIndex, integer as sqliteInteger, sqliteTable, text as sqliteText, primaryKey as sqlitePrimaryKey, uniqueIndex as sqliteUniqueIndex } from "drizzle-orm/sqlite-core";
+import {
+  boolean,
+  customType as pgCustom,
+  foreignKey as pgForeignKey,
+  index as pgIndex,
+  integer as pgInteger,
+  primaryKey as pgPrimaryKey,
+  pgTable,
+  uniqueIndex as pgUniqueIndex,
+  timestamp,
+} from "drizzle-orm/pg-core";
+import {
+  customType as sqliteCustom,
+  foreignKey as sqliteForeignKey,
+  index as sqliteIndex,
+  integer as sqliteInteger,
+  primaryKey as sqlitePrimaryKey,
+  sqliteTable,
+  text as sqliteText,
+  uniqueIndex as sqliteUniqueIndex,
+} from "drizzle-orm/sqlite-core";
 
 /** Compared as bytes on both engines: PostgreSQL's default collation would sort and page differently. */
 const pgText = pgCustom<{ data: string }>({ dataType: () => 'text COLLATE "C"' });
