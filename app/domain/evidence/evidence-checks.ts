@@ -1,0 +1,45 @@
+// What a reviewer ticks off when marking a piece of evidence as verified. Ids are stored with the verification: never rename
+// or reuse one. Each kind of evidence-kinds.ts names the checks that belong to it.
+
+export const evidenceChecks = {
+  entity: { en: "Names the legal entity we contract with", de: "Nennt die Rechtsperson unseres Vertrags" },
+  service: { en: "Covers the service we buy", de: "Deckt die Leistung ab, die wir beziehen" },
+  locations: { en: "Covers the sites and regions that serve us", de: "Deckt die Standorte und Regionen ab, die uns bedienen" },
+  dates: { en: "Dates read from the document itself", de: "Daten im Dokument selbst nachgelesen" },
+  edition: { en: "Current edition of the standard", de: "Aktuelle Ausgabe des Standards" },
+  issuer: { en: "Issuer is entitled to issue it", de: "Aussteller ist dazu berechtigt" },
+  signed: { en: "Signed by all who must sign", de: "Von allen Nötigen unterschrieben" },
+  registry: { en: "Found in the public register", de: "Im öffentlichen Register gefunden" },
+  form: { en: "Right form: for a service provider, not for a merchant", de: "Richtiges Formular: Dienstleister, nicht Händler" },
+  not_tested: { en: "Requirements not tested or excluded are noted", de: "Nicht geprüfte oder ausgeschlossene Anforderungen notiert" },
+  opinion: { en: "Auditor's opinion is unqualified, or the reason is noted", de: "Prüfurteil uneingeschränkt, sonst Grund notiert" },
+  criteria: { en: "Criteria or controls in scope fit our use", de: "Geprüfte Kriterien passen zu unserer Nutzung" },
+  exceptions: { en: "Exceptions and the management's response are read", de: "Ausnahmen und Stellungnahme gelesen" },
+  our_duties: { en: "Controls expected from us are noted", de: "Von uns erwartete Kontrollen notiert" },
+  subservice: {
+    en: "Subservice organisations: included or carved out is noted",
+    de: "Unterdienstleister: einbezogen oder ausgenommen, notiert",
+  },
+  gap: { en: "Covers the gap to the last report exactly, and no more", de: "Deckt genau die Lücke seit dem letzten Bericht ab" },
+  surveillance: { en: "Surveillance audit within the last 14 months", de: "Überwachungsaudit in den letzten 14 Monaten" },
+  exclusions: { en: "Exclusions are justified", de: "Ausschlüsse sind begründet" },
+  all_assigned: { en: "Every applicable requirement has an owner", de: "Jede anwendbare Anforderung ist zugeordnet" },
+  integration: { en: "Matches the way we integrate", de: "Passt zu unserer Art der Einbindung" },
+  passed: { en: "Result is a pass", de: "Ergebnis ist bestanden" },
+  independent: { en: "Done by somebody independent of the builders", de: "Von Unabhängigen durchgeführt" },
+  open_findings: { en: "Open critical and high findings are noted", de: "Offene kritische und hohe Befunde notiert" },
+  retest: { en: "Retest confirms the fixes", de: "Nachtest bestätigt die Behebung" },
+  clauses: { en: "Required clauses are present", de: "Nötige Klauseln sind vorhanden" },
+  notice_hours: { en: "Breach notice period is noted", de: "Meldefrist bei Verletzungen notiert" },
+  complete_list: { en: "Name, address, contact, purpose and country per entry", de: "Name, Anschrift, Kontakt, Zweck und Land je Eintrag" },
+  owner: { en: "Has an owner, an approval and a date", de: "Hat Verantwortliche, Freigabe und Datum" },
+  content: { en: "Says what the answer claims", de: "Sagt aus, was die Antwort behauptet" },
+  measured: { en: "Measured results stand beside the targets", de: "Messwerte stehen neben den Zielen" },
+  population: { en: "Shows the whole population and what was removed", de: "Zeigt die Gesamtheit und was entfernt wurde" },
+  cover: { en: "Cover, limit, retention and insured entity are noted", de: "Deckung, Summe, Selbstbehalt und Versicherte notiert" },
+  going_concern: { en: "Going concern and liquidity are noted", de: "Fortführung und Liquidität notiert" },
+  method: { en: "Method and what was covered are stated", de: "Methode und Umfang sind genannt" },
+  cause_fixed: { en: "Cause, impact and lasting fix are stated", de: "Ursache, Auswirkung und dauerhafte Behebung genannt" },
+} as const satisfies Record<string, { en: string; de: string }>;
+
+export type EvidenceCheck = keyof typeof evidenceChecks;
