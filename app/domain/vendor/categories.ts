@@ -1,0 +1,4 @@
+// The categories of vendors. Stored with vendors and named in questionnaire files: never rename or reuse one.
+
+export const categories = ["payment", "hosting", "inventory", "other"] as const;
+export type Category = (typeof categories)[number];
