@@ -27,6 +27,8 @@ export interface Portal {
   readonly signer: Signer;
   readonly pdf: PdfWorker;
   readonly limits: Limits;
+  /** Guards /setup until the first administrator exists; new at every start, written to the log once. */
+  readonly setUpCode: string;
   /** Pokes the job worker of this process after a COMMIT; the tick is the safety net. */
   readonly waker: Waker;
 }

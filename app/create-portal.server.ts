@@ -1,0 +1,43 @@
+// Builds a running portal from its configuration. Only callers of this function can pass a clock: the journey, the seed and the
+// tests do; main.ts and the command line always pass the system clock.
+import type { ServerBuild } from "@remix-run/node";
+import { createApp } from "./http/app.server.ts";
+import { addressReader } from "./http/client-address.server.ts";
+import { type Listening, listen } from "./http/node-server.server.ts";
+import { startTicking } from "./server/jobs/tick.server.ts";
+import { type AssembleOptions, assemblePortal } from "./server/platform/assemble-portal.server.ts";
+import type { Config } from "./server/platform/config.server.ts";
+import type { Portal } from "./server/platform/portal.server.ts";
+
+export interface RunningPortal {
+  readonly portal: Portal;
+  /** Opens the port (0 = any free one). PUBLIC_URL must already name it unless it is fixed by the configuration. */
+  listen(port: number, host: string): Promise<Listening>;
+  /** Starts the scheduler's ticks; without it jobs run only when poked. */
+  startTicking(): void;
+  close(): Promise<void>;
+}
+
+export async function createPortal(config: Config, build: ServerBuild, options: AssembleOptions): Promise<RunningPortal> {
+  const portal = await assemblePortal(config, options);
+  const app = createApp(portal, build);
+  let stopTicking: (() => Promise<void>) | undefined;
+  let listening: Listening | undefined;
+  return {
+    portal,
+    async listen(port, host) {
+      listening = await listen(app, { host, port, publicUrl: new URL(config.publicUrl), addressOf: addressReader(config.trustedProxy) });
+      return listening;
+    },
+    startTicking() {
+      stopTicking ??= startTicking(portal);
+    },
+    async close() {
+      await listening?.close();
+      await stopTicking?.();
+      await portal.waker.drain();
+      await portal.pdf.close();
+      await portal.store.close();
+    },
+  };
+}

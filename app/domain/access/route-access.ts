@@ -1,0 +1,29 @@
+// Every route, who may call it and what names its object. The security matrix is generated from this table through the built request
+// handler; a route without a row fails. The table describes; the verbs and queries behind each route enforce.
+import type { Permission } from "./policy.ts";
+
+export interface RouteAccess {
+  /** public: anybody. staff: a signed-in person. vendor: a browser in which Start was pressed. */
+  readonly audience: "public" | "staff" | "vendor";
+  /** What its loader asks for; absent: nothing beyond the audience. */
+  readonly read?: Permission;
+  /** What its action asks for, one per intent; absent: the route takes no POST. */
+  readonly write?: readonly Permission[];
+  /** URL parameter that names an object, and what it names. */
+  readonly object?: {
+    readonly param: string;
+    readonly type: "vendor" | "engagement" | "assessment" | "evidence" | "finding" | "decision" | "token";
+  };
+}
+
+/** Keyed by the route's file below app/, without extension; handlers outside Remix by method and path. */
+export const routeAccess: Record<string, RouteAccess> = {
+  "routes/login/route": { audience: "public", write: ["session.start"] },
+  "routes/logout/route": { audience: "staff", write: ["session.end"] },
+  "routes/setup/route": { audience: "public", write: ["organisation.create"] },
+  "routes/password/route": { audience: "public", write: ["password.set"], object: { param: "token", type: "token" } },
+  "routes/internal/layout": { audience: "staff" },
+  "routes/home/route": { audience: "staff", read: "home.view" },
+  "routes/people/route": { audience: "staff", read: "person.view", write: ["person.manage"] },
+  "routes/not-found/route": { audience: "public" },
+};

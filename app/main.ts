@@ -1,0 +1,21 @@
+// Starts the HTTP server of the built portal; built to build/main.js. Imports nothing from server/ or db/: everything comes out of the one build,
+// else each module would exist twice in this process (two writer queues, two schedulers).
+import type { ServerBuild } from "@remix-run/node";
+
+type Entry = typeof import("./entry.server.tsx");
+
+const build = (await import(new URL("./server/index.js", import.meta.url).href)) as ServerBuild;
+const entry = build.entry.module as unknown as Entry;
+const config = await entry.readConfig(process.env);
+const running = await entry.createPortal(config, build, { workerUrl: new URL("./workers/pdf.worker.js", import.meta.url) });
+const { port } = await running.listen(config.port, config.host);
+running.startTicking();
+running.portal.logger.info({ port, publicUrl: config.publicUrl }, "portal is open");
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    const deadline = setTimeout(() => process.exit(1), 25_000);
+    deadline.unref();
+    void running.close().then(() => process.exit(0));
+  });
+}

@@ -1,0 +1,56 @@
+// The document around every page. No framework script is sent to the browser; screens that get better with script name a small
+// enhancer of their own.
+import type { LinksFunction, MetaFunction } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, useMatches, useRouteError } from "@remix-run/react";
+import { ErrorPage, errorTitle } from "./ui/error-page.tsx";
+import { useRequestFacts } from "./ui/request-facts.ts";
+import stylesheet from "./ui/styles/vouchsafe.css?url";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export const meta: MetaFunction = ({ error }) => [
+  { title: error ? `${errorTitle(isRouteErrorResponse(error) ? error.status : 500)} · Vouchsafe` : "Vouchsafe" },
+];
+
+/** What a route may say about its document through `handle`. */
+export interface DocumentHandle {
+  /** Address of an enhancer script, from `import url from "./x.ts?worker&url"`. */
+  enhancer?: string;
+}
+
+export function Layout({ children }: { children: React.ReactNode }) {
+  const { nonce } = useRequestFacts();
+  const enhancers = useMatches().flatMap(({ handle }) => (handle as DocumentHandle | undefined)?.enhancer ?? []);
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <Meta />
+        <Links />
+        {enhancers.map((src) => (
+          <script key={src} type="module" src={src} nonce={nonce} />
+        ))}
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const { traceId } = useRequestFacts();
+  if (isRouteErrorResponse(error)) {
+    const body = (error.data ?? {}) as { detail?: string; state?: string };
+    return <ErrorPage status={error.status} detail={body.detail} state={body.state} traceId={traceId} />;
+  }
+  return <ErrorPage status={500} traceId={traceId} />;
+}

@@ -1,0 +1,18 @@
+// What the frame of every internal page shows: who is signed in, and which places its roles reach.
+import { mayEver, type Permission } from "#app/domain/access/policy.ts";
+import type { PersonContext } from "../platform/request-context.server.ts";
+
+/** Places of the rail and what it takes to see them. A place whose screen does not exist yet has no row. */
+const places = {
+  home: "home.view",
+} as const satisfies Record<string, Permission>;
+
+export interface ShellView {
+  name: string;
+  places: string[];
+}
+
+export async function viewShell(ctx: PersonContext): Promise<ShellView> {
+  const reached = Object.entries(places).filter(([, permission]) => mayEver(ctx.actor, permission));
+  return { name: ctx.actor.name, places: reached.map(([place]) => place) };
+}

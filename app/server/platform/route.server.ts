@@ -1,0 +1,105 @@
+// The shape of every loader and action: find out who asks, run, map expected errors to HTTP. Routes stay thin because of it.
+// A loader throws errors to the nearest boundary; an action gives "invalid" and "conflict" back to its form with what was typed.
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { isDomainError } from "#app/domain/errors.ts";
+import { bodyOf, type ErrorBody, headersOf, statusOf } from "./http-errors.server.ts";
+import {
+  type AnonymousContext,
+  anonymousContext,
+  type PersonContext,
+  requireContext,
+  requireVendorContext,
+  type VendorContext,
+} from "./request-context.server.ts";
+import { safePath } from "./safe-redirect.server.ts";
+
+export interface PageArgs {
+  params: Record<string, string | undefined>;
+  url: URL;
+  request: Request;
+}
+
+export interface FormArgs extends PageArgs {
+  form: FormData;
+}
+
+/** What an action gives back to its form. */
+export interface FormError extends ErrorBody {
+  /** As typed; never passwords or files. */
+  values: Record<string, string | string[]>;
+}
+
+export interface FormFailure {
+  error: FormError;
+}
+
+export const staffPage = <T>(read: (ctx: PersonContext, args: PageArgs) => Promise<T>) => page(requireContext, read, toSignIn);
+export const vendorPage = <T>(read: (ctx: VendorContext, args: PageArgs) => Promise<T>) => page(requireVendorContext, read, toExpiredDoor);
+export const publicPage = <T>(read: (ctx: AnonymousContext, args: PageArgs) => Promise<T>) => page(anonymousContext, read, toSignIn);
+
+export const staffAction = <T>(run: (ctx: PersonContext, args: FormArgs) => Promise<T>) => action(requireContext, run, toSignIn);
+export const vendorAction = <T>(run: (ctx: VendorContext, args: FormArgs) => Promise<T>) =>
+  action(requireVendorContext, run, toExpiredDoor);
+export const publicAction = <T>(run: (ctx: AnonymousContext, args: FormArgs) => Promise<T>) => action(anonymousContext, run, toSignIn);
+
+function page<C, T>(
+  who: (args: LoaderFunctionArgs) => Promise<C>,
+  read: (ctx: C, args: PageArgs) => Promise<T>,
+  door: (request: Request) => Response,
+) {
+  return async (args: LoaderFunctionArgs): Promise<T> => {
+    try {
+      return await read(await who(args), { params: args.params, url: new URL(args.request.url), request: args.request });
+    } catch (error) {
+      throw outcome(error, args, door);
+    }
+  };
+}
+
+function action<C, T>(
+  who: (args: ActionFunctionArgs) => Promise<C>,
+  run: (ctx: C, args: FormArgs) => Promise<T>,
+  door: (request: Request) => Response,
+) {
+  return async (args: ActionFunctionArgs) => {
+    let form: FormData | undefined;
+    try {
+      const ctx = await who(args);
+      form = await args.request.formData();
+      return await run(ctx, { params: args.params, url: new URL(args.request.url), request: args.request, form });
+    } catch (error) {
+      if (form && (isDomainError(error, "invalid") || isDomainError(error, "conflict"))) {
+        const failure: FormFailure = { error: { ...bodyOf(error), values: valuesOf(form) } };
+        return data(failure, { status: statusOf[error.code] });
+      }
+      throw outcome(error, args, door);
+    }
+  };
+}
+
+function outcome(error: unknown, { request, context }: LoaderFunctionArgs, door: (request: Request) => Response): unknown {
+  if (!isDomainError(error)) return error;
+  if (error.code === "unauthenticated") return door(request);
+  return data({ ...bodyOf(error), traceId: context.traceId }, { status: statusOf[error.code], headers: headersOf(error) });
+}
+
+function toSignIn(request: Request): Response {
+  const url = new URL(request.url);
+  const path = url.pathname.replace(/\.data$/, "");
+  const next = request.method === "GET" && path !== "/" ? `?next=${encodeURIComponent(safePath(path + url.search))}` : "";
+  return redirect(`/login${next}`);
+}
+
+function toExpiredDoor(): Response {
+  return redirect("/vendor/signed-out");
+}
+
+function valuesOf(form: FormData): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {};
+  for (const name of new Set(form.keys())) {
+    if (/password|code/i.test(name)) continue;
+    const all = form.getAll(name).filter((value): value is string => typeof value === "string");
+    values[name] = all.length > 1 ? all : (all[0] ?? "");
+  }
+  return values;
+}
