@@ -1,0 +1,103 @@
+// The life cycle of an assessment: one sending of one version of one or more questionnaires for one engagement
+// (docs: product, "The life cycle"). Answers may change only in states of `takesAnswers`; after submission they are immutable.
+import { type LifeCycle, step } from "../life-cycle.ts";
+
+export const assessmentStatuses = [
+  "draft",
+  "sent",
+  "in_progress",
+  "submitted",
+  "in_review",
+  "clarification",
+  "reviewed",
+  "decided",
+  "cancelled",
+  "closed_unanswered",
+] as const;
+export type AssessmentStatus = (typeof assessmentStatuses)[number];
+
+export const assessmentVerbs = [
+  "send",
+  "answer",
+  "submit",
+  "review",
+  "clarify",
+  "answer_clarification",
+  "close_review",
+  "reopen_review",
+  "decide",
+  "cancel",
+  "close_unanswered",
+] as const;
+export type AssessmentVerb = (typeof assessmentVerbs)[number];
+
+/** Any state before decided may end without a decision. */
+const endsAs = <S extends AssessmentStatus>(to: S) => ({
+  draft: to,
+  sent: to,
+  in_progress: to,
+  submitted: to,
+  in_review: to,
+  clarification: to,
+  reviewed: to,
+});
+
+export const assessmentLifeCycle: LifeCycle<AssessmentStatus, AssessmentVerb> = {
+  send: { draft: "sent" },
+  // The first saved answer or file starts it.
+  answer: { sent: "in_progress", in_progress: "in_progress" },
+  submit: { sent: "submitted", in_progress: "submitted" },
+  // The first determination starts the review.
+  review: { submitted: "in_review", in_review: "in_review" },
+  clarify: { submitted: "clarification", in_review: "clarification" },
+  answer_clarification: { clarification: "in_review" },
+  close_review: { submitted: "reviewed", in_review: "reviewed" },
+  reopen_review: { reviewed: "in_review" },
+  decide: { reviewed: "decided" },
+  cancel: endsAs("cancelled"),
+  close_unanswered: endsAs("closed_unanswered"),
+};
+
+export const assessmentStatusTexts: Record<AssessmentStatus, string> = {
+  draft: "Draft",
+  sent: "Sent",
+  in_progress: "In progress",
+  submitted: "Submitted",
+  in_review: "In review",
+  clarification: "Clarification",
+  reviewed: "Reviewed",
+  decided: "Decided",
+  cancelled: "Cancelled",
+  closed_unanswered: "Closed unanswered",
+};
+
+/** Throws illegal_transition with the current state. */
+export const transition = (from: AssessmentStatus, verb: AssessmentVerb): AssessmentStatus =>
+  step(assessmentLifeCycle, "The assessment", from, verb);
+
+/** The vendor may save answers and files. */
+export const takesAnswers = (status: AssessmentStatus): boolean => status === "sent" || status === "in_progress";
+
+/** Reviewers may record determinations. */
+export const takesDeterminations = (status: AssessmentStatus): boolean =>
+  status === "submitted" || status === "in_review" || status === "clarification";
+
+/** Neither decided nor ended: stands beside the engagement's result and changes nothing of it. */
+export const isRunning = (status: AssessmentStatus): boolean =>
+  status !== "decided" && status !== "cancelled" && status !== "closed_unanswered";
+
+export type Turn = "procurement" | "business_owner" | "vendor" | "compliance_officer" | "approver";
+
+/** Whose turn it is; null when nobody's. */
+export const turnOf: Record<AssessmentStatus, Turn | null> = {
+  draft: "procurement",
+  sent: "vendor",
+  in_progress: "vendor",
+  submitted: "compliance_officer",
+  in_review: "compliance_officer",
+  clarification: "vendor",
+  reviewed: "compliance_officer",
+  decided: null,
+  cancelled: null,
+  closed_unanswered: null,
+};
