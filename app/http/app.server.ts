@@ -3,7 +3,7 @@
 import { gzipSync } from "node:zlib";
 import type { HttpBindings } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
-import type { ServerBuild } from "@remix-run/node";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import { createRequestHandler } from "@remix-run/node";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
@@ -68,7 +68,7 @@ export function createApp(portal: Portal, build: ServerBuild): Hono<HttpEnv> {
           Connection: "close",
         }),
     }),
-    (c) => remix(withPublicOrigin(c.req.raw, publicUrl), c.get("scope")),
+    (c) => remix(withPublicOrigin(c.req.raw, publicUrl), c.get("scope") as unknown as AppLoadContext),
   );
 
   app.onError((error, c) => {
