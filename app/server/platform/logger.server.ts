@@ -49,8 +49,8 @@ export function createLogger(config: { logLevel: string }, destination?: Destina
     destination ?? pino.destination({ dest: 1, sync: true }),
   );
   // pino writes a child's bindings past all hooks; children inherit this through their prototype.
-  const child = logger.child;
-  logger.child = function childWithRedactedBindings(this: Logger, bindings: Bindings, options?: ChildLoggerOptions) {
+  const child = logger.child as (this: unknown, bindings: Bindings, options?: ChildLoggerOptions) => unknown;
+  logger.child = function childWithRedactedBindings(this: unknown, bindings: Bindings, options?: ChildLoggerOptions) {
     return child.call(this, redact(bindings) as Bindings, options);
   } as typeof logger.child;
   return logger;
