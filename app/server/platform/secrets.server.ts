@@ -81,7 +81,7 @@ export function secretsFrom(root: Uint8Array, folder: string): Secrets {
 }
 
 /** Loads the keys below `dataDir`, making them at first run; a configured `evidenceKey` takes the place of the key file. */
-export async function openSecrets(config: { dataDir: string; evidenceKey: Uint8Array | null }): Promise<Secrets> {
+export async function loadOrCreateSecrets(config: { dataDir: string; evidenceKey: Uint8Array | null }): Promise<Secrets> {
   const folder = join(config.dataDir, "secrets");
   if (config.evidenceKey) return secretsFrom(config.evidenceKey, folder);
   const text = await readOrMakeSecretFile(folder, "evidence.key", () => `${randomBytes(32).toString("base64")}\n`);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { openSecrets, SecretsError } from "#app/server/platform/secrets.server.ts";
+import { loadOrCreateSecrets, SecretsError } from "#app/server/platform/secrets.server.ts";
 
 function aFolder(): string {
   return mkdtempSync(join(tmpdir(), "secrets-"));
@@ -12,50 +12,50 @@ function aFolder(): string {
 describe("the keys of an installation", () => {
   it("are made at first run, readable by their owner alone, and the same afterwards", async () => {
     const dataDir = join(aFolder(), "new");
-    const first = await openSecrets({ dataDir, evidenceKey: null });
+    const first = await loadOrCreateSecrets({ dataDir, evidenceKey: null });
     const sealed = first.seal("the body of a mail", "mai_1");
     expect(statSync(join(dataDir, "secrets")).mode & 0o777).toBe(0o700);
     expect(statSync(join(dataDir, "secrets", "evidence.key")).mode & 0o777).toBe(0o600);
-    const second = await openSecrets({ dataDir, evidenceKey: null });
+    const second = await loadOrCreateSecrets({ dataDir, evidenceKey: null });
     expect(second.kek.id).toBe(first.kek.id);
     expect(second.open(sealed, "mai_1")).toBe("the body of a mail");
   });
 
   it("are one and the same when several processes make them together", async () => {
     const dataDir = aFolder();
-    const opened = await Promise.all(Array.from({ length: 8 }, () => openSecrets({ dataDir, evidenceKey: null })));
+    const opened = await Promise.all(Array.from({ length: 8 }, () => loadOrCreateSecrets({ dataDir, evidenceKey: null })));
     expect(new Set(opened.map((secrets) => secrets.kek.id)).size).toBe(1);
   });
 
   it("are refused when others may read them", async () => {
     const dataDir = aFolder();
-    await openSecrets({ dataDir, evidenceKey: null });
+    await loadOrCreateSecrets({ dataDir, evidenceKey: null });
     chmodSync(join(dataDir, "secrets", "evidence.key"), 0o644);
-    await expect(openSecrets({ dataDir, evidenceKey: null })).rejects.toThrow(/chmod 600/);
+    await expect(loadOrCreateSecrets({ dataDir, evidenceKey: null })).rejects.toThrow(/chmod 600/);
     chmodSync(join(dataDir, "secrets", "evidence.key"), 0o600);
     chmodSync(join(dataDir, "secrets"), 0o755);
-    await expect(openSecrets({ dataDir, evidenceKey: null })).rejects.toThrow(/read by others/);
+    await expect(loadOrCreateSecrets({ dataDir, evidenceKey: null })).rejects.toThrow(/read by others/);
   });
 
   it("are never replaced when the file is damaged", async () => {
     const dataDir = aFolder();
-    await openSecrets({ dataDir, evidenceKey: null });
+    await loadOrCreateSecrets({ dataDir, evidenceKey: null });
     writeFileSync(join(dataDir, "secrets", "evidence.key"), "short");
-    await expect(openSecrets({ dataDir, evidenceKey: null })).rejects.toThrow(/does not hold a key/);
+    await expect(loadOrCreateSecrets({ dataDir, evidenceKey: null })).rejects.toThrow(/does not hold a key/);
     expect(readFileSync(join(dataDir, "secrets", "evidence.key"), "utf8")).toBe("short");
   });
 
   it("can come from the configuration, and then no file is written", async () => {
     const dataDir = aFolder();
-    const secrets = await openSecrets({ dataDir, evidenceKey: new Uint8Array(32).map((_, index) => index) });
+    const secrets = await loadOrCreateSecrets({ dataDir, evidenceKey: new Uint8Array(32).map((_, index) => index) });
     expect(secrets.open(secrets.seal("x", "row"), "row")).toBe("x");
     expect(() => statSync(join(dataDir, "secrets"))).toThrow();
   });
 });
 
 describe("what is sealed or wrapped", async () => {
-  const secrets = await openSecrets({ dataDir: aFolder(), evidenceKey: null });
-  const other = await openSecrets({ dataDir: aFolder(), evidenceKey: null });
+  const secrets = await loadOrCreateSecrets({ dataDir: aFolder(), evidenceKey: null });
+  const other = await loadOrCreateSecrets({ dataDir: aFolder(), evidenceKey: null });
 
   it("comes back exactly, whatever the text", () => {
     fc.assert(
