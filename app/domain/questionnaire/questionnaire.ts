@@ -1,6 +1,8 @@
 // A questionnaire file of format vrq/1 after parsing (docs: questionnaires, "Grammar"). Types only, free of zod, so that pages
 // may import them. A field added here is a change of the format: schema, linter and README follow.
-import type { Category, Fact, Level } from "./facts.ts";
+import type { Level } from "#app/domain/risk/risk-levels.ts";
+import type { Category } from "#app/domain/vendor/categories.ts";
+import type { Fact } from "./facts.ts";
 
 export const languages = ["en", "de"] as const;
 export type Language = (typeof languages)[number];
