@@ -1,0 +1,28 @@
+// Moves an engagement along its life cycle and records it; a verb that leaves it where it is records nothing.
+import { type EngagementStatus, type EngagementVerb, transition } from "#app/domain/engagement/engagement-status.ts";
+import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
+import type { Grant } from "../platform/authorize.server.ts";
+import type { Tx } from "../platform/store.server.ts";
+import { type EngagementRow, updateEngagement } from "./engagements.repo.server.ts";
+
+/** Throws illegal_transition with the current state. The caller refreshes the vendor's summary. */
+export async function setEngagementStatus(
+  tx: Tx,
+  grant: Grant,
+  engagement: EngagementRow,
+  verb: EngagementVerb,
+  reason: string,
+  now: Date,
+): Promise<void> {
+  const from = engagement.status as EngagementStatus;
+  const to = transition(from, verb);
+  if (to === from) return;
+  await updateEngagement(tx, grant.organisationId, engagement.id, { status: to, statusAt: now, updatedAt: now });
+  const event = {
+    type: "engagement.status_changed",
+    objectId: engagement.id,
+    vendorId: engagement.vendorId,
+    data: { from, to, verb, reason },
+  } as const;
+  await recordAuditEvent(tx, grant, event, now);
+}
