@@ -295,7 +295,9 @@ function scored(sections: ReportSection[]): {
   uncappedBps: number;
   sectionBps: Map<string, number | null>;
 } {
-  const lines = new Map(outline.flatMap(([, prefix, , items]) => items.map((line, index) => [`${prefix}${index + 1}`, line] as const)));
+  const lines = new Map<string, Line>(
+    outline.flatMap(([, prefix, , items]) => items.map((line, index) => [`${prefix}${index + 1}`, line] as const)),
+  );
   const counting = (question: ReportQuestion) => !["unscored", "na"].includes(lines.get(question.id)?.mark ?? "yes");
   const weightOf = (question: ReportQuestion) => lines.get(question.id)?.weight ?? 1;
   const live = sections.filter((section) => section.questions.some(counting));

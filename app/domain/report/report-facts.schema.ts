@@ -1,6 +1,8 @@
 // Reads a report.json back (verification, tests, other tools). Strict: an unknown field is an error, because a fact
 // that nobody declared must not slip into a signed document. Checked against the types of report-facts.ts below.
 import { z } from "zod";
+import { evidenceStates } from "#app/domain/evidence/evidence-states.ts";
+import { dimensions, riskBands } from "#app/domain/risk/risk-levels.ts";
 import {
   answerKinds,
   answerSources,
@@ -12,13 +14,10 @@ import {
   determinationKinds,
   pciStatuses,
   type ReportFacts,
-  reportDimensions,
-  reportEvidenceStates,
   reportFormat,
   reportOutcomes,
   requirementStates,
   responsibleParties,
-  riskBands,
 } from "./report-facts.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -66,7 +65,7 @@ const inherentRisk = z.strictObject({
   computedTier: z.int().min(1).max(4),
   dimensions: z.array(
     z.strictObject({
-      dimension: z.enum(reportDimensions),
+      dimension: z.enum(dimensions),
       level: z.int().min(1).max(4),
       answer: text,
       isAssumed: z.boolean(),
@@ -128,7 +127,7 @@ const question = z.strictObject({
   earlier: z.array(z.strictObject({ words: text, byRole: text, at: instant })),
   determination: z.strictObject({ is: z.enum(determinationKinds), words, reason: words, byRole: text, at: instant }).nullable(),
   notApplicable: z.strictObject({ isAccepted: z.boolean(), byRole: text, reason: words }).nullable(),
-  evidenceState: z.enum(reportEvidenceStates).nullable(),
+  evidenceState: z.enum(evidenceStates).nullable(),
   evidenceIds: z.array(text),
   controls: z.array(text),
 });
@@ -142,7 +141,7 @@ const evidence = z.strictObject({
   sizeBytes: z.int().min(0),
   validFromOn: day.nullable(),
   expiresOn: day.nullable(),
-  state: z.enum(reportEvidenceStates),
+  state: z.enum(evidenceStates),
   uploadedAt: instant,
   byRole: text,
   verified: z.strictObject({ how: text, page: words, checks: z.array(text), byRole: text, at: instant }).nullable(),

@@ -2,20 +2,18 @@
 // so a field that is missing here can never be printed. Instants are ISO 8601 in UTC (`…At`), days `YYYY-MM-DD` (`…On`),
 // scores basis points (0…10000). Names belong to people who signed something; everybody else appears as a role.
 // Changing a shape needs a new format number: stored reports are read back for years.
+import type { EvidenceState } from "#app/domain/evidence/evidence-states.ts";
+import type { Dimension, RiskBand } from "#app/domain/risk/risk-levels.ts";
 
 export const reportFormat = "vouchsafe-report/1";
 
-export const riskBands = ["critical", "high", "medium", "low"] as const;
-export type ReportRiskBand = (typeof riskBands)[number];
+export type ReportRiskBand = RiskBand;
 
 export const reportOutcomes = ["approved", "approved_with_conditions", "declined", "on_hold"] as const;
 export type ReportOutcome = (typeof reportOutcomes)[number];
 
-export const reportEvidenceStates = ["verified", "provided", "late", "expired", "attested", "rejected"] as const;
-export type ReportEvidenceState = (typeof reportEvidenceStates)[number];
-
-export const reportDimensions = ["personal_data", "card", "access", "money", "dependency"] as const;
-export type ReportDimension = (typeof reportDimensions)[number];
+export type ReportEvidenceState = EvidenceState;
+export type ReportDimension = Dimension;
 
 export const answerKinds = ["answered", "not_applicable", "declined", "unanswered"] as const;
 export type ReportAnswerKind = (typeof answerKinds)[number];

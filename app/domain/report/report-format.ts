@@ -1,4 +1,5 @@
 // How numbers and times look on paper. Two decimals and never rounded: a printed 80.00 is always a B.
+import { dayInZone } from "#app/domain/monitoring/calendar-days.ts";
 
 /** 8579 → "85.79". */
 export function points(bps: number): string {
@@ -26,17 +27,12 @@ export function calendarDay(day: string, style: "long" | "short" = "long"): stri
   return `${Number(date)}\u00a0${style === "short" ? name.slice(0, 3) : name}\u00a0${year}`;
 }
 
-/** The calendar day of an instant in `timeZone`. */
-export function dayOf(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date(instant));
-}
-
 /** "12 November 2026, 11:02 CET". */
 export function instantIn(timeZone: string, instant: string, style: "long" | "short" = "long"): string {
   const time = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" });
   const parts = Object.fromEntries(time.formatToParts(new Date(instant)).map((part) => [part.type, part.value]));
   const zone = style === "long" ? `\u00a0${parts.timeZoneName}` : "";
-  return `${calendarDay(dayOf(instant, timeZone), style)}, ${parts.hour}:${parts.minute}${zone}`;
+  return `${calendarDay(dayInZone(new Date(instant), timeZone), style)}, ${parts.hour}:${parts.minute}${zone}`;
 }
 
 /** "1 question", "3 questions". */

@@ -5,7 +5,7 @@ import type { ReportFacts, ReportQuestion, ReportScoreQuestion } from "./report-
 export interface TraceRow {
   question: ReportQuestion;
   sectionId: string;
-  /** Value times evidence factor. */
+  /** Value times evidence factor, cut. */
   countsAsBps: number;
   /** Value alone; differs from countsAsBps when proof is missing, old or unverified. */
   valueBps: number;
@@ -21,6 +21,7 @@ export interface TraceSection {
   counting: number;
   /** Null when nothing in it counts: the section drops out. */
   countsAsBps: number | null;
+  /** What it could give, from its weight; these add up to 10000. */
   ofBps: number;
   pointsBps: number;
 }
@@ -41,7 +42,14 @@ interface Share {
   section: ReportFacts["sections"][number];
   question: ReportQuestion;
   score: ReportScoreQuestion;
-  /** Points lost as an exact fraction, in basis points. */
+  /** Points lost. */
+  lost: Fraction;
+  /** What its section could give. */
+  ofSection: Fraction;
+}
+
+/** Exact, in basis points. */
+interface Fraction {
   numerator: bigint;
   denominator: bigint;
 }
@@ -52,7 +60,13 @@ const full = 10_000n;
 export function scoreTrace(facts: ReportFacts): ScoreTrace {
   const result = facts.score.reviewed;
   const shares = sharesOf(facts);
-  const lost = result.uncappedBps === null ? [] : apportion(shares, 10_000 - result.uncappedBps);
+  const lost =
+    result.uncappedBps === null
+      ? []
+      : apportion(
+          shares.map((share) => share.lost),
+          10_000 - result.uncappedBps,
+        );
   const rows = shares.map((share, index): TraceRow => {
     const pointsBps = share.score.contributionBps ?? 0;
     const lostBps = lost[index] ?? 0;
@@ -68,6 +82,7 @@ export function scoreTrace(facts: ReportFacts): ScoreTrace {
       gainBps: share.score.gainBps ?? 0,
     };
   });
+  const ofBps = sectionShares(shares);
   const sectionBps = new Map(result.sections.map((section) => [section.id, section.bps]));
   const sections = facts.sections.map((section): TraceSection => {
     const own = rows.filter((row) => row.sectionId === section.id);
@@ -76,7 +91,7 @@ export function scoreTrace(facts: ReportFacts): ScoreTrace {
       title: section.title,
       counting: own.length,
       countsAsBps: own.length === 0 ? null : (sectionBps.get(section.id) ?? null),
-      ofBps: sum(own.map((row) => row.ofBps)),
+      ofBps: ofBps.get(section.id) ?? 0,
       pointsBps: sum(own.map((row) => row.pointsBps)),
     };
   });
@@ -124,18 +139,30 @@ function sharesOf(facts: ReportFacts): Share[] {
         section,
         question,
         score,
-        numerator: full * BigInt(own.questions) * BigInt(section.weight) * BigInt(score.weight) * (full * full - met),
-        denominator: BigInt(all) * BigInt(own.sections) * BigInt(weight) * full * full,
+        lost: {
+          numerator: full * BigInt(own.questions) * BigInt(section.weight) * BigInt(score.weight) * (full * full - met),
+          denominator: BigInt(all) * BigInt(own.sections) * BigInt(weight) * full * full,
+        },
+        ofSection: { numerator: full * BigInt(own.questions) * BigInt(section.weight), denominator: BigInt(all) * BigInt(own.sections) },
       };
     }),
   );
 }
 
-/** Whole basis points per share that sum to `total`: floors first, the rest to the largest remainders in file order. */
-function apportion(shares: Share[], total: number): number[] {
-  const floors = shares.map((share) => Number(share.numerator / share.denominator));
-  const order = shares
-    .map((share, index) => ({ index, remainder: share.numerator % share.denominator, denominator: share.denominator }))
+function sectionShares(shares: Share[]): Map<string, number> {
+  const sections = [...new Map(shares.map((share) => [share.section.id, share.ofSection]))];
+  const parts = apportion(
+    sections.map(([, fraction]) => fraction),
+    sections.length === 0 ? 0 : 10_000,
+  );
+  return new Map(sections.map(([id], index) => [id, parts[index] ?? 0]));
+}
+
+/** Whole basis points per fraction that sum to `total`: floors first, the rest to the largest remainders in file order. */
+function apportion(fractions: Fraction[], total: number): number[] {
+  const floors = fractions.map((fraction) => Number(fraction.numerator / fraction.denominator));
+  const order = fractions
+    .map(({ numerator, denominator }, index) => ({ index, remainder: numerator % denominator, denominator }))
     .sort((a, b) => {
       const difference = b.remainder * a.denominator - a.remainder * b.denominator;
       return difference === 0n ? a.index - b.index : difference < 0n ? -1 : 1;

@@ -1,6 +1,7 @@
 // Tables on paper: hairlines between rows, the head repeated on every page, rows that are too tall split between lines,
 // sums under a double rule. Tagged as Table, TR, TH and TD; a repeated head is an artifact.
 import { addSheet, artifact, bodyWidth, colours, continueTagged, drawSvg, ensureRoom, type Paper, rule, sheet } from "./paper.server.ts";
+import { heading } from "./paper-blocks.server.ts";
 import { drawLine, linesOf, type Style, styles } from "./paper-text.server.ts";
 
 export interface Column {
@@ -36,6 +37,8 @@ export interface TableOptions {
   padding?: number;
   /** Index of the column that names the row. */
   rowHeader?: number;
+  /** Heading kept on the page of the first rows. */
+  heading?: { text: string; under: PDFKit.PDFOutline };
 }
 
 const gap = 8;
@@ -50,14 +53,15 @@ interface SetLine {
 export function drawTable(paper: Paper, columns: Column[], rows: Row[], options: TableOptions = {}): void {
   const { x = sheet.left, style = styles.text, padding = 2, rowHeader = 0 } = options;
   const width = columns.reduce((total, column) => total + column.width, 0);
+  const hasHead = columns.some((column) => column.title !== "");
+  const lead = rows.slice(0, 2).reduce((total, row) => total + rowHeight(paper, columns, row, style, padding), hasHead ? 17 : 0);
+  if (options.heading) heading(paper, options.heading.text, { under: options.heading.under, keep: Math.min(lead, 150) });
   const table = paper.doc.struct("Table");
   paper.parent.add(table);
-  const hasHead = columns.some((column) => column.title !== "");
   const head = (isRepeated: boolean) => {
     if (hasHead) drawHead(paper, table, columns, x, width, isRepeated);
   };
-  const firstRow = rows[0] ? rowHeight(paper, columns, rows[0], style, padding) : 0;
-  ensureRoom(paper, (hasHead ? 17 : 0) + Math.min(firstRow, 120));
+  ensureRoom(paper, Math.min(lead, 120));
   head(false);
   rows.forEach((row, index) => {
     const isLast = index === rows.length - 1;

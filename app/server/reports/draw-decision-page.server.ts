@@ -1,0 +1,151 @@
+// The decision page: one sheet for the contract file. What does not fit is counted and left to the audit report.
+import { stateSign } from "#app/domain/report/charts.ts";
+import type { ReportFacts } from "#app/domain/report/report-facts.ts";
+import { calendarDay, counted, instantIn, points } from "#app/domain/report/report-format.ts";
+import { bandWords, clearanceWords, conditionStateWords, dueWords, outcomeWords, pciStatusWords } from "#app/domain/report/report-words.ts";
+import { bandColours } from "./draw-cover.server.ts";
+import { colours, outlined, type Paper, palette } from "./paper.server.ts";
+import { type Definition, definitions, heading, note, paragraph } from "./paper-blocks.server.ts";
+import { type Cell, drawTable, widths } from "./paper-table.server.ts";
+import { type Style, styles } from "./paper-text.server.ts";
+
+const maxConditions = 6;
+const maxApprovers = 4;
+const maxAcceptances = 3;
+
+export function drawDecisionPage(paper: Paper, facts: ReportFacts): void {
+  const { decision, document } = facts;
+  const zone = document.timeZone;
+  outlined(paper, "Decision");
+  paper.y += 8;
+  paragraph(paper, `Decision on ${facts.assessment.number}`, { ...styles.lead, colour: colours.third });
+  const title: Style = { face: "bold", size: 18, leading: 23, colour: colours.ink };
+  paragraph(paper, facts.vendor.name, title, { maxLines: 2 });
+  paragraph(paper, facts.engagement.service, { face: "regular", size: 11, leading: 16, colour: colours.second }, { maxLines: 2 });
+  paper.y += 8;
+  definitions(paper, headLines(facts));
+  heading(paper, "Reason", { keep: 20 });
+  paragraph(paper, decision.rationale, styles.text, { maxLines: 7 });
+  drawConditions(paper, facts);
+  drawClearance(paper, facts);
+  drawAcceptances(paper, facts);
+  heading(paper, "Signed by", { keep: 20 });
+  const [name, role, at] = widths(60, 60, 50);
+  drawTable(
+    paper,
+    [
+      { width: name ?? 0, title: "Name" },
+      { width: role ?? 0, title: "Role" },
+      { width: at ?? 0, title: "When" },
+    ],
+    decision.approvers.slice(0, maxApprovers).map((item) => ({
+      cells: [[{ text: item.name, maxLines: 1 }], [{ text: item.role, maxLines: 1 }], instantIn(zone, item.at)],
+    })),
+  );
+  note(
+    paper,
+    `The audit report of ${facts.assessment.number} holds the questions, answers and evidence behind this page. Check this page with pdfsig${facts.verification.verifyUrl ? ` or at ${facts.verification.verifyUrl}` : ""}. Document ${document.id}, ${instantIn(zone, document.producedAt)}.`,
+    { maxLines: 4 },
+  );
+}
+
+function headLines(facts: ReportFacts): Definition[] {
+  const { decision, score, inherentRisk } = facts;
+  const { scoreBps, grade } = score.reviewed;
+  const one = (term: string, text: string, style?: Style): Definition => ({
+    term,
+    parts: [{ text, maxLines: 2, ...(style ? { style } : {}) }],
+  });
+  const residual = bandWords[decision.residualRisk.band];
+  return [
+    one("Decision", `${outcomeWords[decision.outcome]}, ${instantIn(facts.document.timeZone, decision.decidedAt)}`, styles.textBold),
+    one(
+      "Score",
+      scoreBps === null
+        ? "None: no question counts"
+        : `${points(scoreBps)}${grade ? `, grade ${grade}` : ", not graded"}, method ${facts.assessment.method}`,
+    ),
+    one("Risk", `Inherent ${bandWords[inherentRisk.band].toLowerCase()} (tier ${inherentRisk.tier}), residual ${residual.toLowerCase()}`, {
+      ...styles.textBold,
+      colour: bandColours[decision.residualRisk.band],
+    }),
+    ...(facts.pci ? [one("PCI status", pciStatusWords[facts.pci.status])] : []),
+    ...(facts.engagement.engagedBeforeAssessment
+      ? [one("Before assessment", `In use since ${calendarDay(facts.engagement.engagedBeforeAssessment.since)}`)]
+      : []),
+    one("Next review", decision.nextReview ? calendarDay(decision.nextReview.dueOn) : "None"),
+  ];
+}
+
+function drawConditions(paper: Paper, facts: ReportFacts): void {
+  const { conditions } = facts.decision;
+  if (conditions.length === 0) return;
+  heading(paper, "Conditions", { keep: 20 });
+  const [no, what, owner, due, state] = widths(10, 66, 30, 28, 14);
+  drawTable(
+    paper,
+    [
+      { width: no ?? 0, title: "No." },
+      { width: what ?? 0, title: "Condition" },
+      { width: owner ?? 0, title: "Owner" },
+      { width: due ?? 0, title: "Due" },
+      { width: state ?? 0, title: "State" },
+    ],
+    conditions.slice(0, maxConditions).map((item) => ({
+      cells: [
+        [{ text: item.number, maxLines: 1 }],
+        [{ text: item.text, maxLines: 2 }],
+        [{ text: item.owner, maxLines: 1 }],
+        item.dueOn ? calendarDay(item.dueOn, "short") : dueWords[item.due],
+        conditionStateWords[item.state],
+      ],
+    })),
+    { rowHeader: 1 },
+  );
+  if (conditions.length > maxConditions)
+    note(paper, `And ${counted(conditions.length - maxConditions, "more condition")} in the audit report.`);
+}
+
+function drawClearance(paper: Paper, facts: ReportFacts): void {
+  heading(paper, "Clearance", { keep: 20 });
+  const [step, given, missing] = widths(34, 16, 98);
+  drawTable(
+    paper,
+    [
+      { width: step ?? 0, title: "The vendor" },
+      { width: given ?? 0, title: "" },
+      { width: missing ?? 0, title: "Missing" },
+    ],
+    facts.decision.clearance.map((item) => {
+      const more = item.missing.length > 1 ? `; ${counted(item.missing.length - 1, "more thing")}` : "";
+      const first = item.missing[0];
+      const sign: Cell = [{ text: item.isGiven ? "Yes" : "No", icon: stateSign(item.isGiven ? "yes" : "no", palette) }];
+      return {
+        cells: [clearanceWords[item.step], sign, [{ text: first ? `${first.what} (${first.whoseTurn})${more}` : "", maxLines: 2 }]],
+      };
+    }),
+  );
+}
+
+function drawAcceptances(paper: Paper, facts: ReportFacts): void {
+  if (facts.riskAcceptances.length === 0) return;
+  heading(paper, "Accepted risks", { keep: 20 });
+  const [what, who, until] = widths(76, 48, 24);
+  drawTable(
+    paper,
+    [
+      { width: what ?? 0, title: "What" },
+      { width: who ?? 0, title: "Accepted by" },
+      { width: until ?? 0, title: "Until" },
+    ],
+    facts.riskAcceptances.slice(0, maxAcceptances).map((item) => ({
+      cells: [
+        [{ text: item.subject, maxLines: 2 }],
+        [{ text: `${item.owner.name}, ${item.owner.role}`, maxLines: 2 }],
+        calendarDay(item.expiresOn, "short"),
+      ],
+    })),
+  );
+  if (facts.riskAcceptances.length > maxAcceptances)
+    note(paper, `And ${counted(facts.riskAcceptances.length - maxAcceptances, "more")} in the audit report.`);
+}
