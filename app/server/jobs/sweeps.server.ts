@@ -1,0 +1,14 @@
+// The sweeps: each looks through the data of one organisation for what is due and does or queues it. A sweep derives
+// everything from data, so a missed turn is made good by the next. To add one: a row here.
+import type { Context } from "#app/server/platform/context.server.ts";
+
+export interface Sweep {
+  /** Names the turn `now` belongs to, such as the hour; a sweep runs once per turn and organisation. */
+  turnOf(now: Date): string;
+  run(ctx: Context): Promise<void>;
+}
+
+/** A turn per hour: days begin at another hour in each time zone. */
+export const hourly = (now: Date): string => now.toISOString().slice(0, "2026-11-23T09".length);
+
+export const sweeps: Readonly<Record<string, Sweep>> = {};
