@@ -23,7 +23,8 @@ const lostNetwork = new Set([
 ]);
 
 /** pg reports some lost connections without a code. */
-const lostConnection = /connection terminated|connection error|timeout exceeded when trying to connect|pool after calling end|not queryable/i;
+const lostConnection =
+  /connection terminated|connection error|timeout exceeded when trying to connect|pool after calling end|not queryable/i;
 
 /** SQLSTATE classes: connection, resources, operator intervention (shutdown, cancelled), lock not available, read-only stand-by. */
 const awayState = /^(08...|53...|57P0.|57014|55P03|25006|25P03|3D000|28...)$/;
@@ -61,9 +62,13 @@ export function isUniqueViolation(error: unknown): boolean {
 }
 
 export function unavailable(cause?: unknown): DomainError {
-  const error = new DomainError("unavailable", "The database cannot be reached just now. Nothing was saved. Please try again in a moment.", {
-    retryAfterSeconds: 5,
-  });
+  const error = new DomainError(
+    "unavailable",
+    "The database cannot be reached just now. Nothing was saved. Please try again in a moment.",
+    {
+      retryAfterSeconds: 5,
+    },
+  );
   if (cause !== undefined) error.cause = cause;
   return error;
 }

@@ -52,9 +52,13 @@ export function pendingOf(migrations: readonly Migration[], recorded: readonly R
   for (const { name, sha256 } of recorded) {
     const known = byName.get(name);
     if (known === undefined)
-      throw new MigrationError(`The database was migrated by a newer version (${name}). Start that version, or restore a backup made before it.`);
+      throw new MigrationError(
+        `The database was migrated by a newer version (${name}). Start that version, or restore a backup made before it.`,
+      );
     if (known.sha256 !== sha256)
-      throw new MigrationError(`Migration ${name} is not the one this database was made with. Use the unchanged program, or another database.`);
+      throw new MigrationError(
+        `Migration ${name} is not the one this database was made with. Use the unchanged program, or another database.`,
+      );
   }
   const done = new Set(recorded.map(({ name }) => name));
   return migrations.filter(({ name }) => !done.has(name));

@@ -4,17 +4,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmdirS
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, inject } from "vitest";
-import { findPostgresPrograms } from "./postgres.ts";
-
-export type Engine = "sqlite" | "postgres" | "pglite";
-
-/** The second engine: a server that is there, one we can start, or PGlite, which has one connection only. */
-export function postgresKind(): { engine: Engine; words: string } {
-  if (process.env.TEST_DATABASE_URL) return { engine: "postgres", words: "PostgreSQL at TEST_DATABASE_URL" };
-  const bin = findPostgresPrograms();
-  if (bin !== undefined) return { engine: "postgres", words: `PostgreSQL of ${bin}, started for this run` };
-  return { engine: "pglite", words: "PGlite (no PostgreSQL server on this machine)" };
-}
+import { type Engine, postgresKind } from "./postgres.ts";
 
 export const engines: readonly Engine[] = ["sqlite", postgresKind().engine];
 
@@ -29,13 +19,11 @@ export function noteNotRun(count: number, reason: string): void {
   if (file) appendFileSync(file, `${count}\t${reason}\n`);
 }
 
-/** Runs the block with several connections to PostgreSQL; on a machine with PGlite only, its tests are listed as not run. */
-export function onServers(title: string, testsInBlock: number, block: (engine: Engine) => void): void {
-  onEveryEngine(title, (engine) => {
-    if (engine !== "pglite") return block(engine);
-    noteNotRun(testsInBlock, `${title}: PGlite has one connection`);
-    describe.skip;
-  });
+/** For tests that need several connections to PostgreSQL; on a machine with PGlite only they are listed as not run. */
+export function onEveryServer(title: string, testsInBlock: number, block: (engine: Engine) => void): void {
+  const servers = engines.filter((engine) => engine !== "pglite");
+  for (const engine of servers) describe(`${title} (${engine})`, () => block(engine));
+  if (servers.length < engines.length) noteNotRun(testsInBlock, `${title}: PGlite has one connection`);
 }
 
 export function runFolder(): string {

@@ -1,10 +1,9 @@
 // Once per test run: says which database is used, gives all test processes one folder, and stops what they started.
-import { mkdtempSync, chmodSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { postgresKind } from "./engines.ts";
-import { stopPostgres } from "./postgres.ts";
+import { postgresKind, stopPostgres } from "./postgres.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {

@@ -17,6 +17,16 @@ export function findPostgresPrograms(): string | undefined {
   return versions.map((version) => join(installed, version, "bin")).find((bin) => existsSync(join(bin, "initdb")));
 }
 
+export type Engine = "sqlite" | "postgres" | "pglite";
+
+/** The second engine: a server that is there, one we can start, or PGlite, which has one connection only. */
+export function postgresKind(): { engine: Engine; words: string } {
+  if (process.env.TEST_DATABASE_URL) return { engine: "postgres", words: "PostgreSQL at TEST_DATABASE_URL" };
+  const bin = findPostgresPrograms();
+  if (bin !== undefined) return { engine: "postgres", words: `PostgreSQL of ${bin}, started for this run` };
+  return { engine: "pglite", words: "PGlite (no PostgreSQL server on this machine)" };
+}
+
 interface Account {
   uid: number;
   gid: number;

@@ -2,17 +2,20 @@
 // The same key of an organisation is queued once, whoever asks and however often.
 import { createHash } from "node:crypto";
 import type { Tx } from "#app/server/platform/store.server.ts";
-import type { JobKind, JobPayloads } from "./job-kinds.ts";
+import type { JobPayloads } from "./job-kinds.server.ts";
 import { insertJob } from "./jobs.repo.server.ts";
 
-export interface NewJob<Payloads, Kind extends keyof Payloads> {
+interface JobOf<Kind, Payload> {
   kind: Kind;
   /** Names the work, such as `report asm_0199…`. */
   key: string;
-  payload: Payloads[Kind];
+  payload: Payload;
   /** Not before this instant. */
   runAt: Date;
 }
+
+/** A job of one of the kinds, with the payload of that kind. */
+export type NewJob<Payloads = JobPayloads> = { [Kind in keyof Payloads & string]: JobOf<Kind, Payloads[Kind]> }[keyof Payloads & string];
 
 /** Derived from the key, so that a re-run transaction queues the same row. */
 function jobId(organisationId: string, key: string): string {
@@ -20,14 +23,14 @@ function jobId(organisationId: string, key: string): string {
 }
 
 /** True when the job is new; false when its key was queued before. */
-export async function enqueueJob<Kind extends keyof Payloads & string, Payloads = JobPayloads>(
+export async function enqueueJob<Payloads = JobPayloads>(
   tx: Tx,
   organisationId: string,
-  job: NewJob<Payloads, Kind>,
+  job: NewJob<Payloads>,
   now: Date,
 ): Promise<boolean> {
-  const payload = job.payload as Record<string, unknown>;
-  const isNew = await insertJob(tx, organisationId, { ...job, id: jobId(organisationId, job.key), payload, createdAt: now });
+  const { kind, key, runAt, payload } = job as JobOf<string, Record<string, unknown>>;
+  const isNew = await insertJob(tx, organisationId, { id: jobId(organisationId, key), kind, key, payload, runAt, createdAt: now });
   if (isNew) tx.hasQueuedJobs = true;
   return isNew;
 }

@@ -45,7 +45,13 @@ export async function claimJob(tx: Tx, worker: string, now: Date, leasedUntil: D
 type JobOutcome = Pick<JobRow, "state" | "runAt" | "lastError" | "doneAt">;
 
 /** Ends a lease. False when the lease had run out and another worker holds the job. */
-export async function releaseJob(tx: Tx, organisationId: string, id: string, lease: Pick<JobRow, "leasedBy" | "attempts">, outcome: JobOutcome) {
+export async function releaseJob(
+  tx: Tx,
+  organisationId: string,
+  id: string,
+  lease: Pick<JobRow, "leasedBy" | "attempts">,
+  outcome: JobOutcome,
+) {
   const { jobs } = tx.t;
   const isMine = and(eq(jobs.leasedBy, lease.leasedBy ?? ""), eq(jobs.attempts, lease.attempts), eq(jobs.state, "waiting"));
   const rows = await tx.db

@@ -3,6 +3,7 @@
 import { decide, type Permission, type PolicyObject, policy } from "#app/domain/access/policy.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type { Actor, Context } from "./context.server.ts";
+import { logSecurity } from "./logger.server.ts";
 
 /** What is asked for: the object as the policy sees it, and its id for the log. */
 export type GuardedObject = PolicyObject & { readonly id?: string | undefined };
@@ -42,19 +43,8 @@ export function requireGrant(grant: Grant): void {
 
 function logDenial(ctx: Context, permission: Permission, object: GuardedObject, verdict: "forbidden" | "hidden"): void {
   const { actor } = ctx;
-  ctx.portal.logger.warn(
-    {
-      event: "authz_fail",
-      verdict,
-      permission,
-      actorKind: actor.kind,
-      actorId: actorId(actor),
-      objectType: object.type,
-      objectId: object.id,
-      traceId: ctx.traceId,
-    },
-    "access denied",
-  );
+  const who = { actorKind: actor.kind, actorId: actorId(actor), traceId: ctx.traceId };
+  logSecurity(ctx.portal.logger, "authz_fail", { ...who, verdict, permission, objectType: object.type, objectId: object.id });
 }
 
 /** Whose id the log names: person, session of a vendor's contact, or job. */
@@ -73,9 +63,13 @@ export function authorize(ctx: Context, permission: Permission, object: GuardedO
   if (verdict === "allow") return new CheckedGrant(ctx, permission, object);
   logDenial(ctx, permission, object, verdict);
   if (verdict === "hidden") throw new DomainError("not_found", "There is nothing here, or it is not yours to see.");
-  throw new DomainError("forbidden", `You do not have this right: ${policy[permission].means}. Ask an administrator for the role that has it.`, {
-    permission,
-  });
+  throw new DomainError(
+    "forbidden",
+    `You do not have this right: ${policy[permission].means}. Ask an administrator for the role that has it.`,
+    {
+      permission,
+    },
+  );
 }
 
 /** A Grant for a job, about its organisation as a whole. Throws when the actor is not a job, or the policy gives it no such right. */

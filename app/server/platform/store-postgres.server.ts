@@ -1,5 +1,6 @@
 // The store on PostgreSQL: read committed, and the first statement of a tx locks the organisation's audit head,
 // so that mutations of one organisation are serial and everything a decision rests on is read after the lock.
+import { randomInt } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
 import { auditGenesis } from "#app/domain/audit/audit-chain.ts";
@@ -24,7 +25,10 @@ async function lockHead(connection: PostgresConnection, organisationId: string):
   );
   const [head] = await select.execute({ organisationId });
   if (head !== undefined) return head;
-  await connection.db.insert(auditHeads).values({ organisationId, ...auditGenesis }).onConflictDoNothing();
+  await connection.db
+    .insert(auditHeads)
+    .values({ organisationId, ...auditGenesis })
+    .onConflictDoNothing();
   const [first] = await select.execute({ organisationId });
   return first ?? auditGenesis;
 }
@@ -73,7 +77,7 @@ export async function openPostgresStore({ client, migrations, onJobsQueued }: Po
         if (!isWorthRetrying(error)) throw error;
         if (tries === mostTries) throw unavailable(error);
       }
-      await sleep(Math.random() * 10 * 2 ** tries);
+      await sleep(randomInt(10 * 2 ** tries));
     }
   }
 
