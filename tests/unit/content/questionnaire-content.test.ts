@@ -1,0 +1,119 @@
+// What every shipped questionnaire must hold, read from the files themselves and apart from the linter.
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { type EvidenceKind, isEvidenceKind, ownEvidenceKinds } from "#app/domain/evidence/evidence-kinds.ts";
+import { controlIds } from "#app/domain/questionnaire/control-ids.ts";
+import { controlTopics, isTopicId, topicWeights } from "#app/domain/questionnaire/control-topics.ts";
+import type { Questionnaire, Text } from "#app/domain/questionnaire/questionnaire.ts";
+
+const files = readdirSync("questionnaires", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".yaml"));
+const packs = files.map((name) => parse(readFileSync(`questionnaires/${name}`, "utf8"), { uniqueKeys: true }) as Questionnaire);
+const questionsOf = (pack: Questionnaire) => pack.sections.flatMap((section) => section.questions);
+const packOf: Record<string, string> = { "payment-provider": "PAY", "hosting-provider": "HST", "inventory-logistics": "INV" };
+
+/** Every text below a node, with its path. */
+function textsOf(node: unknown, path = ""): [string, Text][] {
+  if (typeof node !== "object" || node === null) return [];
+  if (/\.(text|why|guidance|label|title|note)$/.test(path)) return [[path, node as Text]];
+  return Object.entries(node).flatMap(([key, value]) => textsOf(value, `${path}.${key}`));
+}
+
+test("the four packs for vendors and the inherent-risk questionnaire are there", () => {
+  expect(packs.map(({ id }) => id).sort()).toEqual([
+    "hosting-provider",
+    "inherent-risk",
+    "inventory-logistics",
+    "payment-provider",
+    "starter",
+  ]);
+  expect(files.map((name) => name.replace("/1.0.0.yaml", "")).sort()).toEqual(packs.map(({ id }) => id).sort());
+});
+
+describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) => {
+  const questions = questionsOf(pack);
+  const knockOuts = questions.filter(({ criticality }) => criticality === "blocker");
+
+  test("has no empty or missing text in any of its languages", () => {
+    const missing = textsOf(pack).filter(([, text]) => pack.languages.some((language) => !text[language]?.trim()));
+    expect(missing).toEqual([]);
+  });
+
+  test("says with every question why it is asked and what counts", () => {
+    expect(questions.filter(({ why, guidance }) => !why || !guidance).map((question) => question.id)).toEqual([]);
+  });
+
+  test("keeps questions and options short enough to be read by a tired person", () => {
+    const tooLong = textsOf(pack).filter(([path, text]) => {
+      const limit = path.endsWith(".guidance") ? 190 : path.endsWith(".label") ? 75 : 130;
+      return (text.en ?? "").length > limit;
+    });
+    expect(tooLong.map(([, text]) => text.en)).toEqual([]);
+  });
+
+  test("names only controls, topics and evidence kinds that exist, topics of its own trade or of all", () => {
+    const controls = questions.flatMap((question) => question.controls ?? []);
+    expect(controls.filter((control) => !controlIds.has(control))).toEqual([]);
+    const topics = questions.flatMap((question) => question.topics ?? []);
+    expect(topics.filter((topic) => !isTopicId(topic) || !["COM", packOf[id] ?? "COM"].includes(topic.slice(0, 3)))).toEqual([]);
+    const kinds = questions.flatMap(({ evidence, kinds }) => [
+      ...(evidence?.kinds ?? []),
+      ...(evidence?.coveredBy ?? []),
+      ...(kinds ?? []),
+    ]);
+    expect(kinds.filter((kind) => !isEvidenceKind(kind) || ownEvidenceKinds.includes(kind as EvidenceKind))).toEqual([]);
+  });
+
+  test("weighs scored questions 20, 10 or 5 and never above the rank of their topic", () => {
+    const wrong = questions.filter(({ weight, topics = [] }) => {
+      if (weight === undefined) return false;
+      const ranks = topics.map((topic) => controlTopics[topic as keyof typeof controlTopics].rank);
+      return ![20, 10, 5].includes(weight) || !ranks.some((rank) => topicWeights[rank] >= weight);
+    });
+    expect(wrong.map((question) => question.id)).toEqual([]);
+  });
+
+  test("forbids going on (39) in five cases at most; every other knock-out caps at 69 and all name a finding", () => {
+    const caps = knockOuts.map(({ onFail }) => onFail?.capScore);
+    expect(caps.filter((cap) => cap === 39).length).toBeLessThanOrEqual(5);
+    expect(caps.filter((cap) => cap !== 39 && cap !== 69)).toEqual([]);
+    expect(knockOuts.filter(({ onFail, weight }) => !onFail?.finding || weight !== 20).map((question) => question.id)).toEqual([]);
+  });
+
+  test("says of every failing answer that may become a finding how severe it is", () => {
+    const scored = questions.filter(({ weight }) => weight !== undefined);
+    expect(scored.filter(({ onFail }) => !onFail?.finding).map((question) => question.id)).toEqual([]);
+  });
+});
+
+test("every pack for a trade reaches the knock-out topics of that trade", () => {
+  const missing = packs.flatMap((pack) => {
+    const asked = new Set(questionsOf(pack).flatMap((question) => question.topics ?? []));
+    const wanted = Object.entries(controlTopics).filter(([topic, { rank }]) => rank === "K" && topic.startsWith(packOf[pack.id] ?? "-"));
+    return wanted.filter(([topic]) => !asked.has(topic)).map(([topic]) => `${pack.id}: ${topic}`);
+  });
+  expect(missing).toEqual([]);
+});
+
+test("a pack for a trade asks twenty questions at least, all types of question are used", () => {
+  const trades = packs.filter(({ id }) => id in packOf);
+  expect(trades.filter((pack) => questionsOf(pack).length < 28)).toEqual([]);
+  const types = new Set(trades.flatMap((pack) => questionsOf(pack).map(({ type }) => type)));
+  expect([...types].sort()).toEqual(["boolean", "choice", "date", "file", "multichoice", "number", "table", "text"]);
+});
+
+test("the inherent-risk questionnaire starts each trade at the levels it deserves", () => {
+  const irq = packs.find(({ id }) => id === "inherent-risk")!;
+  const dimensions = ["personal_data", "card", "access", "money", "dependency"];
+  const levels = (category: "payment" | "hosting" | "inventory" | "other") =>
+    dimensions.map((id) => {
+      const question = questionsOf(irq).find((candidate) => candidate.id === id)!;
+      return question.options![question.preset![category]!]!.level;
+    });
+  expect(levels("payment")).toEqual([3, 4, 3, 4, 4]);
+  expect(levels("hosting")).toEqual([3, 4, 4, 2, 4]);
+  expect(levels("inventory")).toEqual([3, 1, 3, 3, 3]);
+  expect(levels("other")).toEqual([2, 1, 2, 2, 2]);
+  const card = questionsOf(irq).find(({ id }) => id === "card")!;
+  expect(Object.values(card.options!).map(({ level }) => level)).toEqual([1, 3, 4]);
+});
