@@ -1,6 +1,7 @@
 // Puts the parts of a portal together, in the order they need each other. Nothing here speaks HTTP.
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { migrate } from "#db/migrate.server.ts";
+import { startWorker } from "../jobs/start-worker.server.ts";
 import { openBlobStore } from "./blob-store.server.ts";
 import { type Clock, systemClock } from "./clock.server.ts";
 import type { Config } from "./config.server.ts";
@@ -8,11 +9,13 @@ import { type Ids, randomIds } from "./ids.server.ts";
 import { createLimits } from "./limits.server.ts";
 import { createLogger } from "./logger.server.ts";
 import { createMailer } from "./mailer.server.ts";
+import { openStore } from "./open-store.server.ts";
 import { startPdfWorker } from "./pdf-worker.server.ts";
 import type { Portal } from "./portal.server.ts";
 import { loadOrCreateSecrets } from "./secrets.server.ts";
 import { loadOrCreateSigner } from "./signer.server.ts";
-import { openStore } from "./store.server.ts";
+import { storedLimits } from "./stored-limits.server.ts";
+import { findShownOrganisation } from "./unscoped.queries.server.ts";
 import { createVault } from "./vault.server.ts";
 import { createWaker } from "./waker.server.ts";
 
@@ -21,4 +24,39 @@ export interface AssembleOptions {
   ids?: Ids;
   /** The built PDF worker. */
   workerUrl: URL;
+  /** False: jobs wait for `portal.waker.drain()`; the seed, the journey and tests decide when they run. */
+  runsJobsByItself?: boolean;
+}
+
+export async function assemblePortal(config: Config, options: AssembleOptions): Promise<Portal> {
+  const { clock = systemClock, ids = randomIds } = options;
+  const logger = createLogger(config);
+  const waker = createWaker({
+    onError: (error) => logger.error({ err: error }, "the job worker failed"),
+    runsByItself: options.runsJobsByItself ?? true,
+  });
+  const secrets = await loadOrCreateSecrets(config);
+  const store = await openStore(config, () => waker.poke());
+  const organisation = await findShownOrganisation(store.read);
+  const organisationName = organisation?.name ?? config.organisationName;
+  const blobs = await openBlobStore({ folder: join(config.dataDir, "evidence") });
+  const portal: Portal = {
+    config,
+    secrets,
+    store,
+    clock,
+    ids,
+    logger,
+    blobs,
+    vault: createVault({ blobs, secrets, logger }),
+    mailer: createMailer(config),
+    signer: await loadOrCreateSigner({ dir: secrets.folder, organisationName, now: clock.now() }),
+    pdf: startPdfWorker({ workerUrl: options.workerUrl }),
+    limits: createLimits(config.limits, storedLimits(store)),
+    setUpCode: randomBytes(9).toString("base64url"),
+    waker,
+  };
+  startWorker(portal);
+  if (!organisation) logger.warn({ setUp: `${config.publicUrl}/setup`, code: portal.setUpCode }, "this portal is empty: set it up with this code");
+  return portal;
 }
