@@ -1,6 +1,6 @@
 // Builds the portal when its sources are newer than the build: the server and style sheet by Remix, the PDF worker by Vite.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const stamp = "build/.stamp";
@@ -24,9 +24,17 @@ export function buildIfNeeded(say: (line: string) => void = () => {}): void {
   rmSync("build", { recursive: true, force: true });
   say("Building the portal …");
   step("node_modules/.bin/remix", ["vite:build", "--config", ".config/vite.config.ts"]);
-  step("node_modules/.bin/vite", ["build", "--config", ".config/vite.workers.config.ts"]);
-  mkdirSync("build", { recursive: true });
+  for (const program of ["main", "pdf.worker"]) {
+    step("node_modules/.bin/vite", ["build", "--config", ".config/vite.workers.config.ts", "--mode", program]);
+  }
+  dropFrameworkScripts();
   writeFileSync(stamp, "");
+}
+
+/** Pages carry no framework script (ADR 2), so the browser bundles Remix writes all the same are not published. */
+function dropFrameworkScripts(): void {
+  const assets = "build/client/assets";
+  for (const name of readdirSync(assets)) if (name.endsWith(".js") && !name.includes(".enhancer-")) rmSync(join(assets, name));
 }
 
 function step(file: string, args: string[]): void {

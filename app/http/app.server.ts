@@ -55,7 +55,7 @@ export function createApp(portal: Portal, build: ServerBuild): Hono<HttpEnv> {
     "/assets/*",
     serveStatic({ root: "./build/client", onFound: (_path, c) => c.header("Cache-Control", "public, max-age=31536000, immutable") }),
   );
-  for (const file of ["/icons.svg", "/favicon.svg", "/robots.txt"]) {
+  for (const file of ["/icons.svg", "/favicon.svg", "/images/*"]) {
     app.use(file, serveStatic({ root: "./build/client", onFound: (_path, c) => c.header("Cache-Control", "public, max-age=3600") }));
   }
 

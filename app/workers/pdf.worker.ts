@@ -17,6 +17,10 @@ const port = parentPort;
 port?.on("message", (request: PdfRequest) => {
   renderReport(request.kind, request.facts).then(
     (bytes) => port.postMessage({ id: request.id, bytes } satisfies PdfReply, [bytes.buffer as ArrayBuffer]),
-    (error: unknown) => port.postMessage({ id: request.id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies PdfReply),
+    (error: unknown) =>
+      port.postMessage({
+        id: request.id,
+        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      } satisfies PdfReply),
   );
 });

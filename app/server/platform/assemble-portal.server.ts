@@ -57,6 +57,7 @@ export async function assemblePortal(config: Config, options: AssembleOptions): 
     waker,
   };
   startWorker(portal);
-  if (!organisation) logger.warn({ setUp: `${config.publicUrl}/setup`, code: portal.setUpCode }, "this portal is empty: set it up with this code");
+  if (!organisation)
+    logger.warn({ setUp: `${config.publicUrl}/setup`, code: portal.setUpCode }, "this portal is empty: set it up with this code");
   return portal;
 }

@@ -80,7 +80,9 @@ export function startPdfWorker({ workerUrl, timeoutMs = 30_000, queueLimit = 50 
     render(kind, facts) {
       if (isClosed) return Promise.reject(new DomainError("unavailable", "The portal is shutting down."));
       if (waiting.length >= queueLimit) {
-        return Promise.reject(new DomainError("unavailable", "Too many reports are being made. Try again in a minute.", { retryAfterSeconds: 60 }));
+        return Promise.reject(
+          new DomainError("unavailable", "Too many reports are being made. Try again in a minute.", { retryAfterSeconds: 60 }),
+        );
       }
       return new Promise((resolve, reject) => {
         waiting.push({ kind, facts, resolve, reject });

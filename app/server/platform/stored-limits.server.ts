@@ -19,7 +19,10 @@ export function storedLimits(store: Store): LimitStore {
           .returning();
         if (row && row.expiresAt > now) return { points: row.points, expiresAt: row.expiresAt };
         await tx.db.delete(t).where(lt(t.expiresAt, now));
-        await tx.db.insert(t).values({ key, points: 1, expiresAt }).onConflictDoUpdate({ target: t.key, set: { points: 1, expiresAt } });
+        await tx.db
+          .insert(t)
+          .values({ key, points: 1, expiresAt })
+          .onConflictDoUpdate({ target: t.key, set: { points: 1, expiresAt } });
         return { points: 1, expiresAt };
       });
     },
