@@ -5,8 +5,8 @@ import { addDays, addMonths, type Day, earlierOf } from "#app/domain/monitoring/
 import { type EvidenceKind, evidenceKindRow } from "./evidence-kinds.ts";
 import type { EvidenceState } from "./evidence-states.ts";
 
-/** What a reviewer has found about a piece of evidence; undefined until somebody looked. */
-export type EvidenceVerdict = "verified" | "rejected";
+/** What a reviewer has found about a piece of evidence; `none` until somebody looked. */
+export type EvidenceVerdict = "none" | "verified" | "rejected";
 
 /**
  * The last day a document holds, or undefined when it never expires. `startsOn` is the date its clock runs from, `statedExpiryOn` the
