@@ -95,6 +95,8 @@ export function openPostgres(url: string, poolSize: number): PostgresClient {
         client.release(broken);
       }
     },
-    close: () => pool.end(),
+    async close() {
+      if (!pool.ended && !pool.ending) await pool.end();
+    },
   };
 }

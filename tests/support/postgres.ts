@@ -4,7 +4,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chownSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 
@@ -25,6 +25,13 @@ export function postgresKind(): { engine: Engine; words: string } {
   const bin = findPostgresPrograms();
   if (bin !== undefined) return { engine: "postgres", words: `PostgreSQL of ${bin}, started for this run` };
   return { engine: "pglite", words: "PGlite (no PostgreSQL server on this machine)" };
+}
+
+/** Every database of a run has this prefix, so that the run's end finds them. */
+export function databasePrefix(folder: string): string {
+  return basename(folder)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_");
 }
 
 interface Account {
