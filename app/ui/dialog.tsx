@@ -4,6 +4,7 @@
 import * as RadixDialog from "radix-ui/dialog";
 import { type ReactNode, useState } from "react";
 import type { ButtonTone } from "./button.tsx";
+import { Icon } from "./icon.tsx";
 import type { IconName } from "./icon-names.ts";
 import { LinkButton } from "./link-button.tsx";
 import { useKitWords } from "./words.ts";
@@ -43,8 +44,8 @@ export function Dialog({ trigger, title, description, children }: DialogProps) {
             <div className="muted">{description}</div>
           </RadixDialog.Description>
           {children}
-          <RadixDialog.Close className="btn btn--ghost btn--icon dialog__close" aria-label={words.close}>
-            <span aria-hidden="true">×</span>
+          <RadixDialog.Close className="btn btn--ghost btn--icon dialog__close" type="button" aria-label={words.close}>
+            <Icon name="x" />
           </RadixDialog.Close>
         </RadixDialog.Content>
       </RadixDialog.Portal>
@@ -52,7 +53,14 @@ export function Dialog({ trigger, title, description, children }: DialogProps) {
   );
 }
 
-/** The buttons of a dialog: what happens stands last. */
-export function DialogActions({ children }: { children: ReactNode }) {
-  return <div className="dialog__foot">{children}</div>;
+/** The buttons of a dialog: the way out, then what happens. */
+export function DialogActions({ cancel, children }: { cancel: string; children: ReactNode }) {
+  return (
+    <div className="dialog__foot">
+      <RadixDialog.Close className="btn" type="button">
+        {cancel}
+      </RadixDialog.Close>
+      {children}
+    </div>
+  );
 }

@@ -9,12 +9,14 @@ export interface PaginationProps {
   nextHref?: string;
   /** "1–50 of 10,000", in words the screen knows. */
   summary?: ReactNode;
+  /** Only when a page has two. */
+  label?: string;
 }
 
-export function Pagination({ previousHref, nextHref, summary }: PaginationProps) {
+export function Pagination({ previousHref, nextHref, summary, label }: PaginationProps) {
   const words = useKitWords();
   return (
-    <nav className="pages" aria-label={words.pages}>
+    <nav className="pages" aria-label={label ?? words.pages}>
       {summary !== undefined && <p>{summary}</p>}
       <ol>
         <li>

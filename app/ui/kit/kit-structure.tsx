@@ -108,7 +108,7 @@ export function KitStructure() {
           </tfoot>
         </Table>
         <Pagination summary="1–50 of 10,000" nextHref="#next" />
-        <Pagination summary="51–100 of 10,000" previousHref="#previous" nextHref="#next" />
+        <Pagination label="Pages, second" summary="51–100 of 10,000" previousHref="#previous" nextHref="#next" />
         <Table caption="Evidence, soonest expiry first" fixed className="kit__compact kit__evidence">
           <colgroup>
             <col />
@@ -216,7 +216,7 @@ export function KitStructure() {
             title="Sign the decision for Fennel Payments?"
             description="The PDF is made once and stored. It cannot be changed afterwards, only superseded."
           >
-            <DialogActions>
+            <DialogActions cancel="Not yet">
               <Button tone="primary">Sign decision</Button>
             </DialogActions>
           </Dialog>
