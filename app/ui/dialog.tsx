@@ -1,66 +1,66 @@
-// Asks before what cannot be undone. The trigger is a link to a page that asks the same, so nothing is lost without script;
-// with it, the question opens here. Children are the form with its buttons in <DialogActions>.
+// Asks before what cannot be undone. A popover of the browser: its button opens it, Escape and a click elsewhere close it, all
+// without script. Where popovers are unknown the question stands open in the page. Children are the form and its <DialogActions>.
 
-import * as RadixDialog from "radix-ui/dialog";
-import { type ReactNode, useState } from "react";
-import type { ButtonTone } from "./button.tsx";
+import type { ReactNode } from "react";
+import { type ButtonTone, buttonClass } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 import type { IconName } from "./icon-names.ts";
-import { LinkButton } from "./link-button.tsx";
 import { useKitWords } from "./words.ts";
 
 export interface DialogProps {
-  trigger: { href: string; label: string; tone?: ButtonTone; icon?: IconName };
+  /** Names the dialog in the page; once per page. */
+  id: string;
+  trigger: { label: string; tone?: ButtonTone; icon?: IconName; large?: boolean };
   title: string;
-  description: ReactNode;
+  description?: ReactNode;
   children: ReactNode;
 }
 
-export function Dialog({ trigger, title, description, children }: DialogProps) {
-  const [isOpen, setOpen] = useState(false);
+export function Dialog({ id, trigger, title, description, children }: DialogProps) {
   const words = useKitWords();
   return (
-    <RadixDialog.Root open={isOpen} onOpenChange={setOpen}>
-      <LinkButton
-        href={trigger.href}
-        tone={trigger.tone}
-        icon={trigger.icon}
-        aria-haspopup={isOpen ? "dialog" : undefined}
-        onClick={(event) => {
-          if (event.metaKey || event.ctrlKey) return;
-          event.preventDefault();
-          setOpen(true);
-        }}
-      >
+    <>
+      <button type="button" className={buttonClass(trigger)} aria-haspopup="dialog" {...{ popovertarget: id }}>
+        {trigger.icon && <Icon name={trigger.icon} />}
         {trigger.label}
-      </LinkButton>
-      <RadixDialog.Portal>
-        <RadixDialog.Overlay className="veil" />
-        <RadixDialog.Content className="dialog dialog--float">
-          <RadixDialog.Title asChild>
-            <h2>{title}</h2>
-          </RadixDialog.Title>
-          <RadixDialog.Description asChild>
-            <div className="muted">{description}</div>
-          </RadixDialog.Description>
-          {children}
-          <RadixDialog.Close className="btn btn--ghost btn--icon dialog__close" type="button" aria-label={words.close}>
-            <Icon name="x" />
-          </RadixDialog.Close>
-        </RadixDialog.Content>
-      </RadixDialog.Portal>
-    </RadixDialog.Root>
+      </button>
+      <div
+        className="dialog dialog--float"
+        id={id}
+        role="dialog"
+        aria-labelledby={`${id}-title`}
+        aria-describedby={description === undefined ? undefined : `${id}-text`}
+        tabIndex={-1}
+        {...{ popover: "auto" }}
+      >
+        <h2 id={`${id}-title`}>{title}</h2>
+        {description !== undefined && (
+          <div className="muted" id={`${id}-text`}>
+            {description}
+          </div>
+        )}
+        {children}
+        <button type="button" className="btn btn--ghost btn--icon dialog__close" {...closes(id)}>
+          <Icon name="x" />
+          <span className="sr">{words.close}</span>
+        </button>
+      </div>
+    </>
   );
 }
 
 /** The buttons of a dialog: the way out, then what happens. */
-export function DialogActions({ cancel, children }: { cancel: string; children: ReactNode }) {
+export function DialogActions({ dialogId, cancel, children }: { dialogId: string; cancel: string; children: ReactNode }) {
   return (
     <div className="dialog__foot">
-      <RadixDialog.Close className="btn" type="button">
+      <button type="button" className="btn" {...closes(dialogId)}>
         {cancel}
-      </RadixDialog.Close>
+      </button>
       {children}
     </div>
   );
+}
+
+function closes(id: string) {
+  return { popovertarget: id, popovertargetaction: "hide" };
 }

@@ -1,7 +1,7 @@
 // What is wrong with a form, on top of it, with a link to each field. The page's title starts with "Error:" as well.
-// It takes the focus: by the autofocus attribute when the page comes from the server, by effect after a submit with script.
+// It takes the focus by the autofocus attribute: pages come from the server, so no script is needed.
 
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { fieldId } from "./field-context.ts";
 
 export interface ErrorItem {
@@ -19,13 +19,9 @@ export interface ErrorSummaryProps {
 export const errorSummaryId = "error-summary";
 
 export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
-  const box = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new list of errors takes the focus again
-  useEffect(() => box.current?.focus(), [errors]);
   if (errors.length === 0) return null;
   return (
     <div
-      ref={box}
       className="error-summary"
       id={errorSummaryId}
       role="alert"

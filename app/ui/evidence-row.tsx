@@ -1,8 +1,9 @@
 // One document as a row of a table: document, expiry with days left, state, hash. The table is <Table fixed> with these four columns.
 
 import type { ReactNode } from "react";
+import type { EvidenceState } from "#app/domain/evidence/evidence-states.ts";
 import { formatHash } from "./format.ts";
-import { type StatusLook, StatusPill } from "./status-pill.tsx";
+import { EvidencePill } from "./state-pills.tsx";
 
 export interface EvidenceRowProps {
   href: string;
@@ -13,7 +14,7 @@ export interface EvidenceRowProps {
   /** "36 days", or how long ago. */
   left?: string;
   isLate?: boolean;
-  state: StatusLook & { word: string };
+  state: EvidenceState;
   sha256: string;
 }
 
@@ -30,9 +31,7 @@ export function EvidenceRow({ href, title, note, expires, left, isLate = false, 
         {expires} {left !== undefined && <span className={isLate ? "late" : "quiet"}>{left}</span>}
       </td>
       <td>
-        <StatusPill tone={state.tone} icon={state.icon} bare>
-          {state.word}
-        </StatusPill>
+        <EvidencePill status={state} bare />
       </td>
       <td>
         <span className="hash" title={sha256}>

@@ -69,18 +69,17 @@ export function formatCount(n: number): string {
   return withMinus(n, (positive) => String(positive).replace(/\B(?=(\d{3})+$)/g, ","));
 }
 
-/** A file's size, 1 MB = 1024 KB: "812 bytes", "64 KB", "1.2 MB". */
+/** A file's size in powers of 1000, cut, as the PDF prints it: "812 bytes", "64.0 KB", "1.2 MB". */
 export function formatBytes(bytes: number): string {
-  if (bytes < 1024) return `${bytes}${nbsp}bytes`;
-  const units = ["KB", "MB", "GB", "TB"];
-  let value = bytes / 1024;
-  let unit = 0;
-  while (value >= 1024 && unit < units.length - 1) {
-    value /= 1024;
-    unit += 1;
-  }
-  const cut = unit === 0 || value >= 100 ? Math.trunc(value) : Math.trunc(value * 10) / 10;
-  return `${cut}${nbsp}${units[unit]}`;
+  if (bytes < 1000) return `${bytes}${nbsp}bytes`;
+  const [unit, size] = bytes < 1_000_000 ? ["KB", bytes / 1000] : ["MB", bytes / 1_000_000];
+  return `${(Math.trunc(size * 10) / 10).toFixed(1)}${nbsp}${unit}`;
+}
+
+/** A limit as it was set, in powers of 1024: 26214400 gives "25 MiB". */
+export function formatByteLimit(bytes: number): string {
+  const [unit, size] = bytes % 1024 ** 2 === 0 ? ["MiB", 1024 ** 2] : bytes % 1024 === 0 ? ["KiB", 1024] : ["bytes", 1];
+  return `${bytes / size}${nbsp}${unit}`;
 }
 
 /** Beginning and end of a hash: "9f2c…41ab". */

@@ -1,12 +1,11 @@
 // A risk level as shape and word: octagon, triangle, diamond, disc differ without colour and mean nothing else.
 
+import type { RiskBand } from "#app/domain/risk/risk-levels.ts";
 import { classes } from "./attributes.ts";
 import { useKitWords } from "./words.ts";
 
-export type RiskLevel = "critical" | "high" | "medium" | "low";
-
 export interface RiskBadgeProps {
-  level: RiskLevel;
+  level: RiskBand;
   /** Shape and word only, without a surface: legends, sentences. */
   plain?: boolean;
   /** False prints "…, not assessed" behind the word. */

@@ -1,24 +1,25 @@
 // The residual-risk table of the scoring method with counts in it: inherent band down, grade across. The shade is the residual
 // risk of the cell; its word is in the link and the legend. Each count leads to its vendors.
 
-import { RiskBadge, type RiskLevel } from "./risk-badge.tsx";
+import type { RiskBand } from "#app/domain/risk/risk-levels.ts";
+import { RiskBadge } from "./risk-badge.tsx";
 import { useKitWords } from "./words.ts";
 
-export const matrixBands = ["critical", "high", "medium", "low"] as const satisfies readonly RiskLevel[];
+export const matrixBands = ["critical", "high", "medium", "low"] as const satisfies readonly RiskBand[];
 export const matrixGrades = ["A", "B", "C", "D", "F", "none"] as const;
 export type MatrixGrade = (typeof matrixGrades)[number];
 
 export interface MatrixCell {
   count: number;
-  residual: RiskLevel;
+  residual: RiskBand;
   href: string;
 }
 
 export interface RiskMatrixProps {
   caption: string;
-  cells: Readonly<Record<RiskLevel, Readonly<Record<MatrixGrade, MatrixCell>>>>;
+  cells: Readonly<Record<RiskBand, Readonly<Record<MatrixGrade, MatrixCell>>>>;
   /** Where the words of the legend lead. */
-  legendHref: Readonly<Record<RiskLevel, string>>;
+  legendHref: Readonly<Record<RiskBand, string>>;
 }
 
 export function RiskMatrix({ caption, cells, legendHref }: RiskMatrixProps) {

@@ -1,9 +1,9 @@
 // The tiers as a filter and as a picture of the portfolio: each bar is the residual risk of its vendors.
 
+import type { RiskBand } from "#app/domain/risk/risk-levels.ts";
 import { Chart } from "./chart.tsx";
 import { riskMix } from "./charts/bars.ts";
 import { pagePalette } from "./charts/palette.ts";
-import type { RiskLevel } from "./risk-badge.tsx";
 import { useKitWords } from "./words.ts";
 
 export interface TierFacet {
@@ -13,7 +13,7 @@ export interface TierFacet {
   /** Grey word behind the name: the band of the tier. */
   word?: string;
   count: number;
-  mix: Readonly<Record<RiskLevel, number>>;
+  mix: Readonly<Record<RiskBand, number>>;
   /** One short fact below: "3 at critical risk". */
   note?: string;
   isCurrent?: boolean;

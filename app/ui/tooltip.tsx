@@ -1,28 +1,24 @@
-// Words that appear over a control on hover and focus. Never the only place a meaning stands: without script it is not there.
+// Words below a control while it is pointed at or focused, mostly with the key that does the same. By style alone: it needs no
+// script, and nothing is said only here.
 
-import * as RadixTooltip from "radix-ui/tooltip";
-import type { ReactElement, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Hotkey } from "./hotkey.tsx";
 
 export interface TooltipProps {
   text: ReactNode;
   hotkey?: string;
-  /** One focusable element. */
-  children: ReactElement;
+  /** One control with a name of its own. */
+  children: ReactNode;
 }
 
 export function Tooltip({ text, hotkey, children }: TooltipProps) {
   return (
-    <RadixTooltip.Provider delayDuration={300}>
-      <RadixTooltip.Root>
-        <RadixTooltip.Trigger asChild>{children}</RadixTooltip.Trigger>
-        <RadixTooltip.Portal>
-          <RadixTooltip.Content className="tooltip" sideOffset={6}>
-            {text}
-            {hotkey !== undefined && <Hotkey letter={hotkey} />}
-          </RadixTooltip.Content>
-        </RadixTooltip.Portal>
-      </RadixTooltip.Root>
-    </RadixTooltip.Provider>
+    <span className="tip">
+      {children}
+      <span className="tooltip" aria-hidden="true">
+        {text}
+        {hotkey !== undefined && <Hotkey letter={hotkey} />}
+      </span>
+    </span>
   );
 }

@@ -51,6 +51,15 @@ export const kit = {
   vendorsAt: (n: number, risk: string) => `${n === 1 ? "vendor" : "vendors"}, residual risk ${risk.toLowerCase()}`,
   mix: (n: Readonly<Record<"critical" | "high" | "medium" | "low", number>>) =>
     `Residual risk: ${n.critical} critical, ${n.high} high, ${n.medium} medium, ${n.low} low`,
+  prospect: "No engagement yet",
+  evidence: {
+    verified: "Verified",
+    provided: "Provided",
+    late: "Late, in grace",
+    expired: "Expired",
+    attested: "Attested only",
+    rejected: "Rejected",
+  },
   activeFilters: "Active filters",
   removeFilter: (name: string) => `Remove filter ${name}`,
   asTable: "Table",

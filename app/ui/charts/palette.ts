@@ -1,5 +1,4 @@
-// The colours a drawing may use. On the page they are variables and follow the theme; on paper they are the light values
-// of tokens.css, written out because a PDF knows no variables. A test holds the two together.
+// The colours a drawing may use. Drawings take them as an argument and name none; on the page they are variables and follow the theme.
 
 export interface Palette {
   readonly canvas: string;
@@ -29,19 +28,4 @@ export const pagePalette: Palette = {
   high: "var(--high-solid)",
   warn: "var(--warn-solid)",
   ok: "var(--ok-solid)",
-};
-
-export const paperPalette: Palette = {
-  canvas: "#ffffff",
-  ink: "#0f172a",
-  ink2: "#475569",
-  ink3: "#5b6980",
-  track: "#e2e8f0",
-  lost: "#cbd5e1",
-  line: "#e2e8f0",
-  line2: "#cbd5e1",
-  danger: "#e11d48",
-  high: "#ea580c",
-  warn: "#cd7006",
-  ok: "#059669",
 };

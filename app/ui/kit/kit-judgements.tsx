@@ -1,16 +1,21 @@
 // Kit page: what the product says about a vendor — states, risk, score, trace, matrix.
 
+import { assessmentStatuses } from "#app/domain/assessment/assessment-status.ts";
+import { outcomes } from "#app/domain/assessment/decision-outcomes.ts";
+import { engagementStatuses } from "#app/domain/engagement/engagement-status.ts";
+import { pciStatuses } from "#app/domain/engagement/pci-status.ts";
+import { evidenceStates } from "#app/domain/evidence/evidence-states.ts";
 import { DueDay } from "../due-day.tsx";
 import { Ledger } from "../ledger.tsx";
 import { RiskBadge } from "../risk-badge.tsx";
 import { matrixBands, matrixGrades, RiskMatrix, type RiskMatrixProps } from "../risk-matrix.tsx";
 import { Score, ScoreDial } from "../score-dial.tsx";
 import { Sparkline } from "../sparkline.tsx";
-import { StatusPill } from "../status-pill.tsx";
+import { AssessmentPill, EngagementPill, EvidencePill, OutcomePill, PciPill, VendorPill } from "../state-pills.tsx";
 import { TierStrip } from "../tier-strip.tsx";
 import { TraceTable } from "../trace-table.tsx";
 import { TrendChart } from "../trend-chart.tsx";
-import { kitStatuses, kitTrace } from "./kit-samples.ts";
+import { kitTrace } from "./kit-samples.ts";
 import { KitSection } from "./kit-section.tsx";
 
 const counts = { critical: [1, 3, 2, 1, 2, 1], high: [4, 8, 5, 2, 2, 0], medium: [9, 13, 7, 2, 3, 0], low: [8, 7, 4, 0, 2, 0] };
@@ -37,15 +42,30 @@ export function KitJudgements() {
   return (
     <>
       <KitSection id="pill" title="StatusPill" rule="Icon and word. Colour only on the icon, except where somebody must act.">
-        {kitStatuses.map((group) => (
-          <div className="demo" key={group.name}>
-            {group.looks.map((look) => (
-              <StatusPill key={look.word} tone={look.tone} icon={look.icon}>
-                {look.word}
-              </StatusPill>
-            ))}
-          </div>
-        ))}
+        <div className="demo">
+          {engagementStatuses.map((status) => (
+            <EngagementPill key={status} status={status} />
+          ))}
+        </div>
+        <div className="demo">
+          {assessmentStatuses.map((status) => (
+            <AssessmentPill key={status} status={status} />
+          ))}
+        </div>
+        <div className="demo">
+          {evidenceStates.map((status) => (
+            <EvidencePill key={status} status={status} />
+          ))}
+          {outcomes.map((status) => (
+            <OutcomePill key={status} status={status} />
+          ))}
+        </div>
+        <div className="demo">
+          {pciStatuses.map((status) => (
+            <PciPill key={status} status={status} />
+          ))}
+          <VendorPill status="prospect" bare />
+        </div>
         <div className="demo">
           <DueDay on="2026-11-14" today="2026-11-24" />
           <DueDay on="2026-12-09" today="2026-11-24" reason="yearly" />

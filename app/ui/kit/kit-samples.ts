@@ -1,33 +1,6 @@
-// Invented states and numbers of the kit page. The trace is small, and adds up.
+// Invented numbers of the kit page: a small trace that adds up.
 
-import type { StatusLook } from "../status-pill.tsx";
 import type { TraceTableProps } from "../trace-table.tsx";
-
-export const kitStatuses: { name: string; looks: (StatusLook & { word: string })[] }[] = [
-  {
-    name: "engagement",
-    looks: [
-      { tone: "plain", icon: "inbox", word: "Requested" },
-      { tone: "info", icon: "scan-search", word: "Screening" },
-      { tone: "info", icon: "clipboard-list", word: "Due diligence" },
-      { tone: "accent", icon: "scale", word: "Decision" },
-      { tone: "ok", icon: "circle-check", word: "Active" },
-      { tone: "warn", icon: "pause", word: "On hold" },
-      { tone: "plain", icon: "ban", word: "Declined" },
-      { tone: "plain", icon: "log-out", word: "Offboarding" },
-      { tone: "plain", icon: "archive", word: "Offboarded" },
-    ],
-  },
-  {
-    name: "evidence",
-    looks: [
-      { tone: "plain", icon: "file", word: "Provided" },
-      { tone: "ok", icon: "badge-check", word: "Verified" },
-      { tone: "danger", icon: "file-warning", word: "Expired" },
-      { tone: "danger", icon: "circle-x", word: "Rejected" },
-    ],
-  },
-];
 
 export const kitTrace: TraceTableProps = {
   caption: "Points by section; the column adds up to 85.79",

@@ -131,7 +131,7 @@ export function KitStructure() {
               expires={"2\u00a0Oct"}
               left="53 days ago"
               isLate
-              state={{ tone: "danger", icon: "file-warning", word: "Expired" }}
+              state="expired"
               sha256="77b0f0aac91e"
             />
             <EvidenceRow
@@ -140,7 +140,7 @@ export function KitStructure() {
               note="Quillpay"
               expires={"14\u00a0Mar\u00a02027"}
               left="110 days"
-              state={{ tone: "ok", icon: "badge-check", word: "Verified" }}
+              state="verified"
               sha256="9f2c00a041ab"
             />
           </tbody>
@@ -212,11 +212,12 @@ export function KitStructure() {
       >
         <div className="demo">
           <Dialog
-            trigger={{ href: "#float", label: "Sign decision…", tone: "primary" }}
+            id="sign"
+            trigger={{ label: "Sign decision…", tone: "primary" }}
             title="Sign the decision for Fennel Payments?"
             description="The PDF is made once and stored. It cannot be changed afterwards, only superseded."
           >
-            <DialogActions cancel="Not yet">
+            <DialogActions dialogId="sign" cancel="Not yet">
               <Button tone="primary">Sign decision</Button>
             </DialogActions>
           </Dialog>
