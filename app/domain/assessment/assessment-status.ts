@@ -1,6 +1,6 @@
 // The life cycle of an assessment: one sending of one version of one or more questionnaires for one engagement
 // (docs: product, "The life cycle"). Answers may change only in states of `takesAnswers`; after submission they are immutable.
-import { type LifeCycle, step } from "../life-cycle.ts";
+import { type LifeCycle, step } from "#app/domain/life-cycle.ts";
 
 export const assessmentStatuses = [
   "draft",

@@ -1,6 +1,6 @@
 // Outcomes of a decision, its conditions, and how many people sign it (docs: product, "Decision").
-import { type Day, isDay } from "../monitoring/calendar-days.ts";
-import type { Tier } from "../risk/risk-levels.ts";
+import { type Day, isDay } from "#app/domain/monitoring/calendar-days.ts";
+import type { Tier } from "#app/domain/risk/risk-levels.ts";
 
 export const outcomes = ["approved", "approved_with_conditions", "declined", "on_hold"] as const;
 export type Outcome = (typeof outcomes)[number];

@@ -1,8 +1,8 @@
 // What must be done before a decision, and what passes only with a named risk acceptance (docs: product, "Decision").
 // The Decide screen shows both lists with links; signing refuses while anything in them is open.
-import type { Trail } from "../access/separation-of-duties.ts";
-import type { Day } from "../monitoring/calendar-days.ts";
-import { type RiskBand, riskBands, severityOfBand } from "../risk/risk-levels.ts";
+import type { Trail } from "#app/domain/access/separation-of-duties.ts";
+import type { Day } from "#app/domain/monitoring/calendar-days.ts";
+import { type RiskBand, riskBands, severityOfBand } from "#app/domain/risk/risk-levels.ts";
 import type { AssessmentStatus } from "./assessment-status.ts";
 import { isApproval, type Outcome } from "./decision-outcomes.ts";
 import { mustBeDetermined, type ReviewItem } from "./determinations.ts";

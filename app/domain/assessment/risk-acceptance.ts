@@ -1,9 +1,9 @@
 // Risk acceptances: a named person carries a named risk until a named day (docs: product, "Risk acceptance").
 // They let a decision pass; they never change a score, a PCI status or a requirement.
-import type { Permission } from "../access/policy.ts";
-import type { Refusal, Signer } from "../access/separation-of-duties.ts";
-import { addDays, type Day, daysBetween, isDay } from "../monitoring/calendar-days.ts";
-import { type RiskBand, severityOfBand } from "../risk/risk-levels.ts";
+import type { Permission } from "#app/domain/access/policy.ts";
+import type { Refusal, Signer } from "#app/domain/access/separation-of-duties.ts";
+import { addDays, type Day, daysBetween, isDay } from "#app/domain/monitoring/calendar-days.ts";
+import { type RiskBand, severityOfBand } from "#app/domain/risk/risk-levels.ts";
 
 /** Longest time, in days, by level. */
 export const acceptanceMaxDays: Record<RiskBand, number> = { critical: 90, high: 180, medium: 365, low: 365 };

@@ -1,9 +1,9 @@
 // What is proposed when an assessment is sent: questionnaires by category, tier and facts, and a due day by size
 // (docs: questionnaires, "Content to ship"). A person may choose otherwise.
-import { addWorkingDays, type Day, isDay } from "../monitoring/calendar-days.ts";
-import type { Facts } from "../risk/facts.ts";
-import type { Tier } from "../risk/risk-levels.ts";
-import type { Category } from "../vendor/categories.ts";
+import { addWorkingDays, type Day, isDay } from "#app/domain/monitoring/calendar-days.ts";
+import type { Facts } from "#app/domain/risk/facts.ts";
+import type { Tier } from "#app/domain/risk/risk-levels.ts";
+import type { Category } from "#app/domain/vendor/categories.ts";
 
 /** A published questionnaire for vendors, as much as proposing needs. */
 export interface SelectableQuestionnaire {

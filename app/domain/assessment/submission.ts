@@ -1,6 +1,6 @@
 // What keeps a vendor from submitting, complete (docs: product, "Due diligence"): a required question without answer, a missing reason or
 // required comment, an evidence rule that holds and has no file, no "Covered by a document" and no "Provide later". Nothing else.
-import { addDays, type Day, isDay } from "../monitoring/calendar-days.ts";
+import { addDays, type Day, isDay } from "#app/domain/monitoring/calendar-days.ts";
 
 export const submissionBlockerTexts = {
   no_answer: "This question has no answer.",

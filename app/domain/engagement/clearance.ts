@@ -1,8 +1,8 @@
 // Clearance: may the contract be signed, may data flow, may it go live; each with what is missing and whose turn it is since when
 // (docs: product, "Decision"). Only a final decision clears anything; a running reassessment takes nothing back.
-import { type AssessmentStatus, type Turn, turnOf } from "../assessment/assessment-status.ts";
-import { type ConditionTime, conditionState, isApproval, type Outcome } from "../assessment/decision-outcomes.ts";
-import type { Day } from "../monitoring/calendar-days.ts";
+import { type AssessmentStatus, type Turn, turnOf } from "#app/domain/assessment/assessment-status.ts";
+import { type ConditionTime, conditionState, isApproval, type Outcome } from "#app/domain/assessment/decision-outcomes.ts";
+import type { Day } from "#app/domain/monitoring/calendar-days.ts";
 import { type EngagementStatus, isOver } from "./engagement-status.ts";
 import type { PciStatus } from "./pci-status.ts";
 

@@ -1,6 +1,6 @@
 // The life cycle of an engagement: one vendor, one service (docs: product, "The life cycle").
 // A running reassessment never takes an engagement out of use: steps of an assessment leave `active` and its kin where they are.
-import { type LifeCycle, step, verbsFrom } from "../life-cycle.ts";
+import { type LifeCycle, step, verbsFrom } from "#app/domain/life-cycle.ts";
 
 export const engagementStatuses = [
   "requested",

@@ -1,6 +1,6 @@
 // Reads a recorded PCI status back from its JSON column, and a form that records one.
 import { z } from "zod";
-import { isDay } from "../monitoring/calendar-days.ts";
+import { isDay } from "#app/domain/monitoring/calendar-days.ts";
 import { type PciRecord, pciForms } from "./pci-status.ts";
 
 export const pciRecordSchema = z.strictObject({

@@ -1,6 +1,6 @@
 // PCI status of an engagement in card scope: a fact with its own clock, not a score (PCI DSS 4.0.1 12.8.4). Neither score nor risk
 // acceptance changes it. The clock of a validation starts at the Date of Report, not at a signature.
-import { addMonths, type Day, daysBetween } from "../monitoring/calendar-days.ts";
+import { addMonths, type Day, daysBetween } from "#app/domain/monitoring/calendar-days.ts";
 
 /** How the vendor shows it: attested by an assessor, by itself, requirement by requirement, or not at all. */
 export const pciForms = ["aoc_service_provider", "saq_d_service_provider", "evidence_per_requirement", "none"] as const;

@@ -1,7 +1,7 @@
 // Findings: severities, life cycle, due days, and who may close one (docs: product, "Review" and "Risk acceptance").
-import type { Refusal, Signer } from "../access/separation-of-duties.ts";
-import { type LifeCycle, step } from "../life-cycle.ts";
-import { addDays, type Day } from "../monitoring/calendar-days.ts";
+import type { Refusal, Signer } from "#app/domain/access/separation-of-duties.ts";
+import { type LifeCycle, step } from "#app/domain/life-cycle.ts";
+import { addDays, type Day } from "#app/domain/monitoring/calendar-days.ts";
 
 export const severities = ["critical", "high", "medium", "low"] as const;
 export type Severity = (typeof severities)[number];

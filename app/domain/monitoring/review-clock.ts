@@ -1,8 +1,8 @@
 // The first of the two clocks: when an engagement is reviewed again (docs: product, "Monitoring").
 // Counted from the last conclusion by tier; it opens earlier, so that its decision, not its start, falls inside the period
 // (PCI DSS 4.0.1 12.8.4). Conditions, acceptances and documents have days of their own and are shown beside it.
-import { type Facts, holdsCustomerDataAtScale, isInCardScope } from "../risk/facts.ts";
-import type { Tier } from "../risk/risk-levels.ts";
+import { type Facts, holdsCustomerDataAtScale, isInCardScope } from "#app/domain/risk/facts.ts";
+import type { Tier } from "#app/domain/risk/risk-levels.ts";
 import { addDays, addMonths, type Day, laterOf } from "./calendar-days.ts";
 
 /** Months between conclusions. */

@@ -1,9 +1,9 @@
 // What the daily sweep has to do, derived from plain data. Every action carries a key: doing it writes a row under that key, so it happens
 // once, whatever the number of processes and missed or repeated ticks (docs: product, "Monitoring").
-import { type AssessmentStatus, isRunning, takesAnswers } from "../assessment/assessment-status.ts";
-import { conditionState } from "../assessment/decision-outcomes.ts";
-import { acceptanceWarningDays } from "../assessment/risk-acceptance.ts";
-import { type EngagementStatus, isActive, isOver } from "../engagement/engagement-status.ts";
+import { type AssessmentStatus, isRunning, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
+import { conditionState } from "#app/domain/assessment/decision-outcomes.ts";
+import { acceptanceWarningDays } from "#app/domain/assessment/risk-acceptance.ts";
+import { type EngagementStatus, isActive, isOver } from "#app/domain/engagement/engagement-status.ts";
 import { addDays, type Day, laterOf } from "./calendar-days.ts";
 import { type ReminderStep, remindersDue, reviewReminderSteps, vendorReminderSteps } from "./reminders.ts";
 import { nextReview, type ReviewClock, type ReviewReason } from "./review-clock.ts";

@@ -1,6 +1,6 @@
 // Which contract clauses an engagement needs, by its facts, and which of them are missing.
 // Sources: GDPR Art. 28(3); Cal. Civ. Code 1798.100(d) and 11 CCR 7051(a); PCI DSS 4.0.1 12.8.2.
-import { type Facts, holdsCustomerData, isInCardScope } from "../risk/facts.ts";
+import { type Facts, holdsCustomerData, isInCardScope } from "#app/domain/risk/facts.ts";
 import { type ContractClause, contractClauses } from "./contract-clauses.ts";
 import type { ClauseFramework, ClauseState } from "./report-facts.ts";
 

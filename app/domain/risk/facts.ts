@@ -1,6 +1,6 @@
 // Facts: what the inherent-risk questionnaire and the engagement tell questionnaires. Frozen with an assessment at sending.
 // Names and codes are part of the questionnaire format (docs: questionnaires, "Facts"); a missing fact makes a comparison false.
-import type { Category } from "../vendor/categories.ts";
+import type { Category } from "#app/domain/vendor/categories.ts";
 import { tierOf } from "./inherent-risk.ts";
 import { type Dimension, dimensions, type Level, type Levels, type Tier } from "./risk-levels.ts";
 
@@ -39,7 +39,10 @@ export function levelsOf(questions: readonly FactQuestion[], answers: IrqAnswers
   return Object.fromEntries(dimensions.map((dimension) => [dimension, levelOf(dimension)])) as unknown as Levels;
 }
 
-/** Facts by these answers. `tier` is the one in force, when a person set another than computed. */
+/**
+ * Facts by these answers, of visible questions only: an answer to a hidden question is inert. `tier` is the one in force, when a person set
+ * another than computed.
+ */
 export function factsOf(questions: readonly FactQuestion[], answers: IrqAnswers, category: Category, tier?: Tier): Facts {
   const levels = levelsOf(questions, answers);
   const facts: Facts = { ...levels, tier: tier ?? tierOf(levels).tier, category };

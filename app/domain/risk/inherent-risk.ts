@@ -1,6 +1,6 @@
 // Tier from the inherent-risk questionnaire: the worst level decides, nothing is averaged (docs: product, "Inherent-risk questionnaire").
-import type { Signer } from "../access/separation-of-duties.ts";
-import type { Category } from "../vendor/categories.ts";
+import type { Signer } from "#app/domain/access/separation-of-duties.ts";
+import type { Category } from "#app/domain/vendor/categories.ts";
 import { bandOfTier, type Dimension, dimensions, type Level, type Levels, type RiskBand, type Tier, tierOfLevel } from "./risk-levels.ts";
 
 export interface InherentRisk {

@@ -1,5 +1,5 @@
 // Keys that are compared instead of what people typed: sorting, searching, unique indexes and duplicate finding use these, on both engines
-// alike. They are stored: changing a rule means recomputing the columns name_key, duplicate_key, email_key, domain and vendor_terms.
+// alike. They are stored: changing a rule means recomputing the columns name_key, duplicate_key, email_key, domain.
 
 /** Sort and search key of a name: NFKC, lower case, spaces folded. */
 export function nameKey(name: string): string {
@@ -57,25 +57,6 @@ export function registrationKey(registrationId: string): string | undefined {
       .toUpperCase()
       .replace(/[^\p{L}\p{N}]/gu, "") || undefined
   );
-}
-
-/** Words by which a vendor is found: of its name, with and without accents, and of its domain. */
-export function searchTerms(name: string, domain: string | null): string[] {
-  const words = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  const key = nameKey(name);
-  const plain = key.normalize("NFKD").replace(/\p{M}/gu, "");
-  return [...new Set([...words(key), ...words(plain), ...(domain ? [domain, ...words(domain)] : [])])];
-}
-
-/** Search words as typed, in the form of searchTerms. */
-export function searchWords(typed: string): string[] {
-  return [
-    ...new Set(
-      nameKey(typed)
-        .split(/[^\p{L}\p{N}.-]+/u)
-        .filter(Boolean),
-    ),
-  ];
 }
 
 /** At least two labels of letters, digits and inner dashes, the last no number: neither `localhost` nor an address. */

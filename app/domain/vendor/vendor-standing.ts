@@ -1,7 +1,7 @@
 // What a vendor shows of its engagements: the standing furthest along, and the engagement whose result it carries
 // (docs: product, "The life cycle"; scoring, "Which result counts").
-import { type EngagementStatus, engagementStatuses, isActive } from "../engagement/engagement-status.ts";
-import { type RiskBand, severityOfBand, type Tier } from "../risk/risk-levels.ts";
+import { type EngagementStatus, engagementStatuses, isActive } from "#app/domain/engagement/engagement-status.ts";
+import { type RiskBand, severityOfBand, type Tier } from "#app/domain/risk/risk-levels.ts";
 
 /** A vendor's standing is an engagement's status, or "prospect" before it has any. */
 export const vendorStandings = [...engagementStatuses, "prospect"] as const;

@@ -1,14 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  domainOf,
-  duplicateKey,
-  emailKey,
-  nameKey,
-  registrationKey,
-  searchTerms,
-  searchWords,
-  websiteOf,
-} from "#app/domain/vendor/vendor-keys.ts";
+import { domainOf, duplicateKey, emailKey, nameKey, registrationKey, websiteOf } from "#app/domain/vendor/vendor-keys.ts";
 
 test("names that look the same have the same key", () => {
   expect(nameKey("  Quillpay \u00a0 CHECKOUT\t B.V. ")).toBe("quillpay checkout b.v.");
@@ -69,17 +60,4 @@ describe("a website", () => {
 test("registration ids are compared without spaces, dots and dashes", () => {
   expect(registrationKey("HRB 12.345-B")).toBe(registrationKey("hrb12345b"));
   expect(registrationKey(" - ")).toBeUndefined();
-});
-
-test("a vendor is found by any word of its name, with or without accents, and by its domain", () => {
-  expect(searchTerms("Grünspecht Cloud", "gruenspecht.example")).toEqual([
-    "grünspecht",
-    "cloud",
-    "grunspecht",
-    "gruenspecht.example",
-    "gruenspecht",
-    "example",
-  ]);
-  expect(searchWords(" GRÜN  gruenspecht.example ")).toEqual(["grün", "gruenspecht.example"]);
-  expect(searchTerms("Nimbus", null)).toEqual(["nimbus"]);
 });
