@@ -3,20 +3,12 @@
 import { randomBytes } from "node:crypto";
 import { chmod, link, lstat, mkdir, open, readFile, unlink } from "node:fs/promises";
 import { join } from "node:path";
+import { syncFolder } from "./durable-files.server.ts";
 
 async function refuseIfOthersMayRead(path: string): Promise<void> {
   const { mode } = await lstat(path);
   if (process.platform !== "win32" && (mode & 0o077) !== 0)
     throw new Error(`${path} can be read by others. Make it private: chmod 600 ${path}`);
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 /** Writes beside and links into place: of several processes exactly one wins, and no half-written key is ever seen. */
