@@ -91,9 +91,9 @@ async function removeIfThere(path: string): Promise<boolean> {
   );
 }
 
-/** Opens the store in the folder `at`, making it when needed. */
-export async function openBlobStore(at: string): Promise<BlobStore> {
-  const folder = resolve(at);
+/** Opens the store in `folder`, making it when needed. */
+export async function openBlobStore(options: { folder: string }): Promise<BlobStore> {
+  const folder = resolve(options.folder);
   const incoming = join(folder, temporaryFolder);
   await mkdir(incoming, { recursive: true, mode: 0o700 });
   const disk = new Disk(new FSDriver({ location: folder, visibility: "private" }));

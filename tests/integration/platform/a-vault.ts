@@ -11,7 +11,7 @@ import { createVault, type FileRow, type StoredFile, type StoreRequest } from "#
 export async function aVault(dataDir = mkdtempSync(join(tmpdir(), "vault-"))) {
   const lines: string[] = [];
   const secrets = await loadOrCreateSecrets({ dataDir, evidenceKey: null });
-  const blobs = await openBlobStore(join(dataDir, "blobs"));
+  const blobs = await openBlobStore({ folder: join(dataDir, "blobs") });
   const logger = createLogger({ logLevel: "trace" }, { write: (line: string) => void lines.push(line) });
   return { dataDir, blobs, secrets, lines, vault: createVault({ blobs, secrets, logger }) };
 }

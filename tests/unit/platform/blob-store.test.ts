@@ -23,7 +23,7 @@ function filesIn(folder: string): string[] {
 describe("the blob store", () => {
   it("keeps bytes under the address of their content, private to its owner", async () => {
     const folder = aFolder();
-    const blobs = await openBlobStore(folder);
+    const blobs = await openBlobStore({ folder });
     const pending = await blobs.write(of("hello ", "world"));
     expect(await blobs.find(`evidence/b9/${pending.sha256}.age`)).toBeUndefined();
     const key = await pending.commit("evidence", ".age");
@@ -41,7 +41,7 @@ describe("the blob store", () => {
 
   it("leaves nothing behind when the sender breaks off, and passes the sender's error on", async () => {
     const folder = aFolder();
-    const blobs = await openBlobStore(folder);
+    const blobs = await openBlobStore({ folder });
     async function* broken() {
       yield Buffer.alloc(100_000);
       throw new Error("the line went dead");
@@ -54,7 +54,7 @@ describe("the blob store", () => {
 
   it("says that it is unavailable when a file is gone or the disk refuses", async () => {
     const folder = aFolder();
-    const blobs = await openBlobStore(folder);
+    const blobs = await openBlobStore({ folder });
     const missing = await blobs.getStream(`evidence/ab/${"ab".repeat(32)}.age`).catch((error: unknown) => error);
     expect(isDomainError(missing, "unavailable")).toBe(true);
     const pending = await blobs.write(of("x"));
@@ -65,7 +65,7 @@ describe("the blob store", () => {
 
   it("sweeps what interrupted writes left, but not what is being written", async () => {
     const folder = aFolder();
-    const blobs = await openBlobStore(folder);
+    const blobs = await openBlobStore({ folder });
     const stale = join(folder, ".incoming", "0123.part");
     const fresh = join(folder, ".incoming", "4567.part");
     for (const path of [stale, fresh]) writeFileSync(path, "half a file");
@@ -80,14 +80,14 @@ describe("the blob store", () => {
 
   it("notices when its folder is gone", async () => {
     const folder = aFolder();
-    const blobs = await openBlobStore(join(folder, "blobs"));
+    const blobs = await openBlobStore({ folder: join(folder, "blobs") });
     await blobs.ping();
     rmSync(join(folder, "blobs"), { recursive: true });
     await expect(blobs.ping()).rejects.toSatisfy((error: unknown) => isDomainError(error, "unavailable"));
   });
 
   it("does not leave its folder by a key", async () => {
-    const blobs = await openBlobStore(aFolder());
+    const blobs = await openBlobStore({ folder: aFolder() });
     for (const key of ["../secrets/evidence.key", "/etc/passwd", "evidence/../../x"]) await expect(blobs.getStream(key)).rejects.toThrow();
   });
 });
