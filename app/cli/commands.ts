@@ -1,0 +1,6 @@
+// The commands of `vouchsafe`, each loaded only when it is called. To add one: a file in commands/ that exports a Command, and its row here.
+import type { Command } from "./command.ts";
+
+export const commands: Record<string, () => Promise<Command>> = {
+  score: async () => (await import("./commands/score.ts")).scoreCommand,
+};

@@ -1,0 +1,71 @@
+// YAML 1.2 (and so JSON) as data with positions: keys are unique, aliases few, encoding is UTF-8. Only syntax is judged here.
+import { isMap, isPair, isSeq, LineCounter, type Node, type Pair, parseDocument } from "yaml";
+import { error, type LocatedProblem, type Path } from "#app/domain/questionnaire/problem.ts";
+
+export interface Position {
+  line: number;
+  column: number;
+}
+
+export interface YamlDocument {
+  value: unknown;
+  /** Where a path stands in the text: its key, or the nearest part above that exists. */
+  locate: (path: Path) => Position;
+  problems: LocatedProblem[];
+}
+
+const start: Position = { line: 1, column: 1 };
+
+/** Reads a document; `value` is undefined when there are problems. `file` is named in them. */
+export function readYaml(bytes: Uint8Array, file: string): YamlDocument {
+  const broken = (message: string, mend: string, at: Position = start): YamlDocument => ({
+    value: undefined,
+    locate: () => start,
+    problems: [{ ...error("syntax", [], message, mend), file, ...at }],
+  });
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return broken("The file is not UTF-8.", "Save it as UTF-8.");
+  }
+  try {
+    const lines = new LineCounter();
+    const document = parseDocument(text, { version: "1.2", uniqueKeys: true, lineCounter: lines, prettyErrors: false });
+    const positionOf = (offset: number): Position => {
+      const { line, col } = lines.linePos(offset);
+      return { line, column: col };
+    };
+    const problems = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
+      ...error("syntax", [], message, "Correct the YAML here."),
+      file,
+      ...positionOf(pos[0]),
+    }));
+    const locate = (path: Path) => locateIn(document.contents, path, positionOf);
+    return { value: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 20 }), locate, problems };
+  } catch (cause) {
+    return broken(`The file cannot be read: ${(cause as Error).message}.`, "Use fewer aliases (at most 20) and less nesting.");
+  }
+}
+
+function locateIn(root: unknown, path: Path, positionOf: (offset: number) => Position): Position {
+  let node = root;
+  let offset = (root as Node | null)?.range?.[0] ?? 0;
+  for (const key of path) {
+    let next: unknown;
+    if (isMap(node)) {
+      const pair = node.items.find(
+        (item): item is Pair<Node, Node> => isPair(item) && String((item.key as { value?: unknown }).value) === String(key),
+      );
+      if (!pair) break;
+      offset = pair.key.range?.[0] ?? offset;
+      next = pair.value;
+    } else if (isSeq(node) && typeof key === "number") {
+      next = node.items[key];
+      offset = (next as Node | undefined)?.range?.[0] ?? offset;
+    }
+    if (!next) break;
+    node = next;
+  }
+  return positionOf(offset);
+}
