@@ -12,7 +12,7 @@ import type {
   ReportSection,
 } from "#app/domain/report/report-facts.ts";
 
-type Mark = "yes" | "partly" | "no" | "provided" | "expired" | "na" | "declined" | "unscored";
+export type Mark = "yes" | "partly" | "no" | "provided" | "expired" | "na" | "declined" | "unscored";
 
 interface Line {
   text: string;
@@ -290,13 +290,21 @@ function questionOf(line: Line, id: string): ReportQuestion {
 }
 
 /** Contributions by the rule of the method: exact fractions, floored, the rest to the largest remainders. */
-function scored(sections: ReportSection[]): {
+function scored(
+  sections: ReportSection[],
+  remark: (id: string, mark: Mark) => Mark,
+): {
   questions: ReportScoreQuestion[];
   uncappedBps: number;
   sectionBps: Map<string, number | null>;
 } {
   const lines = new Map<string, Line>(
-    outline.flatMap(([, prefix, , items]) => items.map((line, index) => [`${prefix}${index + 1}`, line] as const)),
+    outline.flatMap(([, prefix, , items]) =>
+      items.map((line, index) => {
+        const id = `${prefix}${index + 1}`;
+        return [id, { ...line, mark: remark(id, line.mark ?? "yes") }] as const;
+      }),
+    ),
   );
   const counting = (question: ReportQuestion) => !["unscored", "na"].includes(lines.get(question.id)?.mark ?? "yes");
   const weightOf = (question: ReportQuestion) => lines.get(question.id)?.weight ?? 1;
@@ -394,8 +402,11 @@ function piece(
   };
 }
 
-/** The realistic report; `change` may replace parts of it. */
-export function aReport(change: (facts: ReportFacts) => ReportFacts = (facts) => facts): ReportFacts {
+/** The realistic report; `change` may replace parts of it, `remark` what an answer is worth. */
+export function aReport(
+  change: (facts: ReportFacts) => ReportFacts = (facts) => facts,
+  remark: (id: string, mark: Mark) => Mark = (_, mark) => mark,
+): ReportFacts {
   const sections = outline.map(
     ([title, id, weight, lines]): ReportSection => ({
       id,
@@ -405,7 +416,7 @@ export function aReport(change: (facts: ReportFacts) => ReportFacts = (facts) =>
       questions: lines.map((line, index) => questionOf(line, `${id}${index + 1}`)),
     }),
   );
-  const { questions, uncappedBps, sectionBps } = scored(sections);
+  const { questions, uncappedBps, sectionBps } = scored(sections, remark);
   const controls = new Map<string, Map<string, string[]>>();
   for (const question of sections.flatMap((section) => section.questions)) {
     for (const control of question.controls) {
@@ -557,7 +568,7 @@ export function aReport(change: (facts: ReportFacts) => ReportFacts = (facts) =>
         complete: true,
         coverageBps: 10_000,
         uncappedBps,
-        scoreBps: 6900,
+        scoreBps: Math.min(uncappedBps, 6900),
         grade: "D",
         cappedBy: ["acc1"],
         heldBy: ["bcp1"],

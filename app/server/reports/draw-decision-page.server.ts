@@ -9,26 +9,45 @@ import { type Definition, definitions, heading, note, paragraph } from "./paper-
 import { type Cell, drawTable, widths } from "./paper-table.server.ts";
 import { type Style, styles } from "./paper-text.server.ts";
 
-const maxConditions = 6;
-const maxApprovers = 4;
-const maxAcceptances = 3;
+/** How much of each part is shown. */
+interface Limits {
+  nameLines: number;
+  headLines: number;
+  reasonLines: number;
+  conditions: number;
+  conditionLines: number;
+  acceptances: number;
+  approvers: number;
+}
 
-export function drawDecisionPage(paper: Paper, facts: ReportFacts): void {
+/** From the usual to the tightest, which fits whatever the facts. */
+export const decisionPageLimits: readonly Limits[] = [
+  { nameLines: 2, headLines: 2, reasonLines: 7, conditions: 6, conditionLines: 2, acceptances: 3, approvers: 4 },
+  { nameLines: 2, headLines: 1, reasonLines: 4, conditions: 4, conditionLines: 1, acceptances: 2, approvers: 4 },
+  { nameLines: 1, headLines: 1, reasonLines: 2, conditions: 2, conditionLines: 1, acceptances: 1, approvers: 2 },
+];
+
+export function drawDecisionPage(paper: Paper, facts: ReportFacts, limits: Limits): void {
   const { decision, document } = facts;
   const zone = document.timeZone;
   outlined(paper, "Decision");
   paper.y += 8;
   paragraph(paper, `Decision on ${facts.assessment.number}`, { ...styles.lead, colour: colours.third });
   const title: Style = { face: "bold", size: 18, leading: 23, colour: colours.ink };
-  paragraph(paper, facts.vendor.name, title, { maxLines: 2 });
-  paragraph(paper, facts.engagement.service, { face: "regular", size: 11, leading: 16, colour: colours.second }, { maxLines: 2 });
+  paragraph(paper, facts.vendor.name, title, { maxLines: limits.nameLines });
+  paragraph(
+    paper,
+    facts.engagement.service,
+    { face: "regular", size: 11, leading: 16, colour: colours.second },
+    { maxLines: limits.nameLines },
+  );
   paper.y += 8;
-  definitions(paper, headLines(facts));
+  definitions(paper, headLines(facts, limits));
   heading(paper, "Reason", { keep: 20 });
-  paragraph(paper, decision.rationale, styles.text, { maxLines: 7 });
-  drawConditions(paper, facts);
-  drawClearance(paper, facts);
-  drawAcceptances(paper, facts);
+  paragraph(paper, decision.rationale, styles.text, { maxLines: limits.reasonLines });
+  drawConditions(paper, facts, limits);
+  drawClearance(paper, facts, limits);
+  drawAcceptances(paper, facts, limits);
   heading(paper, "Signed by", { keep: 20 });
   const [name, role, at] = widths(60, 60, 50);
   drawTable(
@@ -38,23 +57,23 @@ export function drawDecisionPage(paper: Paper, facts: ReportFacts): void {
       { width: role ?? 0, title: "Role" },
       { width: at ?? 0, title: "When" },
     ],
-    decision.approvers.slice(0, maxApprovers).map((item) => ({
+    decision.approvers.slice(0, limits.approvers).map((item) => ({
       cells: [[{ text: item.name, maxLines: 1 }], [{ text: item.role, maxLines: 1 }], instantIn(zone, item.at)],
     })),
   );
   note(
     paper,
     `The audit report of ${facts.assessment.number} holds the questions, answers and evidence behind this page. Check this page with pdfsig${facts.verification.verifyUrl ? ` or at ${facts.verification.verifyUrl}` : ""}. Document ${document.id}, ${instantIn(zone, document.producedAt)}.`,
-    { maxLines: 4 },
+    { maxLines: 3 },
   );
 }
 
-function headLines(facts: ReportFacts): Definition[] {
+function headLines(facts: ReportFacts, limits: Limits): Definition[] {
   const { decision, score, inherentRisk } = facts;
   const { scoreBps, grade } = score.reviewed;
   const one = (term: string, text: string, style?: Style): Definition => ({
     term,
-    parts: [{ text, maxLines: 2, ...(style ? { style } : {}) }],
+    parts: [{ text, maxLines: limits.headLines, ...(style ? { style } : {}) }],
   });
   const residual = bandWords[decision.residualRisk.band];
   return [
@@ -77,7 +96,7 @@ function headLines(facts: ReportFacts): Definition[] {
   ];
 }
 
-function drawConditions(paper: Paper, facts: ReportFacts): void {
+function drawConditions(paper: Paper, facts: ReportFacts, limits: Limits): void {
   const { conditions } = facts.decision;
   if (conditions.length === 0) return;
   heading(paper, "Conditions", { keep: 20 });
@@ -91,10 +110,10 @@ function drawConditions(paper: Paper, facts: ReportFacts): void {
       { width: due ?? 0, title: "Due" },
       { width: state ?? 0, title: "State" },
     ],
-    conditions.slice(0, maxConditions).map((item) => ({
+    conditions.slice(0, limits.conditions).map((item) => ({
       cells: [
         [{ text: item.number, maxLines: 1 }],
-        [{ text: item.text, maxLines: 2 }],
+        [{ text: item.text, maxLines: limits.conditionLines }],
         [{ text: item.owner, maxLines: 1 }],
         item.dueOn ? calendarDay(item.dueOn, "short") : dueWords[item.due],
         conditionStateWords[item.state],
@@ -102,11 +121,11 @@ function drawConditions(paper: Paper, facts: ReportFacts): void {
     })),
     { rowHeader: 1 },
   );
-  if (conditions.length > maxConditions)
-    note(paper, `And ${counted(conditions.length - maxConditions, "more condition")} in the audit report.`);
+  if (conditions.length > limits.conditions)
+    note(paper, `And ${counted(conditions.length - limits.conditions, "more condition")} in the audit report.`);
 }
 
-function drawClearance(paper: Paper, facts: ReportFacts): void {
+function drawClearance(paper: Paper, facts: ReportFacts, limits: Limits): void {
   heading(paper, "Clearance", { keep: 20 });
   const [step, given, missing] = widths(34, 16, 98);
   drawTable(
@@ -121,13 +140,17 @@ function drawClearance(paper: Paper, facts: ReportFacts): void {
       const first = item.missing[0];
       const sign: Cell = [{ text: item.isGiven ? "Yes" : "No", icon: stateSign(item.isGiven ? "yes" : "no", palette) }];
       return {
-        cells: [clearanceWords[item.step], sign, [{ text: first ? `${first.what} (${first.whoseTurn})${more}` : "", maxLines: 2 }]],
+        cells: [
+          clearanceWords[item.step],
+          sign,
+          [{ text: first ? `${first.what} (${first.whoseTurn})${more}` : "", maxLines: limits.conditionLines }],
+        ],
       };
     }),
   );
 }
 
-function drawAcceptances(paper: Paper, facts: ReportFacts): void {
+function drawAcceptances(paper: Paper, facts: ReportFacts, limits: Limits): void {
   if (facts.riskAcceptances.length === 0) return;
   heading(paper, "Accepted risks", { keep: 20 });
   const [what, who, until] = widths(76, 48, 24);
@@ -138,14 +161,14 @@ function drawAcceptances(paper: Paper, facts: ReportFacts): void {
       { width: who ?? 0, title: "Accepted by" },
       { width: until ?? 0, title: "Until" },
     ],
-    facts.riskAcceptances.slice(0, maxAcceptances).map((item) => ({
+    facts.riskAcceptances.slice(0, limits.acceptances).map((item) => ({
       cells: [
-        [{ text: item.subject, maxLines: 2 }],
-        [{ text: `${item.owner.name}, ${item.owner.role}`, maxLines: 2 }],
+        [{ text: item.subject, maxLines: limits.conditionLines }],
+        [{ text: `${item.owner.name}, ${item.owner.role}`, maxLines: limits.conditionLines }],
         calendarDay(item.expiresOn, "short"),
       ],
     })),
   );
-  if (facts.riskAcceptances.length > maxAcceptances)
-    note(paper, `And ${counted(facts.riskAcceptances.length - maxAcceptances, "more")} in the audit report.`);
+  if (facts.riskAcceptances.length > limits.acceptances)
+    note(paper, `And ${counted(facts.riskAcceptances.length - limits.acceptances, "more")} in the audit report.`);
 }

@@ -7,7 +7,7 @@ import { reportJson } from "#app/domain/report/report-json.ts";
 import { reportNumbering } from "#app/domain/report/report-numbering.ts";
 import { drawChanges, drawEvidence, drawObligations, drawProvenance } from "./draw-annexes.server.ts";
 import { drawCover } from "./draw-cover.server.ts";
-import { drawDecisionPage } from "./draw-decision-page.server.ts";
+import { decisionPageLimits, drawDecisionPage } from "./draw-decision-page.server.ts";
 import { drawQuestions } from "./draw-questions.server.ts";
 import { drawSummary } from "./draw-summary.server.ts";
 import { drawTrace } from "./draw-trace.server.ts";
@@ -33,30 +33,46 @@ const titles: Record<ReportKind, string> = { "audit-report": "Vendor risk assess
 
 /** The unsigned PDF. The audit report carries `report.json`. */
 export async function renderReport(kind: ReportKind, facts: ReportFacts): Promise<Uint8Array> {
-  const producedAt = new Date(facts.document.producedAt);
-  const paper = openPaper({
+  const paper = kind === "audit-report" ? auditReport(facts) : decisionPage(facts);
+  return await finishPaper(paper, (page, pages, title) => drawFrame(paper, facts, page, pages, title));
+}
+
+function open(kind: ReportKind, facts: ReportFacts): Paper {
+  return openPaper({
     title: `${titles[kind]} ${facts.assessment.number}: ${facts.vendor.name}`,
     subject: facts.engagement.service,
     author: facts.organisation.name,
     language: facts.document.language,
-    createdAt: producedAt,
+    createdAt: new Date(facts.document.producedAt),
   });
-  if (kind === "audit-report") drawAuditReport(paper, facts);
-  else {
-    addSheet(paper, "Decision");
-    grouped(paper, "Sect", () => drawDecisionPage(paper, facts));
+}
+
+/** One sheet: drawn with ever tighter limits until it fits. */
+function decisionPage(facts: ReportFacts): Paper {
+  let paper: Paper | undefined;
+  for (const limits of decisionPageLimits) {
+    const attempt = open("decision-page", facts);
+    addSheet(attempt, "Decision");
+    grouped(attempt, "Sect", () => drawDecisionPage(attempt, facts, limits));
+    paper = attempt;
+    if (attempt.titles.length === 1) break;
   }
-  if (kind === "audit-report") {
-    paper.doc.file(Buffer.from(reportJson(facts), "utf8"), {
-      name: "report.json",
-      type: "application/json",
-      description: "All facts of this report, format vouchsafe-report/1",
-      creationDate: producedAt,
-      modifiedDate: producedAt,
-      relationship: "Data",
-    } as never);
-  }
-  return await finishPaper(paper, (page, pages, title) => drawFrame(paper, facts, page, pages, title));
+  return paper as Paper;
+}
+
+function auditReport(facts: ReportFacts): Paper {
+  const paper = open("audit-report", facts);
+  drawAuditReport(paper, facts);
+  const producedAt = new Date(facts.document.producedAt);
+  paper.doc.file(Buffer.from(reportJson(facts), "utf8"), {
+    name: "report.json",
+    type: "application/json",
+    description: "All facts of this report, format vouchsafe-report/1",
+    creationDate: producedAt,
+    modifiedDate: producedAt,
+    relationship: "Data",
+  } as never);
+  return paper;
 }
 
 function drawAuditReport(paper: Paper, facts: ReportFacts): void {
