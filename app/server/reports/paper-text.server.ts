@@ -1,6 +1,6 @@
 // Sets text in lines of a given width, whatever the text: words that do not fit are broken, characters no font has are
 // shown as an empty box, right-to-left runs are turned round. Links are never made from text.
-import { printableText, visualOrder } from "#app/domain/report/printable-text.ts";
+import { directionRuns, printableText } from "#app/domain/report/printable-text.ts";
 import { colours, type Face, type Paper } from "./paper.server.ts";
 
 export interface Style {
@@ -82,7 +82,7 @@ export function linesOf(paper: Paper, text: string, style: Style, width: number,
     lines.length = maxLines;
     lines[maxLines - 1] = shortened(`${lines[maxLines - 1]}\u2026`, width, measure);
   }
-  return lines.map(visualOrder);
+  return lines;
 }
 
 function piecesOf(word: string, width: number, measure: (piece: string) => number): string[] {
@@ -122,11 +122,14 @@ export function drawLine(
 ): number {
   applyStyle(paper, style);
   const { align = "left", width = 0, spacing = 0 } = options;
-  const wide = paper.doc.widthOfString(line) + spacing * Math.max(0, line.length - 1);
-  const start = align === "left" ? x : align === "right" ? x + width - wide : x + (width - wide) / 2;
-  if (line !== "") {
-    const baseline = y + style.leading / 2 + style.size * 0.36;
-    paper.doc.text(line, start, baseline, { lineBreak: false, baseline: "alphabetic", characterSpacing: spacing });
+  const space = paper.doc.widthOfString(" ");
+  const runs = directionRuns(line).map((text) => ({ text, wide: paper.doc.widthOfString(text) + spacing * Math.max(0, text.length - 1) }));
+  const wide = runs.reduce((total, run) => total + run.wide + space, -space);
+  let left = align === "left" ? x : align === "right" ? x + width - wide : x + (width - wide) / 2;
+  const baseline = y + style.leading / 2 + style.size * 0.36;
+  for (const run of runs) {
+    if (run.text !== "") paper.doc.text(run.text, left, baseline, { lineBreak: false, baseline: "alphabetic", characterSpacing: spacing });
+    left += run.wide + space;
   }
   return wide;
 }

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { contractClauses } from "#app/domain/report/contract-clauses.ts";
-import { printableLine, printableText, visualOrder } from "#app/domain/report/printable-text.ts";
+import { directionRuns, printableLine, printableText } from "#app/domain/report/printable-text.ts";
 import { parseReportFacts } from "#app/domain/report/report-facts.schema.ts";
 import { calendarDay, instantIn, percent, points, wholePercent } from "#app/domain/report/report-format.ts";
 import { reportJson } from "#app/domain/report/report-json.ts";
@@ -69,10 +69,10 @@ test("printable text is stable and free of control characters", () => {
   );
 });
 
-test("words of a right-to-left name are set in reading order", () => {
-  expect(visualOrder("ספק תשלומים בעמ")).toBe("בעמ תשלומים ספק");
-  expect(visualOrder("Vendor ספק תשלומים Ltd")).toBe("Vendor תשלומים ספק Ltd");
-  expect(visualOrder("plain words")).toBe("plain words");
+test("a right-to-left name is one run inside the line, turned round as a whole", () => {
+  expect(directionRuns("ספק תשלומים בעמ")).toEqual(["ספק\u00a0תשלומים\u00a0בעמ"]);
+  expect(directionRuns("Vendor ספק 24 תשלומים Ltd of 2026")).toEqual(["Vendor", "ספק\u00a024\u00a0תשלומים", "Ltd of 2026"]);
+  expect(directionRuns("plain words")).toEqual(["plain words"]);
 });
 
 test("the checklist has all eight items of GDPR Article 28(3), the CCPA items and PCI DSS 12.8.2, each once", () => {
