@@ -7,6 +7,7 @@ import pg from "pg";
 import { openPostgresStore } from "#app/server/platform/store-postgres.server.ts";
 import { openSqliteStore } from "#app/server/platform/store-sqlite.server.ts";
 import { openPostgres } from "#db/client-postgres.server.ts";
+import { openSqliteWriter } from "#db/client-sqlite.server.ts";
 import { readMigrations } from "#db/migrations.server.ts";
 import { oncePerRun, runFolder } from "./engines.ts";
 import { databasePrefix, findPostgresPrograms, startPostgres } from "./postgres.ts";
@@ -75,4 +76,19 @@ export async function freshPostgres(): Promise<FreshDatabase> {
     return basename(new URL(url).pathname);
   });
   return createDatabase(template);
+}
+
+/** Runs SQL past the product, as somebody with rights on the database could. */
+export async function sqlOn(
+  { portal }: { portal: { config: { databaseUrl: string; dataDir: string } } },
+  statement: string,
+): Promise<void> {
+  const { databaseUrl, dataDir } = portal.config;
+  if (databaseUrl !== "") return onServer(databaseUrl, statement);
+  const { client } = openSqliteWriter(join(dataDir, "vouchsafe.sqlite"));
+  try {
+    client.exec(statement);
+  } finally {
+    client.close();
+  }
 }
