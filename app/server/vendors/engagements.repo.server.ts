@@ -56,3 +56,16 @@ export async function findInherentRisk(from: Reader, organisationId: string, eng
 export async function insertInherentRisk(tx: Tx, row: Tx["t"]["inherentRisks"]["$inferInsert"]): Promise<void> {
   await tx.db.insert(tx.t.inherentRisks).values(row);
 }
+
+/** How many knock-outs limit a stored result: failed, half met or unproven. */
+export async function countKnockOuts(from: Reader, organisationId: string, resultId: string): Promise<number> {
+  const { results } = from.t;
+  const [row] = await from.db
+    .select({ json: results.json })
+    .from(results)
+    .where(and(eq(results.organisationId, organisationId), eq(results.id, resultId)))
+    .limit(1);
+  if (!row) return 0;
+  const { cappedBy, heldBy } = JSON.parse(row.json) as { cappedBy: string[]; heldBy: string[] };
+  return cappedBy.length + heldBy.length;
+}

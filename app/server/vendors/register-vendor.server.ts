@@ -6,11 +6,13 @@ import type { Category } from "#app/domain/vendor/categories.ts";
 import { searchTerms } from "#app/domain/vendor/search-terms.ts";
 import { domainOf, duplicateKey, emailKey, nameKey, registrationKey } from "#app/domain/vendor/vendor-keys.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
+import { requireOwner } from "../people/require-owner.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { Context } from "../platform/context.server.ts";
 import { addEngagementTo } from "./add-engagement.step.server.ts";
 import { lookAlikesOf } from "./find-possible-duplicates.server.ts";
 import { refreshVendorSummary } from "./refresh-vendor-summary.step.server.ts";
+import { requirePastDay } from "./require-past-day.queries.server.ts";
 import { insertContact, insertVendor, setVendorTerms } from "./vendors.repo.server.ts";
 
 export interface RegisterVendorInput {
@@ -48,6 +50,8 @@ export async function registerVendor(ctx: Context, input: RegisterVendorInput): 
     if (duplicates.length > 0 && !input.ignoreDuplicates) {
       throw new DomainError("conflict", "This vendor may be registered already. Nothing was saved.", { duplicates });
     }
+    await requirePastDay(tx, organisationId, "wentLiveOn", input.wentLiveOn, now);
+    await requireOwner(tx, organisationId, input.ownerId ?? personId);
     const vendorId = portal.ids.next("vendor", now);
     const domain = (input.website && domainOf(input.website)) || null;
     await insertVendor(tx, {

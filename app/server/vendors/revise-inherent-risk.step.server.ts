@@ -2,7 +2,6 @@
 // A running assessment keeps the facts it was sent with; these count from the next sending on.
 
 import { DomainError } from "#app/domain/errors.ts";
-import { factsOf, levelsOf } from "#app/domain/risk/facts.ts";
 import { tierOf } from "#app/domain/risk/inherent-risk.ts";
 import type { Levels, Tier } from "#app/domain/risk/risk-levels.ts";
 import type { Category } from "#app/domain/vendor/categories.ts";
@@ -10,7 +9,7 @@ import type { Grant } from "../platform/authorize.server.ts";
 import type { Portal } from "../platform/portal.server.ts";
 import type { Tx } from "../platform/store.server.ts";
 import { findInherentRisk, getEngagement, type InherentRiskRow, insertInherentRisk, updateEngagement } from "./engagements.repo.server.ts";
-import { inherentRiskQuestions } from "./inherent-risk-form.queries.server.ts";
+import { inherentRiskForm } from "./inherent-risk-form.queries.server.ts";
 import { refreshVendorSummary } from "./refresh-vendor-summary.step.server.ts";
 import { getVendor } from "./vendors.repo.server.ts";
 
@@ -40,15 +39,16 @@ export async function reviseInherentRisk(
   const vendor = await getVendor(tx, organisationId, engagement.vendorId);
   const before = await findInherentRisk(tx, organisationId, engagementId);
   if (!before) throw new DomainError("illegal_transition", "The inherent-risk questions are not answered yet.", { state: "not answered" });
-  const questions = await inherentRiskQuestions(portal, tx, organisationId);
-  const next = { ...before, ...change(before, levelsOf(questions, before.answers)) };
-  const levels = levelsOf(questions, next.answers);
+  const form = await inherentRiskForm(portal, tx, organisationId);
+  const next = { ...before, ...change(before, form.levelsOf(before.answers)) };
+  form.requireAnswers(next.answers);
+  const levels = form.levelsOf(next.answers);
   const computedTier = tierOf(levels).tier;
   const tier = next.overrideReason === null ? computedTier : (next.tier as Tier);
   const irqId = portal.ids.next("inherentRisk", now);
   const revision = before.revision + 1;
   await insertInherentRisk(tx, { ...next, id: irqId, revision, computedTier, tier });
-  const facts = factsOf(questions, next.answers, vendor.category as Category, tier);
+  const facts = form.factsOf(next.answers, vendor.category as Category, tier);
   await updateEngagement(tx, organisationId, engagementId, { tier, facts: { ...facts }, updatedAt: now });
   await refreshVendorSummary(tx, organisationId, engagement.vendorId, now);
   return { irqId, revision, tier, levels };

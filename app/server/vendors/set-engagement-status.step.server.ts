@@ -26,3 +26,8 @@ export async function setEngagementStatus(
   } as const;
   await recordAuditEvent(tx, grant, event, now);
 }
+
+/** Somebody filled in the inherent risk of a service that was only asked for. The caller refreshes the vendor's summary. */
+export async function screenRequested(tx: Tx, grant: Grant, engagement: EngagementRow, now: Date): Promise<void> {
+  if (engagement.status === "requested") await setEngagementStatus(tx, grant, engagement, "screen", "inherent risk filled in", now);
+}

@@ -85,6 +85,32 @@ export async function getContact(from: Reader, organisationId: string, id: strin
   return row;
 }
 
+export async function updateContact(
+  tx: Tx,
+  organisationId: string,
+  id: string,
+  change: { name: string; email: string; emailKey: string },
+): Promise<void> {
+  const { contacts } = tx.t;
+  await tx.db
+    .update(contacts)
+    .set(change)
+    .where(and(eq(contacts.organisationId, organisationId), eq(contacts.id, id)));
+}
+
+/** Throws conflict on the field `email` when the vendor has a contact with this address. */
+export async function refuseTakenEmail(tx: Tx, organisationId: string, vendorId: string, emailKey: string): Promise<void> {
+  const { contacts } = tx.t;
+  const [taken] = await tx.db
+    .select({ id: contacts.id })
+    .from(contacts)
+    .where(and(eq(contacts.organisationId, organisationId), eq(contacts.vendorId, vendorId), eq(contacts.emailKey, emailKey)))
+    .limit(1);
+  if (!taken) return;
+  const fields = { email: "This vendor has a contact with this address already." };
+  throw new DomainError("conflict", "This contact is here already. Nothing was saved.", { fields });
+}
+
 export async function listContacts(from: Reader, organisationId: string, vendorId: string) {
   const { contacts } = from.t;
   return await from.db

@@ -1,0 +1,15 @@
+// Which calendar day it is for the organisation: due days, expiries and "late" are all days in its time zone.
+import { type Day, dayInZone } from "#app/domain/monitoring/calendar-days.ts";
+import type { Reader } from "../platform/store.server.ts";
+import { getOrganisation } from "./organisations.repo.server.ts";
+
+export interface OrganisationDay {
+  today: Day;
+  /** IANA name; instants are shown in it. */
+  timeZone: string;
+}
+
+export async function organisationDay(from: Reader, organisationId: string, now: Date): Promise<OrganisationDay> {
+  const { timeZone } = await getOrganisation(from, organisationId);
+  return { today: dayInZone(now, timeZone), timeZone };
+}

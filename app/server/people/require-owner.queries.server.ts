@@ -1,0 +1,29 @@
+// Who may be named as owner of something: a person of this organisation who can still sign in.
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { DomainError } from "#app/domain/errors.ts";
+import type { Reader } from "../platform/store.server.ts";
+
+/** Throws invalid on the field `ownerId`; null (nobody) is allowed. */
+export async function requireOwner(from: Reader, organisationId: string, personId: string | null): Promise<void> {
+  if (personId === null) return;
+  const { people: t } = from.t;
+  const [row] = await from.db
+    .select({ id: t.id })
+    .from(t)
+    .where(and(eq(t.organisationId, organisationId), eq(t.id, personId), isNull(t.disabledAt)))
+    .limit(1);
+  if (row) return;
+  const message = "Choose a person who works here.";
+  throw new DomainError("invalid", "Please check the marked fields. Nothing was saved.", { fields: { ownerId: message } });
+}
+
+/** People an owner is chosen from, by name: id and name. */
+export async function listOwners(from: Reader, organisationId: string): Promise<{ id: string; name: string }[]> {
+  const { people: t } = from.t;
+  return await from.db
+    .select({ id: t.id, name: t.name })
+    .from(t)
+    .where(and(eq(t.organisationId, organisationId), isNull(t.disabledAt)))
+    .orderBy(asc(t.nameKey), asc(t.id))
+    .limit(500);
+}
