@@ -8,7 +8,10 @@ export default [
   route("password/:token", "routes/password/route.tsx"),
   layout("routes/internal/layout.tsx", [
     route("/", "routes/home/route.tsx", { index: true }),
+    route("settings", "routes/settings/route.tsx"),
     route("settings/people", "routes/people/route.tsx"),
+    route("audit", "routes/audit/route.tsx"),
   ]),
+  route("audit/export", "routes/audit-export/route.tsx"),
   route("*", "routes/not-found/route.tsx"),
 ] satisfies RouteConfig;

@@ -25,5 +25,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/internal/layout": { audience: "staff" },
   "routes/home/route": { audience: "staff", read: "home.view" },
   "routes/people/route": { audience: "staff", read: "person.view", write: ["person.manage"] },
+  "routes/settings/route": { audience: "staff" },
+  "routes/audit/route": { audience: "staff", read: "audit.view", write: ["audit.verify"] },
+  "routes/audit-export/route": { audience: "staff", read: "audit.view" },
   "routes/not-found/route": { audience: "public" },
 };

@@ -67,7 +67,7 @@ export default function People() {
     <>
       <PageHead
         title="People"
-        crumbs={[{ label: "Settings" }]}
+        crumbs={[{ label: "Settings", href: "/settings" }]}
         sub="Who works here, and what each may do. One person may hold several roles."
       />
       {done ? (

@@ -45,7 +45,13 @@ export async function attachEvidence(
     });
 }
 
-export async function detachEvidence(tx: Tx, organisationId: string, evidenceId: string, assessmentId: string, removedAt: Date): Promise<void> {
+export async function detachEvidence(
+  tx: Tx,
+  organisationId: string,
+  evidenceId: string,
+  assessmentId: string,
+  removedAt: Date,
+): Promise<void> {
   const { evidenceUses: t } = tx.t;
   await tx.db
     .update(t)
@@ -100,7 +106,12 @@ export async function insertEvidenceRequest(tx: Tx, row: Tx["t"]["evidenceReques
 }
 
 /** Open requests a document of this vendor, of one of these kinds, would answer. */
-export async function listOpenRequests(from: Reader, organisationId: string, vendorId: string, kinds: readonly string[]): Promise<EvidenceRequestRow[]> {
+export async function listOpenRequests(
+  from: Reader,
+  organisationId: string,
+  vendorId: string,
+  kinds: readonly string[],
+): Promise<EvidenceRequestRow[]> {
   const { evidenceRequests: t } = from.t;
   return await from.db
     .select()

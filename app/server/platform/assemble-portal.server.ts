@@ -39,7 +39,7 @@ export async function assemblePortal(config: Config, options: AssembleOptions): 
   const store = await openStore(config, () => waker.poke());
   const organisation = await findShownOrganisation(store.read);
   const organisationName = organisation?.name ?? config.organisationName;
-  const blobs = await openBlobStore(join(config.dataDir, "evidence"));
+  const blobs = await openBlobStore({ folder: join(config.dataDir, "evidence") });
   const portal: Portal = {
     config,
     secrets,
