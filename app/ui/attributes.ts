@@ -6,5 +6,7 @@ export type Attributes<E extends keyof JSX.IntrinsicElements> = Omit<ComponentPr
 
 /** Class names in order, without the empty ones; undefined when none is left, so that no empty attribute is written. */
 export function classes(...names: readonly (string | false | null | undefined)[]): string | undefined {
-  return names.filter(Boolean).join(" ") || undefined;
+  let joined = "";
+  for (const name of names) if (name) joined = joined === "" ? name : `${joined} ${name}`;
+  return joined || undefined;
 }

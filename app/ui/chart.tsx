@@ -11,28 +11,33 @@ export interface ChartProps {
 }
 
 export function Chart({ drawing, className, label }: ChartProps) {
-  const { tag: _, attributes, children } = drawing;
-  const shown = children.map(toElement);
-  const { viewBox, preserveAspectRatio } = attributes as { viewBox?: string; preserveAspectRatio?: string };
+  const props = toProps(drawing);
+  const children = drawing.children.map(toElement);
   if (label === undefined) {
     return (
-      <svg className={className} viewBox={viewBox} preserveAspectRatio={preserveAspectRatio} aria-hidden="true">
-        {shown}
+      <svg className={className} {...props} aria-hidden="true">
+        {children}
       </svg>
     );
   }
   return (
-    <svg className={className} viewBox={viewBox} preserveAspectRatio={preserveAspectRatio} role="img" aria-label={label}>
-      {shown}
+    <svg className={className} {...props} role="img" aria-label={label}>
+      {children}
     </svg>
   );
 }
 
 function toElement(node: SvgNode | string, index: number): ReactElement | string {
   if (typeof node === "string") return node;
-  const props: Record<string, string | number> = { key: index };
-  for (const name in node.attributes) props[propName[name] ?? name] = node.attributes[name] ?? "";
+  const props = toProps(node);
+  props.key = index;
   return createElement(node.tag, props, ...node.children.map(toElement));
+}
+
+function toProps({ attributes }: SvgNode): Record<string, string | number> {
+  const props: Record<string, string | number> = {};
+  for (const name in attributes) props[propName[name] ?? name] = attributes[name] ?? "";
+  return props;
 }
 
 const propName: Record<string, string> = {

@@ -9,19 +9,12 @@ export function sparkline(palette: Palette, values: readonly number[]): SvgNode 
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const xOf = (index: number) => short(values.length < 2 ? width - edge : edge + (index * (width - 2 * edge)) / (values.length - 1));
   const yOf = (value: number) => short(high === low ? height / 2 : edge + ((high - value) / (high - low)) * (height - 2 * edge));
-  const last = values.length - 1;
-  return drawing(
-    width,
-    height,
-    values.length > 1
-      ? svg("polyline", {
-          points: values.map((value, index) => `${xOf(index)},${yOf(value)}`).join(" "),
-          fill: "none",
-          stroke: palette.ink2,
-          "stroke-width": 1.5,
-          "stroke-linejoin": "round",
-        })
-      : undefined,
-    values.length > 0 ? svg("circle", { cx: xOf(last), cy: yOf(values[last] ?? 0), r: 2.5, fill: palette.ink }) : undefined,
-  );
+  const parts: SvgNode[] = [];
+  if (values.length > 1) {
+    const points = values.map((value, index) => `${xOf(index)},${yOf(value)}`).join(" ");
+    parts.push(svg("polyline", { points, fill: "none", stroke: palette.ink2, "stroke-width": 1.5, "stroke-linejoin": "round" }));
+  }
+  const newest = values.at(-1);
+  if (newest !== undefined) parts.push(svg("circle", { cx: xOf(values.length - 1), cy: yOf(newest), r: 2.5, fill: palette.ink }));
+  return drawing(width, height, ...parts);
 }

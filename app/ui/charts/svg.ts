@@ -7,17 +7,12 @@ export interface SvgNode {
   readonly children: readonly (SvgNode | string)[];
 }
 
-type Attributes = Record<string, string | number | undefined>;
-
-/** One element; attributes that are undefined are left out. */
-export function svg(tag: string, attributes: Attributes, ...children: (SvgNode | string | undefined)[]): SvgNode {
-  const kept: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) kept[name] = value;
-  return { tag, attributes: kept, children: children.filter((child) => child !== undefined) };
+export function svg(tag: string, attributes: SvgNode["attributes"], ...children: (SvgNode | string)[]): SvgNode {
+  return { tag, attributes, children };
 }
 
 /** The root of a drawing of this size in user units. */
-export function drawing(width: number, height: number, ...children: (SvgNode | string | undefined)[]): SvgNode {
+export function drawing(width: number, height: number, ...children: (SvgNode | string)[]): SvgNode {
   return svg("svg", { viewBox: `0 0 ${short(width)} ${short(height)}` }, ...children);
 }
 

@@ -30,7 +30,7 @@ describe("The dial", () => {
 
   it("puts the mark of the cap where the ink ends", () => {
     const tick = all(dial(named, { scoreBps: 5000, uncappedBps: 8579 })).at(-1);
-    expect(tick?.attributes.d).toBe("M20 32.62L20 39.22");
+    expect(tick?.attributes.d).toBe("M0 12.62L0 19.22");
   });
 
   it("shows no cap when it does not bind", () => {
