@@ -50,7 +50,7 @@ export function plainAddress(text: string): string | undefined {
 /** A header's text on one line; also the line ends only Unicode knows. */
 function oneLine(text: string): string {
   return text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
+    .replace(/[\s\p{Cc}]+/gu, " ")
     .trim()
     .slice(0, 400);
 }

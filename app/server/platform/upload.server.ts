@@ -1,0 +1,124 @@
+// Receives one file and the fields of its form straight from the socket (busboy), so that a file of any size costs the memory of
+// one block. The file's bytes are handed on while they arrive; fields a handler needs for that must stand before the file input.
+// After a refusal the rest of the request is left unread: answer it with answerAndClose, or the sender sees a reset, not the reason.
+import type { IncomingMessage } from "node:http";
+import type { Readable } from "node:stream";
+import busboy from "busboy";
+import { DomainError } from "#app/domain/errors.ts";
+
+export interface UploadedFile {
+  /** As sent; the vault cleans it. */
+  fileName: string;
+  source: Readable;
+  /** The fields that stood before the file. */
+  fields: Readonly<Record<string, string>>;
+}
+
+export interface UploadOptions<T> {
+  /** Largest file in bytes. */
+  limitBytes: number;
+  /** Stores the file; its refusal becomes the refusal of the whole form. */
+  take(file: UploadedFile): Promise<T>;
+  /** Takes back what `take` stored when the rest of the form turns out to be broken. */
+  undo(taken: T): Promise<void>;
+}
+
+export interface Upload<T> {
+  fields: Readonly<Record<string, string>>;
+  /** Undefined when no file was chosen. */
+  taken: T | undefined;
+}
+
+const formLimits = { files: 1, fields: 29, parts: 30, fieldSize: 64 * 1024, headerPairs: 50 } as const;
+const mostNameCharacters = 100;
+const formOverheadBytes = 30 * 64 * 1024;
+const idleMs = 30_000;
+
+function tooLarge(limitBytes: number): DomainError {
+  const megabytes = Math.round((limitBytes / 1024 / 1024) * 10) / 10;
+  return new DomainError("too_large", `The file is larger than the ${megabytes} MB allowed. Split it or make it smaller.`, { limitBytes });
+}
+
+const broken = () => new DomainError("invalid", "The upload was cut off or is damaged. Nothing was saved; try again.");
+
+function parserFor(incoming: IncomingMessage, limitBytes: number): busboy.Busboy {
+  try {
+    return busboy({ headers: incoming.headers, defParamCharset: "utf8", limits: { ...formLimits, fileSize: limitBytes + 1 } });
+  } catch {
+    throw new DomainError("invalid", "This address takes a form with a file (multipart/form-data).");
+  }
+}
+
+/** Resolves when the whole form was read and the file was taken; rejects only after nothing of it is being written any more. */
+export async function receiveUpload<T>(incoming: IncomingMessage, options: UploadOptions<T>): Promise<Upload<T>> {
+  if (Number(incoming.headers["content-length"] ?? 0) > options.limitBytes + formOverheadBytes) throw tooLarge(options.limitBytes);
+  const parser = parserFor(incoming, options.limitBytes);
+  const fields: Record<string, string> = Object.create(null);
+  let file: Readable | undefined;
+  let taking: Promise<T> | undefined;
+
+  const read = new Promise<void>((resolve, reject) => {
+    const refuse = (sentence: string) => reject(new DomainError("invalid", sentence));
+    parser.on("field", (name, value, { nameTruncated, valueTruncated }) => {
+      if (nameTruncated || valueTruncated || name.length > mostNameCharacters) refuse("A field of the form is too long.");
+      else if (name in fields) refuse(`The field ${JSON.stringify(name)} came twice.`);
+      else fields[name] = value;
+    });
+    parser.on("file", (_name, source, { filename }) => {
+      // A file input left empty arrives as a part without a name.
+      if (filename === undefined) return void source.resume();
+      file = source;
+      source.on("error", () => {});
+      source.on("limit", () => reject(tooLarge(options.limitBytes)));
+      taking = options.take({ fileName: filename, source, fields: { ...fields } });
+      taking.catch(reject);
+    });
+    parser.on("filesLimit", () => refuse("Send one file at a time."));
+    parser.on("partsLimit", () => refuse("The form has too many fields."));
+    parser.on("fieldsLimit", () => refuse("The form has too many fields."));
+    parser.on("error", () => reject(broken()));
+    parser.on("close", () => resolve());
+    incoming.on("aborted", () => reject(broken()));
+    incoming.on("error", () => reject(broken()));
+    incoming.setTimeout(idleMs, () => reject(broken()));
+    incoming.pipe(parser);
+  });
+
+  try {
+    await read;
+    return { fields, taken: await taking };
+  } catch (error) {
+    incoming.unpipe(parser);
+    incoming.pause();
+    file?.destroy(error as Error);
+    const left = await taking?.catch(() => undefined);
+    if (left !== undefined) await options.undo(left);
+    throw error;
+  } finally {
+    incoming.setTimeout(0);
+    parser.removeAllListeners("close");
+    parser.on("error", () => {});
+  }
+}
+
+const lingerMs = 500;
+
+/**
+ * An answer that reaches a sender who is still sending: all of it goes out at once, the connection is closed half a second later.
+ * Closing at once would throw away what the sender has not read yet.
+ */
+export async function answerAndClose(response: Response): Promise<Response> {
+  const body = new Uint8Array(await response.arrayBuffer());
+  const headers = new Headers(response.headers);
+  headers.set("Connection", "close");
+  headers.set("Content-Length", String(body.byteLength));
+  let closing: NodeJS.Timeout | undefined;
+  const stream = new ReadableStream<Uint8Array>({
+    start(controller) {
+      if (body.byteLength > 0) controller.enqueue(body);
+      closing = setTimeout(() => controller.close(), lingerMs);
+    },
+    cancel: () => clearTimeout(closing),
+  });
+  return new Response(stream, { status: response.status, headers });
+}
