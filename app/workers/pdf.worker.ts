@@ -2,7 +2,7 @@
 // run time). One message in, one out; nothing but the facts of a report reaches it.
 import { parentPort } from "node:worker_threads";
 import type { ReportFacts } from "#app/domain/report/report-facts.ts";
-import { type ReportKind, renderReport } from "#app/server/reports/render-audit-report.server.ts";
+import { type ReportKind, renderReport } from "#app/server/reports/render-report.server.ts";
 
 export interface PdfRequest {
   id: number;

@@ -1,10 +1,10 @@
-// Writes the installation's self-signed certificate (RFC 5280): v3, digital signature and non-repudiation, no CA.
+// Writes the installation's self-signed certificate (RFC 5280): v3, ECDSA P-256, for signing only, no CA.
 import { createHash, generateKeyPair, type KeyObject, randomBytes, sign } from "node:crypto";
 import { promisify } from "node:util";
 import { der, derOid, derText, derTime, tags } from "./der.server.ts";
 
 const oids = {
-  sha256WithRsa: "1.2.840.113549.1.1.11",
+  ecdsaWithSha256: "1.2.840.10045.4.3.2",
   commonName: "2.5.4.3",
   organisation: "2.5.4.10",
   subjectKeyId: "2.5.29.14",
@@ -12,16 +12,13 @@ const oids = {
   basicConstraints: "2.5.29.19",
 };
 
-/** RSA, because every PDF reader checks it; 3072 bits are good beyond the life of a certificate. */
-const modulusLength = 3072;
-
 /** A new key and its certificate, both PEM. Names longer than the 64 characters X.520 allows are cut. */
 export async function createCertificate(options: {
   organisationName: string;
   from: Date;
   until: Date;
 }): Promise<{ keyPem: string; certificatePem: string }> {
-  const { publicKey, privateKey } = await promisify(generateKeyPair)("rsa", { modulusLength });
+  const { publicKey, privateKey } = await promisify(generateKeyPair)("ec", { namedCurve: "prime256v1" });
   const certificate = signedCertificate(publicKey, privateKey, options);
   const body = Buffer.from(certificate)
     .toString("base64")
@@ -38,7 +35,7 @@ function signedCertificate(
   about: { organisationName: string; from: Date; until: Date },
 ): Uint8Array {
   const spki = publicKey.export({ type: "spki", format: "der" });
-  const algorithm = der(tags.sequence, derOid(oids.sha256WithRsa), der(tags.null));
+  const algorithm = der(tags.sequence, derOid(oids.ecdsaWithSha256));
   const name = distinguishedName([
     [oids.commonName, cut(`${about.organisationName} (Vouchsafe)`)],
     [oids.organisation, cut(about.organisationName)],

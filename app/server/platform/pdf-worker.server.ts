@@ -3,7 +3,7 @@
 import { Worker } from "node:worker_threads";
 import { DomainError } from "#app/domain/errors.ts";
 import type { ReportFacts } from "#app/domain/report/report-facts.ts";
-import type { ReportKind } from "#app/server/reports/render-audit-report.server.ts";
+import type { ReportKind } from "#app/server/reports/render-report.server.ts";
 import type { PdfReply, PdfRequest } from "#app/workers/pdf.worker.ts";
 
 export interface PdfWorker {

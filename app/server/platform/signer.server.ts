@@ -54,8 +54,8 @@ function signerOf(certificate: X509Certificate, key: KeyObject): Signer {
   const fingerprint = createHash("sha256").update(certificate.raw).digest("hex");
   const keyOfReader = {
     certificate: new Uint8Array(certificate.raw),
-    keyType: "RSA" as KeyType,
-    signatureAlgorithm: "RSASSA-PKCS1-v1_5" as SignatureAlgorithm,
+    keyType: "EC" as KeyType,
+    signatureAlgorithm: "ECDSA" as SignatureAlgorithm,
     sign: async (data: Uint8Array, algorithm: DigestAlgorithm) => new Uint8Array(signBytes(algorithm.replace("-", ""), data, key)),
   };
   return {

@@ -6,7 +6,7 @@ import { bandWords, clearanceWords, conditionStateWords, dueWords, outcomeWords,
 import { bandColours } from "./draw-cover.server.ts";
 import { colours, outlined, type Paper, palette } from "./paper.server.ts";
 import { type Definition, definitions, heading, note, paragraph } from "./paper-blocks.server.ts";
-import { type Cell, drawTable, widths } from "./paper-table.server.ts";
+import { type Cell, columns, drawTable } from "./paper-table.server.ts";
 import { type Style, styles } from "./paper-text.server.ts";
 
 /** How much of each part is shown. */
@@ -49,14 +49,9 @@ export function drawDecisionPage(paper: Paper, facts: ReportFacts, limits: Limit
   drawClearance(paper, facts, limits);
   drawAcceptances(paper, facts, limits);
   heading(paper, "Signed by", { keep: 20 });
-  const [name, role, at] = widths(60, 60, 50);
   drawTable(
     paper,
-    [
-      { width: name ?? 0, title: "Name" },
-      { width: role ?? 0, title: "Role" },
-      { width: at ?? 0, title: "When" },
-    ],
+    columns(["Name", 60], ["Role", 60], ["When", 50]),
     decision.approvers.slice(0, limits.approvers).map((item) => ({
       cells: [[{ text: item.name, maxLines: 1 }], [{ text: item.role, maxLines: 1 }], instantIn(zone, item.at)],
     })),
@@ -100,16 +95,9 @@ function drawConditions(paper: Paper, facts: ReportFacts, limits: Limits): void 
   const { conditions } = facts.decision;
   if (conditions.length === 0) return;
   heading(paper, "Conditions", { keep: 20 });
-  const [no, what, owner, due, state] = widths(10, 66, 30, 28, 14);
   drawTable(
     paper,
-    [
-      { width: no ?? 0, title: "No." },
-      { width: what ?? 0, title: "Condition" },
-      { width: owner ?? 0, title: "Owner" },
-      { width: due ?? 0, title: "Due" },
-      { width: state ?? 0, title: "State" },
-    ],
+    columns(["No.", 10], ["Condition", 66], ["Owner", 30], ["Due", 28], ["State", 14]),
     conditions.slice(0, limits.conditions).map((item) => ({
       cells: [
         [{ text: item.number, maxLines: 1 }],
@@ -127,14 +115,9 @@ function drawConditions(paper: Paper, facts: ReportFacts, limits: Limits): void 
 
 function drawClearance(paper: Paper, facts: ReportFacts, limits: Limits): void {
   heading(paper, "Clearance", { keep: 20 });
-  const [step, given, missing] = widths(34, 16, 98);
   drawTable(
     paper,
-    [
-      { width: step ?? 0, title: "The vendor" },
-      { width: given ?? 0, title: "" },
-      { width: missing ?? 0, title: "Missing" },
-    ],
+    columns(["The vendor", 34], ["", 16], ["Missing", 98]),
     facts.decision.clearance.map((item) => {
       const more = item.missing.length > 1 ? `; ${counted(item.missing.length - 1, "more thing")}` : "";
       const first = item.missing[0];
@@ -153,14 +136,9 @@ function drawClearance(paper: Paper, facts: ReportFacts, limits: Limits): void {
 function drawAcceptances(paper: Paper, facts: ReportFacts, limits: Limits): void {
   if (facts.riskAcceptances.length === 0) return;
   heading(paper, "Accepted risks", { keep: 20 });
-  const [what, who, until] = widths(76, 48, 24);
   drawTable(
     paper,
-    [
-      { width: what ?? 0, title: "What" },
-      { width: who ?? 0, title: "Accepted by" },
-      { width: until ?? 0, title: "Until" },
-    ],
+    columns(["What", 76], ["Accepted by", 48], ["Until", 24]),
     facts.riskAcceptances.slice(0, limits.acceptances).map((item) => ({
       cells: [
         [{ text: item.subject, maxLines: limits.conditionLines }],

@@ -6,7 +6,7 @@ import { answerKindWords, answerSourceWords, determinationWords, evidenceStateWo
 import type { ScoreTrace, TraceRow } from "#app/domain/report/score-trace.ts";
 import { addSheet, type Paper } from "./paper.server.ts";
 import { chapterTitle, paragraph } from "./paper-blocks.server.ts";
-import { drawTable, type Part, type Row, widths } from "./paper-table.server.ts";
+import { columns, drawTable, type Part, type Row } from "./paper-table.server.ts";
 import { styles } from "./paper-text.server.ts";
 
 export function drawQuestions(paper: Paper, facts: ReportFacts, numbering: ReportNumbering, trace: ScoreTrace): void {
@@ -36,16 +36,9 @@ function drawSection(
   total: string | null,
   title: { text: string; under: PDFKit.PDFOutline },
 ): void {
-  const [no, text, answer, determination, score] = widths(9, 51, 48, 40, 22);
   drawTable(
     paper,
-    [
-      { width: no ?? 0, title: "No." },
-      { width: text ?? 0, title: "Question" },
-      { width: answer ?? 0, title: "Answer" },
-      { width: determination ?? 0, title: "Determination" },
-      { width: score ?? 0, title: "Points", align: "right" },
-    ],
+    columns(["No.", 9], ["Question", 51], ["Answer", 48], ["Determination", 40], ["Points", 22, "right"]),
     [
       ...questions.map(
         (question): Row => ({

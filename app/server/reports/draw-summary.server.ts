@@ -9,7 +9,7 @@ import { type RiskBand, riskBands } from "#app/domain/risk/risk-levels.ts";
 import { bandColours } from "./draw-cover.server.ts";
 import { addSheet, bodyWidth, colours, type Paper, palette } from "./paper.server.ts";
 import { chapterTitle, heading, note, paragraph } from "./paper-blocks.server.ts";
-import { type Cell, drawTable, type Row, widths } from "./paper-table.server.ts";
+import { type Cell, columns, drawTable, type Row } from "./paper-table.server.ts";
 import { styles } from "./paper-text.server.ts";
 
 /** A band as icon and word in its colour. */
@@ -34,17 +34,10 @@ type Chapter = PDFKit.PDFOutline;
 function drawDecision(paper: Paper, facts: ReportFacts, under: Chapter): void {
   const { decision, document } = facts;
   heading(paper, "Decision and conditions", { under });
-  const [no, what, owner, due, state] = widths(10, 52, 20, 24, 12);
   if (decision.conditions.length > 0) {
     drawTable(
       paper,
-      [
-        { width: no ?? 0, title: "No." },
-        { width: what ?? 0, title: "Condition" },
-        { width: owner ?? 0, title: "Owner" },
-        { width: due ?? 0, title: "Due" },
-        { width: state ?? 0, title: "State" },
-      ],
+      columns(["No.", 10], ["Condition", 52], ["Owner", 20], ["Due", 24], ["State", 12]),
       decision.conditions.map((condition) => ({
         cells: [
           condition.number,
@@ -64,15 +57,9 @@ function drawDecision(paper: Paper, facts: ReportFacts, under: Chapter): void {
 
 function drawClearance(paper: Paper, facts: ReportFacts, under: Chapter): void {
   heading(paper, "Clearance and next review", { under });
-  const [step, given, missing, whose] = widths(22, 12, 60, 30);
   drawTable(
     paper,
-    [
-      { width: step ?? 0, title: "The vendor" },
-      { width: given ?? 0, title: "" },
-      { width: missing ?? 0, title: "Missing" },
-      { width: whose ?? 0, title: "Whose turn" },
-    ],
+    columns(["The vendor", 22], ["", 12], ["Missing", 60], ["Whose turn", 30]),
     facts.decision.clearance.map((item) => ({
       cells: [
         clearanceWords[item.step],
@@ -94,16 +81,10 @@ function drawInherentRisk(paper: Paper, facts: ReportFacts, under: Chapter): voi
   const { inherentRisk, document } = facts;
   heading(paper, `Why the inherent risk is ${bandWords[inherentRisk.band].toLowerCase()}`, { under, keep: 110 });
   const worst = Math.max(...inherentRisk.dimensions.map((item) => item.level));
-  const [dimension, level, answer, by] = widths(26, 12, 52, 40);
   const bold = styles.textBold;
   drawTable(
     paper,
-    [
-      { width: dimension ?? 0, title: "Dimension" },
-      { width: level ?? 0, title: "Level", align: "center" },
-      { width: answer ?? 0, title: "Answer" },
-      { width: by ?? 0, title: "Confirmed" },
-    ],
+    columns(["Dimension", 26], ["Level", 12, "center"], ["Answer", 52], ["Confirmed", 40]),
     inherentRisk.dimensions.map((item) => ({
       cells: [
         [{ text: dimensionWords[item.dimension], style: item.level === worst ? bold : styles.text }],
@@ -164,17 +145,9 @@ function drawFindings(paper: Paper, facts: ReportFacts, numbering: ReportNumberi
     paragraph(paper, "No findings.", styles.noteSecond);
     return;
   }
-  const [no, what, severity, owner, due, state] = widths(11, 56, 18, 15, 20, 22);
   drawTable(
     paper,
-    [
-      { width: no ?? 0, title: "No." },
-      { width: what ?? 0, title: "Finding and plan" },
-      { width: severity ?? 0, title: "Severity" },
-      { width: owner ?? 0, title: "Owner" },
-      { width: due ?? 0, title: "Due" },
-      { width: state ?? 0, title: "State" },
-    ],
+    columns(["No.", 11], ["Finding and plan", 56], ["Severity", 18], ["Owner", 15], ["Due", 20], ["State", 22]),
     facts.findings.map((finding) => ({
       cells: [
         finding.number,
@@ -204,17 +177,11 @@ function drawAcceptances(paper: Paper, facts: ReportFacts, under: Chapter): void
     paragraph(paper, "Nobody has accepted a risk for this decision.", styles.noteSecond);
     return;
   }
-  const [no, what, who, until] = widths(11, 66, 45, 20);
   const person = (signer: { name: string; role: string; at: string }) =>
     `${signer.name}, ${signer.role}, ${instantIn(facts.document.timeZone, signer.at, "short").split(",")[0]}`;
   drawTable(
     paper,
-    [
-      { width: no ?? 0, title: "No." },
-      { width: what ?? 0, title: "What and why" },
-      { width: who ?? 0, title: "Accepted by, countersigned by" },
-      { width: until ?? 0, title: "Until" },
-    ],
+    columns(["No.", 11], ["What and why", 66], ["Accepted by, countersigned by", 45], ["Until", 20]),
     facts.riskAcceptances.map((item) => ({
       cells: [
         item.number,

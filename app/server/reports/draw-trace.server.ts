@@ -8,7 +8,7 @@ import { answerKindWords, evidenceStateWords, knockOutWords } from "#app/domain/
 import { type ScoreTrace, scoreTrace, type TraceRow } from "#app/domain/report/score-trace.ts";
 import { addSheet, type Paper, palette } from "./paper.server.ts";
 import { chapterTitle, heading, note, paragraph } from "./paper-blocks.server.ts";
-import { drawTable, type Row, widths } from "./paper-table.server.ts";
+import { columns, drawTable, type Row } from "./paper-table.server.ts";
 import { styles } from "./paper-text.server.ts";
 
 const tight = { style: styles.small, padding: 1.5 };
@@ -32,7 +32,6 @@ export function drawTrace(paper: Paper, facts: ReportFacts, numbering: ReportNum
 }
 
 function drawSections(paper: Paper, facts: ReportFacts, trace: ScoreTrace, numbering: ReportNumbering): void {
-  const [name, count, as, of, bar, total] = widths(58, 20, 22, 16, 34, 18);
   const scale = Math.max(1, ...trace.sections.map((section) => section.ofBps));
   const rows: Row[] = trace.sections.map((section, index) => ({
     cells: [
@@ -64,14 +63,14 @@ function drawSections(paper: Paper, facts: ReportFacts, trace: ScoreTrace, numbe
   } else rows.push({ kind: "sum", cells: [scoreLine, String(counting), "", "100.00", "", points(trace.scoreBps)] });
   drawTable(
     paper,
-    [
-      { width: name ?? 0, title: "Section" },
-      { width: count ?? 0, title: "Questions", align: "right" },
-      { width: as ?? 0, title: "Counts as", align: "right" },
-      { width: of ?? 0, title: "Of", align: "right" },
-      { width: bar ?? 0, title: "" },
-      { width: total ?? 0, title: "Points", align: "right" },
-    ],
+    columns(
+      ["Section", 58],
+      ["Questions", 20, "right"],
+      ["Counts as", 22, "right"],
+      ["Of", 16, "right"],
+      ["", 34],
+      ["Points", 18, "right"],
+    ),
     rows,
   );
   const { reviewed, vendor, answered, required } = facts.score;
@@ -105,17 +104,16 @@ function answerWords(row: TraceRow): string {
 function drawLost(paper: Paper, trace: ScoreTrace, numbering: ReportNumbering, under: PDFKit.PDFOutline): void {
   const rows = trace.rows.filter((row) => row.lostBps > 0).sort((a, b) => b.lostBps - a.lostBps);
   if (trace.uncappedBps === null || rows.length === 0) return;
-  const [no, text, answer, as, of, lost] = widths(9, 70, 46, 18, 13, 13);
   drawTable(
     paper,
-    [
-      { width: no ?? 0, title: "No." },
-      { width: text ?? 0, title: "Question" },
-      { width: answer ?? 0, title: "Answer as determined" },
-      { width: as ?? 0, title: "Counts as", align: "right" },
-      { width: of ?? 0, title: "Of", align: "right" },
-      { width: lost ?? 0, title: "Lost", align: "right" },
-    ],
+    columns(
+      ["No.", 9],
+      ["Question", 70],
+      ["Answer as determined", 46],
+      ["Counts as", 18, "right"],
+      ["Of", 13, "right"],
+      ["Lost", 13, "right"],
+    ),
     [
       ...rows.map(
         (row): Row => ({
@@ -142,16 +140,9 @@ function drawKnockOuts(paper: Paper, facts: ReportFacts, numbering: ReportNumber
     return;
   }
   const acceptances = new Map(facts.riskAcceptances.map((item) => [item.id, item.number]));
-  const [no, text, state, cap, accepted] = widths(9, 82, 22, 26, 30);
   drawTable(
     paper,
-    [
-      { width: no ?? 0, title: "No." },
-      { width: text ?? 0, title: "Question" },
-      { width: state ?? 0, title: "Result" },
-      { width: cap ?? 0, title: "Limits the score to", align: "right" },
-      { width: accepted ?? 0, title: "Risk accepted" },
-    ],
+    columns(["No.", 9], ["Question", 82], ["Result", 22], ["Limits the score to", 26, "right"], ["Risk accepted", 30]),
     facts.knockOuts.map((item) => ({
       cells: [
         numbering.question(item.questionId),
@@ -170,15 +161,9 @@ function drawLeftOut(paper: Paper, facts: ReportFacts, numbering: ReportNumberin
     .flatMap((section) => section.questions)
     .filter((question) => question.answer.kind === "not_applicable" || question.answer.kind === "declined" || question.notApplicable);
   if (left.length === 0) return;
-  const [no, text, reason, result] = widths(9, 60, 60, 40);
   drawTable(
     paper,
-    [
-      { width: no ?? 0, title: "No." },
-      { width: text ?? 0, title: "Question" },
-      { width: reason ?? 0, title: "Reason given" },
-      { width: result ?? 0, title: "Result" },
-    ],
+    columns(["No.", 9], ["Question", 60], ["Reason given", 60], ["Result", 40]),
     left.map((question) => ({
       cells: [
         numbering.question(question.id),
@@ -206,14 +191,9 @@ function drawGains(paper: Paper, trace: ScoreTrace, numbering: ReportNumbering, 
     .sort((a, b) => b.gainBps - a.gainBps)
     .slice(0, 10);
   if (rows.length === 0) return;
-  const [no, text, gain] = widths(9, 140, 20);
   drawTable(
     paper,
-    [
-      { width: no ?? 0, title: "No." },
-      { width: text ?? 0, title: "Met and proven, nothing else changed" },
-      { width: gain ?? 0, title: "Gain", align: "right" },
-    ],
+    columns(["No.", 9], ["Met and proven, nothing else changed", 140], ["Gain", 20, "right"]),
     rows.map((row) => ({
       cells: [numbering.question(row.question.id), [{ text: row.question.text, maxLines: 2 }], `+${points(row.gainBps)}`],
     })),

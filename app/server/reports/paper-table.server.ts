@@ -220,8 +220,8 @@ function drawFrame(paper: Paper, columns: Column[], index: number, x: number, to
   });
 }
 
-/** Splits the body's width by shares. */
-export function widths(...shares: number[]): number[] {
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share) => (bodyWidth * share) / total);
+/** Columns over the body's width from title, share and alignment. */
+export function columns(...shares: [title: string, share: number, align?: Column["align"]][]): Column[] {
+  const total = shares.reduce((sum, [, share]) => sum + share, 0);
+  return shares.map(([title, share, align]) => ({ title, width: (bodyWidth * share) / total, ...(align ? { align } : {}) }));
 }

@@ -1,5 +1,5 @@
 // Reads the one signature our documents carry: a CMS SignedData (RFC 5652) with detached content, one signer, SHA-256
-// and RSA or ECDSA. Anything else is refused by throwing; a stranger's file gets a reason, never a guess.
+// and ECDSA. Anything else is refused by throwing; a stranger's file gets a reason, never a guess.
 import { createHash, timingSafeEqual, verify, X509Certificate } from "node:crypto";
 import { DerError, type DerNode, derChildren, readDer, readDerPrefix, readOid, readTime, tags } from "#app/server/platform/der.server.ts";
 
@@ -11,8 +11,6 @@ const oids = {
   signingTime: "1.2.840.113549.1.9.5",
   signingCertificateV2: "1.2.840.113549.1.9.16.2.47",
   sha256: "2.16.840.1.101.3.4.2.1",
-  rsa: "1.2.840.113549.1.1.1",
-  sha256WithRsa: "1.2.840.113549.1.1.11",
   ecdsaWithSha256: "1.2.840.10045.4.3.2",
 };
 
@@ -74,13 +72,10 @@ function readSigner(signer: DerNode, certificate: X509Certificate): Omit<Cms, "c
     messageDigest: digest.value,
     signedAt: time ? readTime(time) : null,
     isSignedByCertificate:
-      isKnownSignature(algorithm(signatureAlgorithm), certificate) && verify("sha256", signedBytes, certificate.publicKey, signature.value),
+      algorithm(signatureAlgorithm) === oids.ecdsaWithSha256 &&
+      certificate.publicKey.asymmetricKeyType === "ec" &&
+      verify("sha256", signedBytes, certificate.publicKey, signature.value),
   };
-}
-
-function isKnownSignature(oid: string, certificate: X509Certificate): boolean {
-  const type = certificate.publicKey.asymmetricKeyType;
-  return type === "rsa" ? oid === oids.rsa || oid === oids.sha256WithRsa : type === "ec" && oid === oids.ecdsaWithSha256;
 }
 
 /** ESS signing-certificate-v2 (RFC 5035) binds the certificate to the signature. */

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { parseReportFacts } from "#app/domain/report/report-facts.schema.ts";
 import { reportJson } from "#app/domain/report/report-json.ts";
-import { renderReport } from "#app/server/reports/render-audit-report.server.ts";
+import { renderReport } from "#app/server/reports/render-report.server.ts";
 import { embeddedJson, pdfSource } from "#tests/support/pdf-streams.ts";
 import { findPoppler } from "#tests/support/poppler.ts";
 import { aReport } from "#tests/support/report-facts.ts";

@@ -2,7 +2,7 @@
 // costs that document only.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type PdfWorker, startPdfWorker } from "#app/server/platform/pdf-worker.server.ts";
-import { renderReport } from "#app/server/reports/render-audit-report.server.ts";
+import { renderReport } from "#app/server/reports/render-report.server.ts";
 import { builtPdfWorker } from "#tests/support/built-pdf-worker.ts";
 import { aReport } from "#tests/support/report-facts.ts";
 

@@ -7,7 +7,7 @@ import { PDF } from "@libpdf/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCertificate } from "#app/server/platform/certificate.server.ts";
 import { listSigningCertificates, loadOrCreateSigner, type Signer } from "#app/server/platform/signer.server.ts";
-import { renderReport } from "#app/server/reports/render-audit-report.server.ts";
+import { renderReport } from "#app/server/reports/render-report.server.ts";
 import { verifyDocument } from "#app/server/reports/verify-document.server.ts";
 import { findPoppler } from "#tests/support/poppler.ts";
 import { aReport } from "#tests/support/report-facts.ts";
@@ -53,8 +53,8 @@ async function signedOver(bytes: Uint8Array): Promise<Uint8Array> {
   const result = await document.sign({
     signer: {
       certificate: new Uint8Array(new X509Certificate(certificatePem).raw),
-      keyType: "RSA",
-      signatureAlgorithm: "RSASSA-PKCS1-v1_5",
+      keyType: "EC",
+      signatureAlgorithm: "ECDSA",
       sign: async (data) => new Uint8Array(sign("sha256", data, key)),
     },
     signingTime: at,
