@@ -9,6 +9,7 @@ import stylesheet from "./ui/styles/vouchsafe.css?url";
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: stylesheet },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "apple-touch-icon", href: "/images/apple-touch-icon.png" },
 ];
 
 export const meta: MetaFunction = ({ error }) => [

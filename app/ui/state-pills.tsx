@@ -2,11 +2,22 @@
 
 import { type AssessmentStatus, assessmentStatusTexts } from "#app/domain/assessment/assessment-status.ts";
 import { type Outcome, outcomeTexts } from "#app/domain/assessment/decision-outcomes.ts";
+import { type Verdict, verdictTexts } from "#app/domain/assessment/determinations.ts";
 import { type EngagementStatus, engagementStatusTexts } from "#app/domain/engagement/engagement-status.ts";
 import { type PciStatus, pciStatusTexts } from "#app/domain/engagement/pci-status.ts";
 import type { EvidenceState } from "#app/domain/evidence/evidence-states.ts";
+import { type FindingStatus, findingStatusTexts } from "#app/domain/finding/finding-status.ts";
 import type { VendorStanding } from "#app/domain/vendor/vendor-standing.ts";
-import { assessmentLooks, engagementLooks, evidenceLooks, outcomeLooks, pciLooks, vendorLooks } from "./status-looks.ts";
+import {
+  assessmentLooks,
+  engagementLooks,
+  evidenceLooks,
+  findingLooks,
+  outcomeLooks,
+  pciLooks,
+  vendorLooks,
+  verdictLooks,
+} from "./status-looks.ts";
 import { StatusPill } from "./status-pill.tsx";
 import { useKitWords } from "./words.ts";
 
@@ -62,6 +73,22 @@ export function PciPill({ status, bare }: PillProps<PciStatus>) {
   return (
     <StatusPill {...pciLooks[status]} bare={bare}>
       {pciStatusTexts[status]}
+    </StatusPill>
+  );
+}
+
+export function FindingPill({ status, bare }: PillProps<FindingStatus>) {
+  return (
+    <StatusPill {...findingLooks[status]} bare={bare}>
+      {findingStatusTexts[status]}
+    </StatusPill>
+  );
+}
+
+export function VerdictPill({ status, bare }: PillProps<Verdict>) {
+  return (
+    <StatusPill {...verdictLooks[status]} bare={bare}>
+      {verdictTexts[status]}
     </StatusPill>
   );
 }

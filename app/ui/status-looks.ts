@@ -3,9 +3,12 @@
 
 import type { AssessmentStatus } from "#app/domain/assessment/assessment-status.ts";
 import type { ConditionState, Outcome } from "#app/domain/assessment/decision-outcomes.ts";
+import type { Verdict } from "#app/domain/assessment/determinations.ts";
+import type { AcceptanceStatus } from "#app/domain/assessment/risk-acceptance.ts";
 import type { EngagementStatus } from "#app/domain/engagement/engagement-status.ts";
 import type { PciStatus } from "#app/domain/engagement/pci-status.ts";
 import type { EvidenceState } from "#app/domain/evidence/evidence-states.ts";
+import type { FindingStatus } from "#app/domain/finding/finding-status.ts";
 import type { VendorStanding } from "#app/domain/vendor/vendor-standing.ts";
 import type { StatusLook } from "./status-pill.tsx";
 
@@ -81,8 +84,23 @@ export const taskLooks: Record<"not_started" | "started" | "done" | "later", Sta
   later: { tone: "plain", icon: "lock" },
 };
 
+export const findingLooks: Record<FindingStatus, StatusLook> = {
+  open: { tone: "warn", icon: "flag" },
+  planned: { tone: "info", icon: "calendar-check" },
+  fix_reported: { tone: "accent", icon: "wrench" },
+  risk_accepted: { tone: "plain", icon: "shield-alert" },
+  closed: { tone: "ok", icon: "circle-check" },
+};
+
+export const acceptanceLooks: Record<AcceptanceStatus, StatusLook> = {
+  proposed: { tone: "accent", icon: "inbox" },
+  in_force: { tone: "plain", icon: "shield-alert" },
+  expired: { tone: "danger", icon: "clock-alert" },
+  withdrawn: { tone: "plain", icon: "undo-2" },
+};
+
 /** What a reviewer made of an answer. */
-export const determinationLooks: Record<"accepted" | "adjusted" | "clarify" | "rejected", StatusLook> = {
+export const verdictLooks: Record<Verdict, StatusLook> = {
   accepted: { tone: "ok", icon: "check" },
   adjusted: { tone: "accent", icon: "pencil" },
   clarify: { tone: "info", icon: "message-circle-question-mark" },

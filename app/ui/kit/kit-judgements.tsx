@@ -2,16 +2,27 @@
 
 import { assessmentStatuses } from "#app/domain/assessment/assessment-status.ts";
 import { outcomes } from "#app/domain/assessment/decision-outcomes.ts";
+import { verdicts } from "#app/domain/assessment/determinations.ts";
 import { engagementStatuses } from "#app/domain/engagement/engagement-status.ts";
 import { pciStatuses } from "#app/domain/engagement/pci-status.ts";
 import { evidenceStates } from "#app/domain/evidence/evidence-states.ts";
+import { findingStatuses } from "#app/domain/finding/finding-status.ts";
 import { DueDay } from "../due-day.tsx";
 import { Ledger } from "../ledger.tsx";
 import { RiskBadge } from "../risk-badge.tsx";
 import { matrixBands, matrixGrades, RiskMatrix, type RiskMatrixProps } from "../risk-matrix.tsx";
 import { Score, ScoreDial } from "../score-dial.tsx";
 import { Sparkline } from "../sparkline.tsx";
-import { AssessmentPill, EngagementPill, EvidencePill, OutcomePill, PciPill, VendorPill } from "../state-pills.tsx";
+import {
+  AssessmentPill,
+  EngagementPill,
+  EvidencePill,
+  FindingPill,
+  OutcomePill,
+  PciPill,
+  VendorPill,
+  VerdictPill,
+} from "../state-pills.tsx";
 import { TierStrip } from "../tier-strip.tsx";
 import { TraceTable } from "../trace-table.tsx";
 import { TrendChart } from "../trend-chart.tsx";
@@ -65,6 +76,14 @@ export function KitJudgements() {
             <PciPill key={status} status={status} />
           ))}
           <VendorPill status="prospect" bare />
+        </div>
+        <div className="demo">
+          {findingStatuses.map((status) => (
+            <FindingPill key={status} status={status} />
+          ))}
+          {verdicts.map((status) => (
+            <VerdictPill key={status} status={status} bare />
+          ))}
         </div>
         <div className="demo">
           <DueDay on="2026-11-14" today="2026-11-24" />

@@ -6,6 +6,7 @@ import { KitForms } from "./kit-forms.tsx";
 import { KitFoundations } from "./kit-foundations.tsx";
 import { KitJudgements } from "./kit-judgements.tsx";
 import { KitStructure } from "./kit-structure.tsx";
+import { KitTables } from "./kit-tables.tsx";
 
 export function UiKitPage({ theme }: { theme?: "light" | "dark" }) {
   return (
@@ -32,6 +33,7 @@ export function UiKitPage({ theme }: { theme?: "light" | "dark" }) {
         <KitFoundations />
         <KitForms />
         <KitJudgements />
+        <KitTables />
         <KitStructure />
       </main>
     </div>
