@@ -4,4 +4,5 @@ import type { Command } from "./command.ts";
 export const commands: Record<string, () => Promise<Command>> = {
   score: async () => (await import("./commands/score.ts")).scoreCommand,
   verify: async () => (await import("./commands/verify.ts")).verifyCommand,
+  questionnaires: async () => (await import("./commands/questionnaires.ts")).questionnairesCommand,
 };
