@@ -8,7 +8,7 @@ import { questionsOf } from "../structure.ts";
 export function conditionFit(questionnaire: Questionnaire): Problem[] {
   const types = new Map(questionsOf(questionnaire).map(({ question }) => [question.id, question.type]));
   const check = (cond: Cond | undefined, path: Path): Problem[] =>
-    cond ? comparisonsIn(cond).flatMap(({ cond: comparison, path: below }) => fit(comparison, [...path, ...below], types)) : [];
+    cond ? comparisonsIn(cond).flatMap(({ cond: comparison, path: below }) => problemOf(comparison, [...path, ...below], types)) : [];
   return [
     ...(questionnaire.conflicts ?? []).flatMap(({ when }, i) => check(when, ["conflicts", i, "when"])),
     ...questionnaire.sections.flatMap(({ when }, s) => check(when, ["sections", s, "when"])),
@@ -19,7 +19,7 @@ export function conditionFit(questionnaire: Questionnaire): Problem[] {
   ];
 }
 
-function fit(cond: Cond, path: Path, types: ReadonlyMap<string, QuestionType>): Problem[] {
+function problemOf(cond: Cond, path: Path, types: ReadonlyMap<string, QuestionType>): Problem[] {
   const { operator, operand } = comparisonOf(cond as Comparison);
   if ("fact" in cond) {
     if (operator !== "answered") return [];

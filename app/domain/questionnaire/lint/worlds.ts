@@ -71,7 +71,9 @@ export function answersTo(question: CompiledQuestion, operands: Operands): Answe
 }
 
 function subsets<T>(items: readonly T[]): T[][] {
-  return items.reduce<T[][]>((all, item) => [...all, ...all.map((subset) => [...subset, item])], [[]]);
+  const all: T[][] = [[]];
+  for (const item of items) for (const subset of [...all]) all.push([...subset, item]);
+  return all;
 }
 
 function factValues(fact: Fact, { appliesTo }: Questionnaire): unknown[] {
