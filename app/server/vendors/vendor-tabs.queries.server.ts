@@ -30,7 +30,7 @@ async function open(ctx: PersonContext, vendorId: string) {
 /** All assessments, newest first; `changeBps` against the decided one before it of the same engagement. */
 export async function viewVendorAssessments(ctx: PersonContext, vendorId: string) {
   const { from, organisationId, day, serviceOf } = await open(ctx, vendorId);
-  const { assessments: t, decisions, results } = from.t;
+  const { assessments: t, decisions } = from.t;
   const [rows, decided, scored] = await Promise.all([
     from.db
       .select()
