@@ -9,7 +9,7 @@ import { isDomainError } from "./domain/errors.ts";
 import { RequestFacts } from "./ui/request-facts.ts";
 
 export { createPortal } from "./create-portal.server.ts";
-export { readConfig } from "./server/platform/config.server.ts";
+export { environment, readConfig } from "./server/platform/config.server.ts";
 
 const abortAfterMs = 10_000;
 

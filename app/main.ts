@@ -6,7 +6,7 @@ type Entry = typeof import("./entry.server.tsx");
 
 const build = (await import(new URL("./server/index.js", import.meta.url).href)) as ServerBuild;
 const entry = build.entry.module as unknown as Entry;
-const config = await entry.readConfig(process.env);
+const config = entry.readConfig(entry.environment());
 const running = await entry.createPortal(config, build, { workerUrl: new URL("./workers/pdf.worker.js", import.meta.url) });
 const { port } = await running.listen(config.port, config.host);
 running.startTicking();

@@ -1,7 +1,7 @@
 // `vouchsafe verify`: is this PDF ours, and as we signed it? Needs the certificate only; no database, no network.
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { readConfig } from "#app/server/platform/config.server.ts";
+import { environment, readConfig } from "#app/server/platform/config.server.ts";
 import { listSigningCertificates } from "#app/server/platform/signer.server.ts";
 import { type Verification, verifyDocument, verifyReasons } from "#app/server/reports/verify-document.server.ts";
 import { type Command, UsageError } from "../command.ts";
@@ -35,7 +35,7 @@ async function named(paths: string[]): Promise<string[]> {
 }
 
 async function ofThisInstallation(): Promise<string[]> {
-  const folder = join(readConfig(process.env).dataDir, "secrets");
+  const folder = join(readConfig(environment()).dataDir, "secrets");
   const found = await listSigningCertificates(folder);
   if (found.length === 0) throw new UsageError(`There is no signing certificate in ${folder}. Name one with --certificate.`);
   return found;

@@ -37,7 +37,7 @@ export const settings = {
     "NODE_ENV",
     "development",
     z.enum(["production", "development", "test"], "write production, development or test"),
-    "production is the strict one: it refuses weak secrets and plain HTTP",
+    "production, development or test; production refuses weak secrets and plain HTTP",
   ),
   port: variable("PORT", "3000", wholeNumber(0, 65_535), "Port to listen on; 0 takes a free one"),
   host: variable(

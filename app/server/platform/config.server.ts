@@ -1,7 +1,8 @@
 // Reads and checks the whole configuration once, at start. Code gets it as ctx.portal.config and never looks at process.env.
 // Start-up must stop on a ConfigError: it names every wrong variable at once, with what to write instead.
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseEnv } from "node:util";
 import type { z } from "zod";
 import type { Limit } from "./config-values.server.ts";
 import { type LimitName, limitSettings, settings, type Variable } from "./config-variables.server.ts";
@@ -30,6 +31,13 @@ export class ConfigError extends Error {
     super(`The configuration is wrong; nothing was started.\n${lines.join("\n")}\nAll variables: npm run vouchsafe -- config`);
     this.problems = problems;
   }
+}
+
+/** The variables of this process; those of a file `.env` in `folder` count where the process has none of that name. */
+export function environment(folder = process.cwd()): Environment {
+  const path = join(folder, ".env");
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  return { ...(existsSync(path) ? parseEnv(readFileSync(path, "utf8")) : {}), ...given };
 }
 
 /** Every row of the table, in the order in which it is printed. */
@@ -103,7 +111,7 @@ function productionProblems(config: Config): ConfigProblem[] {
   return problems;
 }
 
-/** Takes all values from `env` (and the files it names); throws ConfigError naming every wrong variable. */
+/** Takes all values from `env` (and the files it names, see environment); throws ConfigError naming every wrong variable. */
 export function readConfig(env: Environment): Config {
   const problems: ConfigProblem[] = [];
   const values = readTable(settings, env, problems);
@@ -123,6 +131,6 @@ export function envExample(): string {
     return `# ${description}${isSecret ? " (secret)" : ""}\n# ${name}=${value}\n`;
   });
   const head =
-    "# Configuration of Vouchsafe, made by: npm run -s vouchsafe -- config --env-example\n# Each variable may also be given as NAME_FILE, the path of a file that holds the value.\n";
+    "# Configuration of Vouchsafe, made by: npm run -s vouchsafe -- config --env-example\n# Copy it to .env, or set the variables. Each may also be given as NAME_FILE, the path of a file that holds the value.\n";
   return `${head}\n${rows.join("\n")}`;
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { allVariables, ConfigError, type Environment, readConfig } from "#app/server/platform/config.server.ts";
+import { allVariables, ConfigError, type Environment, environment, readConfig } from "#app/server/platform/config.server.ts";
 
 function problemsOf(env: Environment): readonly { name: string; mend: string }[] {
   try {
@@ -58,6 +58,13 @@ describe("the configuration", () => {
     })();
     expect(String((error as Error).stack)).not.toContain(canary);
     expect((error as ConfigError).problems.length).toBeGreaterThan(20);
+  });
+
+  it("is completed from a file .env, the process's own variables first", () => {
+    const folder = mkdtempSync(join(tmpdir(), "config-"));
+    writeFileSync(join(folder, ".env"), 'TIME_ZONE=Europe/Berlin\nNODE_ENV=production\nORGANISATION_NAME="Lantern Shop"\n');
+    expect(readConfig(environment(folder))).toMatchObject({ timeZone: "Europe/Berlin", mode: "test", organisationName: "Lantern Shop" });
+    expect(environment(tmpdir())).not.toHaveProperty("ORGANISATION_NAME");
   });
 
   it("takes each variable from a file as well", () => {
