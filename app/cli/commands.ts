@@ -5,4 +5,5 @@ export const commands: Record<string, () => Promise<Command>> = {
   config: async () => (await import("./commands/config.ts")).configCommand,
   score: async () => (await import("./commands/score.ts")).scoreCommand,
   verify: async () => (await import("./commands/verify.ts")).verifyCommand,
+  questionnaires: async () => (await import("./commands/questionnaires.ts")).questionnairesCommand,
 };

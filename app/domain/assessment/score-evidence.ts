@@ -18,3 +18,9 @@ export function evidenceState(pieces: readonly EvidenceState[], min = 1): Eviden
   const best = [...pieces].sort((a, b) => rank(b) - rank(a));
   return best[min - 1] ?? "attested";
 }
+
+/** As `evidenceState`, where the vendor may have named a document that covers the answer: it then counts as provided at least. */
+export function backedState(pieces: readonly EvidenceState[], min = 1, isCovered = false): EvidenceState {
+  const state = evidenceState(pieces, min);
+  return isCovered && rank(state) < rank("provided") ? "provided" : state;
+}

@@ -25,8 +25,13 @@ export function evaluate(set: CompiledSet, answers: Answers, facts: KnownFacts):
   return evaluateGiven(set, given, facts);
 }
 
-/** As `evaluate`, with the answers by question index. */
-export function evaluateGiven(set: CompiledSet, given: readonly (Answer | undefined)[], facts: KnownFacts): State {
+/** As `evaluate`, with the answers by question index; `order` may leave out questions that nobody will ask about. */
+export function evaluateGiven(
+  set: CompiledSet,
+  given: readonly (Answer | undefined)[],
+  facts: KnownFacts,
+  order: readonly number[] = set.order,
+): State {
   const { questions, sections } = set;
   const visible = new Uint8Array(questions.length);
   const answered = new Uint8Array(questions.length);
@@ -34,7 +39,7 @@ export function evaluateGiven(set: CompiledSet, given: readonly (Answer | undefi
   const openSections = new Uint8Array(sections.length);
   const known = new Uint8Array(sections.length);
   const state: State = { visible, answered, values, facts, openSections, given };
-  for (const index of set.order) {
+  for (const index of order) {
     const { section, visibleWhen, owner } = questions[index]!;
     if (known[section] === 0) {
       const opens = sections[section]!.visibleWhen;

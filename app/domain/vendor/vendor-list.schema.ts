@@ -5,7 +5,8 @@ import { categories } from "./categories.ts";
 import { type VendorListRequest, vendorSorts } from "./vendor-list.ts";
 import { vendorStandings } from "./vendor-standing.ts";
 
-const text = (max: number) => z.string().trim().min(1).max(max).optional().catch(undefined);
+const isStorable = (text: string) => text.isWellFormed() && !text.includes("\0");
+const text = (max: number) => z.string().trim().min(1).max(max).refine(isStorable).optional().catch(undefined);
 
 const requestSchema = z.object({
   q: text(80),

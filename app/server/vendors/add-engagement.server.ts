@@ -4,7 +4,7 @@ import { mayEver } from "#app/domain/access/policy.ts";
 import type { IrqAnswers } from "#app/domain/risk/facts.ts";
 import type { Category } from "#app/domain/vendor/categories.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
-import { requireOwner } from "../people/require-owner.queries.server.ts";
+import { requireOwner } from "../people/named-people.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import { addEngagementTo } from "./add-engagement.step.server.ts";

@@ -2,7 +2,7 @@
 // use: "engaged before assessment" (PCI DSS 4.0.1 12.8.3) must stay visible.
 import { DomainError } from "#app/domain/errors.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
-import { requireOwner } from "../people/require-owner.queries.server.ts";
+import { requireOwner } from "../people/named-people.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import { getEngagement, updateEngagement } from "./engagements.repo.server.ts";

@@ -5,7 +5,7 @@ import type { Category } from "#app/domain/vendor/categories.ts";
 import { searchTerms } from "#app/domain/vendor/search-terms.ts";
 import { domainOf, duplicateKey, nameKey, registrationKey } from "#app/domain/vendor/vendor-keys.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
-import { requireOwner } from "../people/require-owner.queries.server.ts";
+import { requireOwner } from "../people/named-people.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import { assumeCategory } from "./assume-category.step.server.ts";

@@ -1,5 +1,5 @@
 // Rows of vendors, their search terms and contacts.
-import { and, asc, eq, gte, inArray, lt, or } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
 import { DomainError } from "#app/domain/errors.ts";
 import type { Reader, Tx } from "../platform/store.server.ts";
 
@@ -149,11 +149,13 @@ export async function addToTally(tx: Tx, organisationId: string, key: TallyKey, 
   else await tx.db.insert(t).values({ organisationId, ...key, vendors: change });
 }
 
-/** Ids of vendors one of whose words begins with `prefix` (a name key), as a subquery for lists. */
-export function vendorsByPrefix(from: Reader, organisationId: string, prefix: string) {
-  const { vendorTerms } = from.t;
+/** Ids of vendors one of whose words begins with the value `q`; `qEnd` is what no such word reaches. A subquery of prepared lists. */
+export function vendorsByPrefix(from: Reader) {
+  const { vendorTerms: t } = from.t;
   return from.db
-    .select({ id: vendorTerms.vendorId })
-    .from(vendorTerms)
-    .where(and(eq(vendorTerms.organisationId, organisationId), gte(vendorTerms.term, prefix), lt(vendorTerms.term, `${prefix}\u{10ffff}`)));
+    .select({ id: t.vendorId })
+    .from(t)
+    .where(
+      and(eq(t.organisationId, sql.placeholder("organisationId")), gte(t.term, sql.placeholder("q")), lt(t.term, sql.placeholder("qEnd"))),
+    );
 }

@@ -1,5 +1,5 @@
-// Who may be named as owner of something: a person of this organisation who can still sign in.
-import { and, asc, eq, isNull } from "drizzle-orm";
+// People by id and name: who may be named as owner of something, and how those named before are called.
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { DomainError } from "#app/domain/errors.ts";
 import type { Reader } from "../platform/store.server.ts";
 
@@ -26,4 +26,16 @@ export async function listOwners(from: Reader, organisationId: string): Promise<
     .where(and(eq(t.organisationId, organisationId), isNull(t.disabledAt)))
     .orderBy(asc(t.nameKey), asc(t.id))
     .limit(500);
+}
+
+/** Names by id; ids nobody has are left out, null is skipped. */
+export async function namesOfPeople(from: Reader, organisationId: string, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const { people: t } = from.t;
+  const wanted = [...new Set(ids.filter((id) => id !== null))];
+  if (wanted.length === 0) return new Map();
+  const rows = await from.db
+    .select({ id: t.id, name: t.name })
+    .from(t)
+    .where(and(eq(t.organisationId, organisationId), inArray(t.id, wanted)));
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -1,0 +1,27 @@
+// Contradictions a questionnaire names (docs: questionnaires, rule 9): which of them hold for these answers.
+
+import type { CompiledSet } from "./compiled.ts";
+import { compileCond, namesIn } from "./condition.ts";
+import { type Language, textIn } from "./questionnaire.ts";
+import type { State } from "./visibility.ts";
+
+export interface Conflict {
+  text: string;
+  /** Keys of the questions it is about. */
+  questions: string[];
+}
+
+/** The contradictions that hold, in file order. */
+export function conflictsOf(set: CompiledSet, state: State, language?: Language): Conflict[] {
+  return set.files.flatMap(({ questionnaire }, n) => {
+    const indexes = new Map(set.questions.filter((item) => item.questionnaire === n).map((item) => [item.question.id, item.index]));
+    const indexOf = (id: string): number => indexes.get(id)!;
+    const source = questionnaire.languages[0]!;
+    return (questionnaire.conflicts ?? [])
+      .filter(({ when }) => compileCond(when, indexOf)(state))
+      .map(({ when, text }) => ({
+        text: textIn(text, language ?? source, source),
+        questions: namesIn(when).questions.map((id) => set.questions[indexOf(id)]!.key),
+      }));
+  });
+}
