@@ -1,6 +1,7 @@
 // Reads a report.json back (verification, tests, other tools). Strict: an unknown field is an error, because a fact
 // that nobody declared must not slip into a signed document. Checked against the types of report-facts.ts below.
 import { z } from "zod";
+import { pciStatuses } from "#app/domain/engagement/pci-status.ts";
 import { evidenceStates } from "#app/domain/evidence/evidence-states.ts";
 import { dimensions, riskBands } from "#app/domain/risk/risk-levels.ts";
 import {
@@ -12,7 +13,6 @@ import {
   clearanceSteps,
   controlStates,
   determinationKinds,
-  pciStatuses,
   type ReportFacts,
   reportFormat,
   reportOutcomes,

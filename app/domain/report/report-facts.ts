@@ -2,6 +2,7 @@
 // so a field that is missing here can never be printed. Instants are ISO 8601 in UTC (`…At`), days `YYYY-MM-DD` (`…On`),
 // scores basis points (0…10000). Names belong to people who signed something; everybody else appears as a role.
 // Changing a shape needs a new format number: stored reports are read back for years.
+import type { PciStatus } from "#app/domain/engagement/pci-status.ts";
 import type { EvidenceState } from "#app/domain/evidence/evidence-states.ts";
 import type { Dimension, RiskBand } from "#app/domain/risk/risk-levels.ts";
 
@@ -30,8 +31,7 @@ export type ClauseState = (typeof clauseStates)[number];
 export const clauseFrameworks = ["gdpr", "ccpa", "pci"] as const;
 export type ClauseFramework = (typeof clauseFrameworks)[number];
 
-export const pciStatuses = ["validated", "late_1_60", "late_61_90", "not_validated_reviewed", "not_validated", "unknown"] as const;
-export type ReportPciStatus = (typeof pciStatuses)[number];
+export type ReportPciStatus = PciStatus;
 
 export const responsibleParties = ["vendor", "us", "shared", "not_applicable", "unknown"] as const;
 export type ResponsibleParty = (typeof responsibleParties)[number];
@@ -39,14 +39,15 @@ export type ResponsibleParty = (typeof responsibleParties)[number];
 export const requirementStates = ["in_place", "not_in_place_for_us", "not_tested", "unknown"] as const;
 export type RequirementState = (typeof requirementStates)[number];
 
+/** Worst first: the order in which changes are printed. */
 export const changeKinds = [
   "regression",
+  "evidence_dropped",
   "improvement",
+  "evidence_added",
   "changed",
   "new_question",
   "removed_question",
-  "evidence_dropped",
-  "evidence_added",
 ] as const;
 export type ReportChangeKind = (typeof changeKinds)[number];
 

@@ -14,7 +14,6 @@ import type {
   ReportFacts,
   ReportKnockOut,
   ReportOutcome,
-  ReportPciStatus,
   ReportRiskBand,
   RequirementState,
   ResponsibleParty,
@@ -73,15 +72,6 @@ export const clauseFrameworkWords: Record<ClauseFramework, string> = {
   gdpr: "GDPR, Article 28(3): processor contract",
   ccpa: "CCPA, 11 CCR 7051(a): service-provider terms",
   pci: "PCI DSS 4.0.1: written acknowledgement",
-};
-
-export const pciStatusWords: Record<ReportPciStatus, string> = {
-  validated: "Validated",
-  late_1_60: "Late, 1 to 60 days",
-  late_61_90: "Late, 61 to 90 days",
-  not_validated_reviewed: "Not validated, evidence reviewed per requirement",
-  not_validated: "Not validated",
-  unknown: "Unknown",
 };
 
 export const partyWords: Record<ResponsibleParty, string> = {

@@ -60,15 +60,7 @@ function drawCrosswalk(paper: Paper, facts: ReportFacts, numbering: ReportNumber
     const rows = Math.ceil(cells.length / 2);
     drawTable(
       paper,
-      columns(
-        ["Control", 23],
-        ["By the answers", 20],
-        ["Questions", 40],
-        ["", 2],
-        ["Control", 23],
-        ["By the answers", 20],
-        ["Questions", 42],
-      ),
+      columns(["Control", 23], ["Result", 20], ["Questions", 40], ["", 2], ["Control", 23], ["Result", 20], ["Questions", 42]),
       Array.from({ length: rows }, (_, index) => ({
         cells: [...(cells[index] ?? []), "", ...(cells[index + rows] ?? ["", "", ""])],
       })),

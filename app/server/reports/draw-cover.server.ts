@@ -1,8 +1,9 @@
 // First page: who, what, verdict, and how to check the document without asking us.
+import { pciStatusTexts } from "#app/domain/engagement/pci-status.ts";
 import { outcomeSign, riskShape, scoreDial } from "#app/domain/report/charts.ts";
 import type { ReportFacts } from "#app/domain/report/report-facts.ts";
 import { calendarDay, counted, instantIn, listed, points, wholePercent } from "#app/domain/report/report-format.ts";
-import { bandWords, modeWords, outcomeWords, pciStatusWords } from "#app/domain/report/report-words.ts";
+import { bandWords, modeWords, outcomeWords } from "#app/domain/report/report-words.ts";
 import type { RiskBand } from "#app/domain/risk/risk-levels.ts";
 import { artifact, bodyWidth, colours, drawSvg, millimetre, outlined, type Paper, palette, rule, sheet, tagged } from "./paper.server.ts";
 import { callout, type Definition, definitions, paragraph, setText } from "./paper-blocks.server.ts";
@@ -191,7 +192,7 @@ function identity(facts: ReportFacts): Definition[] {
     one("Reviewed by", listed([...new Set(facts.reviewers.map((reviewer) => reviewer.role))]) || "Nobody"),
     one("Approved by", listed(decision.approvers.map((approver) => `${approver.name} (${approver.role})`)) || "Not approved", 3),
     one("Next review", nextReview(facts)),
-    ...(facts.pci ? [one("PCI status", pciStatusWords[facts.pci.status])] : []),
+    ...(facts.pci ? [one("PCI status", pciStatusTexts[facts.pci.status])] : []),
     one("Document", `${document.id}, ${document.classification}${document.audience ? `. ${document.audience}` : ""}`),
   ];
 }

@@ -1,8 +1,9 @@
 // The decision page: one sheet for the contract file. What does not fit is counted and left to the audit report.
+import { pciStatusTexts } from "#app/domain/engagement/pci-status.ts";
 import { stateSign } from "#app/domain/report/charts.ts";
 import type { ReportFacts } from "#app/domain/report/report-facts.ts";
 import { calendarDay, counted, instantIn, points } from "#app/domain/report/report-format.ts";
-import { bandWords, clearanceWords, conditionStateWords, dueWords, outcomeWords, pciStatusWords } from "#app/domain/report/report-words.ts";
+import { bandWords, clearanceWords, conditionStateWords, dueWords, outcomeWords } from "#app/domain/report/report-words.ts";
 import { bandColours } from "./draw-cover.server.ts";
 import { colours, outlined, type Paper, palette } from "./paper.server.ts";
 import { type Definition, definitions, heading, note, paragraph } from "./paper-blocks.server.ts";
@@ -83,7 +84,7 @@ function headLines(facts: ReportFacts, limits: Limits): Definition[] {
       ...styles.textBold,
       colour: bandColours[decision.residualRisk.band],
     }),
-    ...(facts.pci ? [one("PCI status", pciStatusWords[facts.pci.status])] : []),
+    ...(facts.pci ? [one("PCI status", pciStatusTexts[facts.pci.status])] : []),
     ...(facts.engagement.engagedBeforeAssessment
       ? [one("Before assessment", `In use since ${calendarDay(facts.engagement.engagedBeforeAssessment.since)}`)]
       : []),

@@ -1,14 +1,9 @@
 // The part Contract and PCI DSS: clause checklist, PCI status, who is responsible for which requirement.
+import { pciStatusTexts } from "#app/domain/engagement/pci-status.ts";
 import { stateSign } from "#app/domain/report/charts.ts";
 import { type ClauseFramework, clauseFrameworks, type ReportFacts, type ReportPci } from "#app/domain/report/report-facts.ts";
 import { calendarDay } from "#app/domain/report/report-format.ts";
-import {
-  clauseFrameworkWords,
-  clauseStateWords,
-  partyWords,
-  pciStatusWords,
-  requirementStateWords,
-} from "#app/domain/report/report-words.ts";
+import { clauseFrameworkWords, clauseStateWords, partyWords, requirementStateWords } from "#app/domain/report/report-words.ts";
 import { addSheet, type Paper, palette } from "./paper.server.ts";
 import { chapterTitle, type Definition, definitions, heading, note, paragraph } from "./paper-blocks.server.ts";
 import { columns, drawTable } from "./paper-table.server.ts";
@@ -47,7 +42,7 @@ function drawPci(paper: Paper, pci: ReportPci, under: PDFKit.PDFOutline): void {
   const day = (value: string | null) => (value ? calendarDay(value) : "unknown");
   const one = (term: string, text: string): Definition => ({ term, parts: [{ text }] });
   definitions(paper, [
-    one("Status", pciStatusWords[pci.status]),
+    one("Status", pciStatusTexts[pci.status]),
     one("Assessor", pci.assessor ?? "None"),
     one("Report", `${day(pci.reportOn)}, PCI DSS ${pci.dssVersion ?? "version unknown"}, valid until ${day(pci.validUntilOn)}`),
     one("Services covered", pci.servicesCovered.join(", ") || "None named"),
