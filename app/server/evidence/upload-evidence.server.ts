@@ -1,0 +1,135 @@
+// Takes a document from a vendor or an officer. The right is checked before a byte is read, the bytes are durable before the row says so:
+// a crash between the two leaves bytes that no row names, and the janitor removes those.
+import type { Readable } from "node:stream";
+import { type AssessmentStatus, takesAnswers, takesDeterminations } from "#app/domain/assessment/assessment-status.ts";
+import { DomainError } from "#app/domain/errors.ts";
+import { expiryOf } from "#app/domain/evidence/evidence-expiry.ts";
+import { type EvidenceKind, evidenceKindRow, isEvidenceKind, ownEvidenceKinds } from "#app/domain/evidence/evidence-kinds.ts";
+import { isDay } from "#app/domain/monitoring/calendar-days.ts";
+import { findAssessment } from "../assessments/assessments.queries.server.ts";
+import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
+import { authorize, type Grant } from "../platform/authorize.server.ts";
+import { todayIn } from "../platform/organisation.queries.server.ts";
+import type { PersonContext, VendorContext } from "../platform/request-context.server.ts";
+import type { Reader, Tx } from "../platform/store.server.ts";
+import type { StoredFile } from "../platform/vault.server.ts";
+import { attachEvidence, insertEvidence } from "./evidence.repo.server.ts";
+import { fulfilRequests } from "./fulfil-requests.step.server.ts";
+
+/** What the uploader says about the document. */
+export interface EvidenceForm {
+  assessmentId: string;
+  /** Absent: the document answers a request and belongs to no question yet. */
+  questionKey?: string | undefined;
+  kind: string;
+  /** Day the kind's clock starts from. */
+  startsOn?: string | undefined;
+  statedExpiryOn?: string | undefined;
+}
+
+export interface UploadedEvidence {
+  evidenceId: string;
+  fileName: string;
+  sha256: string;
+  bytes: number;
+  expiresOn: string | null;
+}
+
+type Uploader = VendorContext | PersonContext;
+
+/** Checks everything that can be known before the bytes arrive: right, state, kind and dates. */
+export async function checkUpload(ctx: Uploader, form: EvidenceForm): Promise<{ vendorId: string; accept: readonly string[] }> {
+  const { organisationId } = ctx.actor;
+  const { vendorId } = await guarded(ctx, ctx.portal.store.read, form);
+  await ctx.portal.limits.consume("upload_vendor", vendorId, ctx.now);
+  const kind = kindOf(form);
+  checkDates(form, await todayIn(ctx.portal.store.read, organisationId, ctx.now));
+  return { vendorId, accept: evidenceKindRow(kind).accept };
+}
+
+/** Streams a checked file into the vault and writes its row; when the row cannot be written, the bytes are taken back. */
+export async function uploadEvidence(
+  ctx: Uploader,
+  form: EvidenceForm,
+  file: { source: Readable; fileName: string },
+): Promise<UploadedEvidence> {
+  const { portal } = ctx;
+  const { vendorId, accept } = await checkUpload(ctx, form);
+  const evidenceId = portal.ids.next("evidence", ctx.now);
+  const stored = await portal.vault.store({
+    organisationId: ctx.actor.organisationId,
+    vendorId,
+    evidenceId,
+    source: file.source,
+    fileName: file.fileName,
+    limitBytes: portal.config.uploadMaxBytes,
+    accept,
+  });
+  try {
+    return await recordUpload(ctx, form, evidenceId, stored);
+  } catch (error) {
+    await portal.vault.destroy(stored);
+    throw error;
+  }
+}
+
+async function recordUpload(ctx: Uploader, form: EvidenceForm, evidenceId: string, stored: StoredFile): Promise<UploadedEvidence> {
+  const { organisationId } = ctx.actor;
+  return ctx.portal.store.tx(organisationId, async (tx) => {
+    const { assessment, grant } = await guarded(ctx, tx, form);
+    const kind = kindOf(form);
+    const { startsOn, statedExpiryOn, questionKey } = form;
+    const expiresOn = (startsOn ? expiryOf(kind, startsOn, statedExpiryOn) : statedExpiryOn) ?? null;
+    const { flags: _, ...file } = stored;
+    await insertEvidence(tx, {
+      ...file,
+      id: evidenceId,
+      organisationId,
+      vendorId: assessment.vendorId,
+      engagementId: assessment.engagementId,
+      assessmentId: assessment.id,
+      kind,
+      startsOn: startsOn ?? null,
+      statedExpiryOn: statedExpiryOn ?? null,
+      expiresOn,
+      verdict: "none",
+      verification: null,
+      uploadedBy: ctx.actor.name,
+      uploadedById: ctx.actor.kind === "person" ? ctx.actor.personId : null,
+      uploadedAt: ctx.now,
+    });
+    const { sha256, bytes, mediaType } = stored;
+    const data = { kind, sha256, bytes, mediaType, assessmentId: assessment.id, questionKey: questionKey ?? null };
+    await recordAuditEvent(tx, grant, { type: "evidence.uploaded", objectId: evidenceId, vendorId: assessment.vendorId, data }, ctx.now);
+    if (questionKey) await attachEvidence(tx, { organisationId, assessmentId: assessment.id, questionKey, evidenceId, addedAt: ctx.now });
+    await fulfilRequests(tx, grant, { vendorId: assessment.vendorId, kind, evidenceId, questionKey }, ctx.now);
+    return { evidenceId, fileName: stored.fileName, sha256, bytes, expiresOn };
+  });
+}
+
+/** The assessment a document is for, and the right to add one; the same check before and after the bytes came in. */
+async function guarded(ctx: Uploader, from: Reader | Tx, { assessmentId }: EvidenceForm) {
+  const { organisationId } = ctx.actor;
+  const assessment = await findAssessment(from, organisationId, assessmentId);
+  if (!assessment) throw new DomainError("not_found", "There is no such assessment.");
+  const { vendorId } = assessment;
+  const grant: Grant = authorize(ctx, "evidence.upload", { type: "assessment", organisationId, id: assessmentId, vendorId, assessmentId });
+  const status = assessment.status as AssessmentStatus;
+  const isOpen =
+    ctx.actor.kind === "vendor" ? takesAnswers(status) || status === "clarification" : takesAnswers(status) || takesDeterminations(status);
+  if (!isOpen) throw new DomainError("illegal_transition", "Documents can no longer be added to this assessment.", { state: status });
+  return { assessment, vendorId, grant };
+}
+
+function kindOf({ kind }: EvidenceForm): EvidenceKind {
+  if (isEvidenceKind(kind) && !ownEvidenceKinds.includes(kind)) return kind;
+  throw new DomainError("invalid", "Choose what kind of document this is.", { fields: { kind: "Choose what kind of document this is." } });
+}
+
+function checkDates({ startsOn, statedExpiryOn }: EvidenceForm, today: string): void {
+  const fields: Record<string, string> = {};
+  if (startsOn !== undefined && !isDay(startsOn)) fields.startsOn = "Enter a date such as 2026-11-24.";
+  else if (startsOn !== undefined && startsOn > today) fields.startsOn = "This date has not come yet.";
+  if (statedExpiryOn !== undefined && !isDay(statedExpiryOn)) fields.statedExpiryOn = "Enter a date such as 2026-11-24.";
+  if (Object.keys(fields).length > 0) throw new DomainError("invalid", "Please check the dates. Nothing was saved.", { fields });
+}

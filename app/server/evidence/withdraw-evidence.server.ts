@@ -1,0 +1,25 @@
+// The vendor takes a document back before submitting. The row and its bytes stay until retention ends; it just counts no more.
+import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
+import { DomainError } from "#app/domain/errors.ts";
+import { findAssessment } from "../assessments/assessments.queries.server.ts";
+import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
+import { authorize } from "../platform/authorize.server.ts";
+import type { VendorContext } from "../platform/request-context.server.ts";
+import { detachEvidence, getEvidence, updateEvidence } from "./evidence.repo.server.ts";
+
+/** A document carried over from an earlier assessment is only taken off this one. */
+export async function withdrawEvidence(ctx: VendorContext, evidenceId: string): Promise<void> {
+  const { organisationId, assessmentId } = ctx.actor;
+  await ctx.portal.store.tx(organisationId, async (tx) => {
+    const row = await getEvidence(tx, organisationId, evidenceId);
+    const { vendorId } = row;
+    const grant = authorize(ctx, "evidence.withdraw", { type: "evidence", organisationId, id: evidenceId, vendorId, assessmentId });
+    const assessment = await findAssessment(tx, organisationId, assessmentId);
+    const status = assessment?.status as AssessmentStatus;
+    if (!takesAnswers(status))
+      throw new DomainError("illegal_transition", "Your answers are submitted; documents stay with them.", { state: status });
+    await detachEvidence(tx, organisationId, evidenceId, assessmentId, ctx.now);
+    if (row.assessmentId === assessmentId) await updateEvidence(tx, organisationId, evidenceId, { withdrawnAt: ctx.now });
+    await recordAuditEvent(tx, grant, { type: "evidence.withdrawn", objectId: evidenceId, vendorId, data: {} }, ctx.now);
+  });
+}
