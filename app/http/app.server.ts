@@ -10,6 +10,7 @@ import { bodyLimit } from "hono/body-limit";
 import { errorResponse } from "#app/server/platform/http-errors.server.ts";
 import type { RequestScope } from "#app/server/platform/load-context.server.ts";
 import type { Portal } from "#app/server/platform/portal.server.ts";
+import { evidenceHandlers } from "./evidence.server.ts";
 import { health } from "./health.server.ts";
 import { contentSecurityPolicy, fixedHeaders, newNonce } from "./security-headers.server.ts";
 
@@ -51,6 +52,7 @@ export function createApp(portal: Portal, build: ServerBuild): Hono<HttpEnv> {
   app.use(compress);
 
   app.route("/", health(portal));
+  app.route("/", evidenceHandlers());
   app.use(
     "/assets/*",
     serveStatic({ root: "./build/client", onFound: (_path, c) => c.header("Cache-Control", "public, max-age=31536000, immutable") }),

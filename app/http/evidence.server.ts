@@ -1,0 +1,127 @@
+// Documents in and out, outside Remix: uploads are streamed from the socket, downloads leave as attachments nothing can run in.
+// A plain form is answered with a page (303 to where it came from, a refusal as `upload-error`); a script gets JSON.
+import type { IncomingMessage } from "node:http";
+import { Readable } from "node:stream";
+import { Hono } from "hono";
+import { isDomainError } from "#app/domain/errors.ts";
+import { openEvidence } from "#app/server/evidence/open-evidence.server.ts";
+import { removeUpload } from "#app/server/evidence/remove-upload.server.ts";
+import { type EvidenceForm, uploadEvidence } from "#app/server/evidence/upload-evidence.server.ts";
+import { attachmentDisposition } from "#app/server/platform/file-names.server.ts";
+import { errorResponse } from "#app/server/platform/http-errors.server.ts";
+import type { RequestScope } from "#app/server/platform/load-context.server.ts";
+import {
+  type PersonContext,
+  requireContext,
+  requireVendorContext,
+  type VendorContext,
+} from "#app/server/platform/request-context.server.ts";
+import { safePath } from "#app/server/platform/safe-redirect.server.ts";
+import { answerAndClose, receiveUpload } from "#app/server/platform/upload.server.ts";
+import type { HttpEnv } from "./app.server.ts";
+import { downloadPolicy } from "./security-headers.server.ts";
+
+/** Image types a page of ours may show; everything else is saved, never shown. */
+const showable = new Set(["image/png", "image/jpeg"]);
+
+export function evidenceHandlers(): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>();
+  app.post("/v/evidence", async (c) => {
+    const scope = c.get("scope");
+    return takeUpload(c.env.incoming, c.req.raw, scope, "/vendor", async () => {
+      const ctx = await requireVendorContext({ request: c.req.raw, context: scope });
+      return { ctx, assessmentId: ctx.actor.assessmentId };
+    });
+  });
+  app.post("/evidence/upload", async (c) => {
+    const scope = c.get("scope");
+    return takeUpload(c.env.incoming, c.req.raw, scope, "/evidence", async (fields) => {
+      const ctx = await requireContext({ request: c.req.raw, context: scope });
+      return { ctx, assessmentId: fields.assessmentId ?? "" };
+    });
+  });
+  app.get("/evidence/:id/file", async (c) => {
+    const ctx = await requireContext({ request: c.req.raw, context: c.get("scope") });
+    return sendFile(ctx, c.req.param("id"), c.req.query("show") !== undefined);
+  });
+  app.get("/v/evidence/:id/file", async (c) => {
+    const ctx = await requireVendorContext({ request: c.req.raw, context: c.get("scope") });
+    return sendFile(ctx, c.req.param("id"), false);
+  });
+  return app;
+}
+
+async function sendFile(ctx: PersonContext | VendorContext, id: string, mayShow: boolean): Promise<Response> {
+  const { fileName, mediaType, bytes, source } = await openEvidence(ctx, id);
+  const isShown = mayShow && showable.has(mediaType);
+  return new Response(Readable.toWeb(source) as ReadableStream, {
+    headers: {
+      "Content-Type": isShown ? mediaType : "application/octet-stream",
+      "Content-Length": String(bytes),
+      "Content-Disposition": isShown ? "inline" : attachmentDisposition(fileName),
+      "Content-Security-Policy": downloadPolicy,
+      "Referrer-Policy": "no-referrer",
+      "Cache-Control": "no-store",
+    },
+  });
+}
+
+type Uploader = { ctx: VendorContext | PersonContext; assessmentId: string };
+
+async function takeUpload(
+  incoming: IncomingMessage,
+  request: Request,
+  scope: RequestScope,
+  fallback: string,
+  who: (fields: Readonly<Record<string, string>>) => Promise<Uploader>,
+): Promise<Response> {
+  const wantsJson = (request.headers.get("Accept") ?? "").includes("application/json");
+  let back = fallback;
+  try {
+    const { taken, fields } = await receiveUpload(incoming, {
+      limitBytes: scope.portal.config.uploadMaxBytes,
+      async take(file) {
+        back = safePath(file.fields.back, fallback);
+        const { ctx, assessmentId } = await who(file.fields);
+        return { ctx, uploaded: await uploadEvidence(ctx, formOf(file.fields, assessmentId), file) };
+      },
+      undo: ({ ctx, uploaded }) => removeUpload(ctx, uploaded.evidenceId),
+    });
+    back = safePath(fields.back, fallback);
+    if (!taken) return answer(wantsJson, back, 422, "invalid", "Choose a file first.");
+    if (wantsJson) return Response.json(taken.uploaded, { status: 201 });
+    return seeOther(back);
+  } catch (error) {
+    const refusal = errorResponse(error);
+    if (!refusal) throw error;
+    if (wantsJson) return answerAndClose(refusal);
+    if (isDomainError(error, "unauthenticated")) return answerAndClose(seeOther(fallback === "/vendor" ? "/vendor/signed-out" : "/login"));
+    return answerAndClose(seeOther(withError(back, isDomainError(error) ? error.detail : "")));
+  }
+}
+
+function formOf(fields: Readonly<Record<string, string>>, assessmentId: string): EvidenceForm {
+  const text = (name: string) => fields[name]?.trim() || undefined;
+  return {
+    assessmentId,
+    questionKey: text("questionKey"),
+    kind: text("kind") ?? "",
+    startsOn: text("startsOn"),
+    statedExpiryOn: text("statedExpiryOn"),
+  };
+}
+
+function answer(wantsJson: boolean, back: string, status: number, code: string, detail: string): Response {
+  return wantsJson ? Response.json({ error: { code, detail } }, { status }) : seeOther(withError(back, detail));
+}
+
+/** The refusal travels in the address: without script there is no other way back to the question it belongs to. */
+function withError(path: string, detail: string): string {
+  const [page = "", anchor] = path.split("#");
+  const url = `${page}${page.includes("?") ? "&" : "?"}upload-error=${encodeURIComponent(detail.slice(0, 300))}`;
+  return anchor ? `${url}#${anchor}` : url;
+}
+
+function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { Location: location } });
+}
