@@ -2,8 +2,10 @@
 // another locale is a value of `Messages` and does not compile until it is complete.
 
 import { kit } from "./en/kit.ts";
+import { mails } from "./en/mails.ts";
+import { portal } from "./en/portal.ts";
 
-export const en = { kit };
+export const en = { kit, mails, portal };
 
 /** Texts of one locale: same keys, other words. Texts with a number or a name in them are functions. */
 export type Messages = Localised<typeof en>;

@@ -1,0 +1,41 @@
+// Mails the portal writes. Plain text, one link, no tracking. Names and dates come in; nothing about scores goes out.
+
+const signature = (asker: string, help: string) => `\n\n${help === "" ? asker : `${help}\n${asker}`}\n`;
+
+export interface MailFacts {
+  asker: string;
+  /** Name and address of the person to turn to; empty when nobody is named. */
+  help: string;
+  contact: string;
+  service: string;
+  due: string;
+  link: string;
+}
+
+export const mails = {
+  invitation: {
+    subject: ({ asker, service }: MailFacts) => `${asker}: security questions about ${service}`,
+    body: ({ asker, help, contact, service, due, link }: MailFacts) =>
+      `Hello ${contact},\n\n${asker} asks you to answer security questions about ${service} by ${due}.\n\nOpen this link and press Start. You need no account, and you may share the link inside your company:\n\n${link}\n\nEverything you enter is saved as you go. You can stop and come back at any time.${signature(asker, help)}`,
+  },
+  reminder: {
+    subject: ({ asker, service, due }: MailFacts) => `Reminder, due ${due}: ${asker}'s security questions about ${service}`,
+    body: ({ asker, help, contact, service, due, link }: MailFacts) =>
+      `Hello ${contact},\n\nthe security questions of ${asker} about ${service} are due on ${due}. What was answered so far is kept.\n\nOpen this link and press Start:\n\n${link}${signature(asker, help)}`,
+  },
+  extension: {
+    subject: ({ asker, due }: MailFacts) => `${asker}: you have until ${due}`,
+    body: ({ asker, help, contact, service, due, link }: MailFacts) =>
+      `Hello ${contact},\n\nyou have more time for the security questions of ${asker} about ${service}: they are now due on ${due}.\n\n${link}${signature(asker, help)}`,
+  },
+  clarification: {
+    subject: ({ asker, service }: MailFacts) => `${asker} has questions about your answers on ${service}`,
+    body: ({ asker, help, contact, service, due, link }: MailFacts) =>
+      `Hello ${contact},\n\nthank you for your answers about ${service}. A few of them need a word more. Please answer by ${due}: open this link and press Start.\n\n${link}\n\nThe list is short; everything else stays as you submitted it.${signature(asker, help)}`,
+  },
+  reply: {
+    subject: ({ asker }: MailFacts) => `${asker} answered your question`,
+    body: ({ asker, help, contact, service, link }: MailFacts) =>
+      `Hello ${contact},\n\n${asker} answered what you asked about the security questions on ${service}. Open this link and press Start to read it:\n\n${link}${signature(asker, help)}`,
+  },
+};
