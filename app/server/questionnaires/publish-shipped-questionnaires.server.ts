@@ -1,0 +1,64 @@
+// Publishes the shipped questionnaires at start: a version seen for the first time is stored with its hash and never changes again.
+// A broken file, or a published version whose file was changed, refuses the start and names file, line and mend.
+import { DomainError } from "#app/domain/errors.ts";
+import type { QuestionnaireFile } from "#app/domain/questionnaire/compiled.ts";
+import { textIn } from "#app/domain/questionnaire/questionnaire.ts";
+import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
+import { systemGrant } from "../platform/authorize.server.ts";
+import type { Context } from "../platform/context.server.ts";
+import type { Portal } from "../platform/portal.server.ts";
+import { parseQuestionnaire } from "./parse-questionnaire.server.ts";
+import { insertVersion, listVersionHeads } from "./questionnaire-versions.repo.server.ts";
+import { readShippedFiles, shippedFolder } from "./shipped-files.server.ts";
+
+interface Shipped extends QuestionnaireFile {
+  name: string;
+  source: string;
+}
+
+/** All shipped files, parsed. Throws `invalid` naming file, line and mend of the first problem. */
+export async function readShippedQuestionnaires(folder = shippedFolder): Promise<Shipped[]> {
+  const files = await readShippedFiles(folder);
+  return files.map(({ name, bytes }) => ({ ...parseQuestionnaire(bytes, name), name, source: Buffer.from(bytes).toString("utf8") }));
+}
+
+/** Returns what was published now, as `id version`. */
+export async function publishShippedQuestionnaires(
+  portal: Portal,
+  organisationId: string,
+  now: Date,
+  folder = shippedFolder,
+): Promise<string[]> {
+  const shipped = await readShippedQuestionnaires(folder);
+  const isSame = (a: { questionnaireId: string; version: string }, { questionnaire: { id, version } }: Shipped) =>
+    a.questionnaireId === id && a.version === version;
+  const missing = async (from: Parameters<typeof listVersionHeads>[0]) => {
+    const heads = await listVersionHeads(from, organisationId);
+    return shipped.filter((file) => {
+      const known = heads.find((head) => isSame(head, file));
+      if (known && known.sha256 !== file.sha256) {
+        throw new DomainError(
+          "invalid",
+          `${file.name}:1:1: Version ${known.version} of “${known.questionnaireId}” is published and never changes. Undo the change, or give the file a higher version.`,
+        );
+      }
+      return !known;
+    });
+  };
+  if ((await missing(portal.store.read)).length === 0) return [];
+  const ctx: Context = { portal, actor: { kind: "system", organisationId, job: "questionnaires" }, now, traceId: "start", ip: "" };
+  return portal.store.tx(organisationId, async (tx) => {
+    const grant = systemGrant(ctx, "questionnaire.publish");
+    const published: string[] = [];
+    for (const { questionnaire, sha256, source } of await missing(tx)) {
+      const { id: questionnaireId, version, audience, title, languages } = questionnaire;
+      const id = portal.ids.next("questionnaireVersion", now);
+      const words = textIn(title, languages[0]!, languages[0]!);
+      await insertVersion(tx, { id, organisationId, questionnaireId, version, title: words, audience, sha256, source, publishedAt: now });
+      const data = { questionnaireId, version, sha256 };
+      await recordAuditEvent(tx, grant, { type: "questionnaire.published", objectId: id, data }, now);
+      published.push(`${questionnaireId} ${version}`);
+    }
+    return published;
+  });
+}
