@@ -1,0 +1,163 @@
+// Rows of answers (the newest revision of each) and of their revisions (all of them, for ever). Saving is the hottest write there is:
+// its statements are prepared.
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { AnswerValue } from "#app/domain/questionnaire/answer.ts";
+import { prepared, type Reader, type Tx } from "../platform/store.server.ts";
+
+type Stored = Tx["t"]["answers"]["$inferSelect"];
+export type AnswerRow = Omit<Stored, "value"> & { value: AnswerValue };
+
+/** Every newest answer of an assessment, whole. */
+export async function listAnswers(from: Reader, organisationId: string, assessmentId: string): Promise<AnswerRow[]> {
+  const { answers } = from.t;
+  const query = prepared(from, "answers", ({ db }, key) =>
+    db
+      .select()
+      .from(answers)
+      .where(and(eq(answers.organisationId, sql.placeholder("organisationId")), eq(answers.assessmentId, sql.placeholder("assessmentId"))))
+      .orderBy(asc(answers.questionKey))
+      .prepare(key),
+  );
+  return (await query.execute({ organisationId, assessmentId })) as AnswerRow[];
+}
+
+/** As much of the newest answers as visibility and progress need. */
+export async function listAnswerValues(from: Reader, organisationId: string, assessmentId: string) {
+  const { answers } = from.t;
+  const query = prepared(from, "answer_values", ({ db }, key) =>
+    db
+      .select({ questionKey: answers.questionKey, value: answers.value, instead: answers.instead })
+      .from(answers)
+      .where(and(eq(answers.organisationId, sql.placeholder("organisationId")), eq(answers.assessmentId, sql.placeholder("assessmentId"))))
+      .prepare(key),
+  );
+  const rows = await query.execute({ organisationId, assessmentId });
+  return rows as (Pick<Stored, "questionKey" | "instead"> & { value: AnswerValue })[];
+}
+
+export async function findAnswer(from: Reader, organisationId: string, assessmentId: string, questionKey: string): Promise<AnswerRow | undefined> {
+  const { answers } = from.t;
+  const query = prepared(from, "answer", ({ db }, key) =>
+    db
+      .select()
+      .from(answers)
+      .where(
+        and(
+          eq(answers.organisationId, sql.placeholder("organisationId")),
+          eq(answers.assessmentId, sql.placeholder("assessmentId")),
+          eq(answers.questionKey, sql.placeholder("questionKey")),
+        ),
+      )
+      .limit(1)
+      .prepare(key),
+  );
+  const [row] = await query.execute({ organisationId, assessmentId, questionKey });
+  return row as AnswerRow | undefined;
+}
+
+/** One revision; undefined when there is no such. */
+export async function findRevision(
+  from: Reader,
+  organisationId: string,
+  assessmentId: string,
+  questionKey: string,
+  revision: number,
+): Promise<AnswerRow | undefined> {
+  const { answerRevisions: r } = from.t;
+  const [row] = await from.db
+    .select()
+    .from(r)
+    .where(
+      and(eq(r.organisationId, organisationId), eq(r.assessmentId, assessmentId), eq(r.questionKey, questionKey), eq(r.revision, revision)),
+    )
+    .limit(1);
+  return row as AnswerRow | undefined;
+}
+
+export async function listRevisions(from: Reader, organisationId: string, assessmentId: string): Promise<AnswerRow[]> {
+  const { answerRevisions: r } = from.t;
+  const rows = await from.db
+    .select()
+    .from(r)
+    .where(and(eq(r.organisationId, organisationId), eq(r.assessmentId, assessmentId)))
+    .orderBy(asc(r.questionKey), asc(r.revision));
+  return rows as AnswerRow[];
+}
+
+function placeholders() {
+  return {
+    organisationId: sql.placeholder("organisationId"),
+    assessmentId: sql.placeholder("assessmentId"),
+    questionKey: sql.placeholder("questionKey"),
+    revision: sql.placeholder("revision"),
+    value: sql.placeholder("value"),
+    comment: sql.placeholder("comment"),
+    reason: sql.placeholder("reason"),
+    instead: sql.placeholder("instead"),
+    origin: sql.placeholder("origin"),
+    givenBy: sql.placeholder("givenBy"),
+    givenAt: sql.placeholder("givenAt"),
+  };
+}
+
+/** Writes a revision and makes it the newest answer. */
+export async function putAnswer(tx: Tx, row: AnswerRow): Promise<void> {
+  const { answers, answerRevisions } = tx.t;
+  const revision = prepared(tx, "insert_answer_revision", ({ db }, key) => db.insert(answerRevisions).values(placeholders()).prepare(key));
+  await revision.execute(row);
+  const { organisationId, assessmentId, questionKey, ...newest } = placeholders();
+  const answer = prepared(tx, "put_answer", ({ db }, key) =>
+    db
+      .insert(answers)
+      .values({ organisationId, assessmentId, questionKey, ...newest })
+      .onConflictDoUpdate({ target: [answers.organisationId, answers.assessmentId, answers.questionKey], set: excluded(Object.keys(newest), tx) })
+      .prepare(key),
+  );
+  await answer.execute(row);
+}
+
+/** `set value = excluded.value` for each column: what was to be inserted. */
+function excluded(names: readonly string[], { t: { answers } }: Tx) {
+  const columns = answers as unknown as Record<string, { name: string }>;
+  return Object.fromEntries(names.map((name) => [name, sql.raw(`excluded.${columns[name]!.name}`)]));
+}
+
+/** Files attached to each question and not taken back: key -> count. */
+export async function countFiles(from: Reader, organisationId: string, assessmentId: string): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { questionKey } of await listFileUses(from, organisationId, assessmentId)) {
+    counts.set(questionKey, (counts.get(questionKey) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Which files are attached to which question now. */
+export async function listFileUses(from: Reader, organisationId: string, assessmentId: string) {
+  const { evidenceUses: u, evidence: e } = from.t;
+  const query = prepared(from, "file_uses", ({ db }, key) =>
+    db
+      .select({
+        questionKey: u.questionKey,
+        id: e.id,
+        name: e.fileName,
+        bytes: e.bytes,
+        kind: e.kind,
+        sha256: e.sha256,
+        expiresOn: e.expiresOn,
+        assessmentId: e.assessmentId,
+      })
+      .from(u)
+      .innerJoin(e, eq(e.id, u.evidenceId))
+      .where(
+        and(
+          eq(u.organisationId, sql.placeholder("organisationId")),
+          eq(u.assessmentId, sql.placeholder("assessmentId")),
+          isNull(u.removedAt),
+          isNull(e.withdrawnAt),
+        ),
+      )
+      .orderBy(asc(u.questionKey), asc(e.id))
+      .prepare(key),
+  );
+  return await query.execute({ organisationId, assessmentId });
+}
