@@ -18,14 +18,14 @@ export async function pendingPostgresMigrations(client: PostgresClient, migratio
   return pendingOf(migrations, await recordedIn(client.read)).map(({ name }) => name);
 }
 
-/** Two processes creating the same table at once can collide inside PostgreSQL's catalogue although it says "if not exists". */
+/** What PostgreSQL may say to the slower of two processes that create the same table, in spite of "if not exists". */
+const somebodyMadeIt = new Set(["23505", "42P07", "42710"]);
+
 async function makeRecordTable(connection: PostgresConnection): Promise<void> {
   try {
     await connection.query(recordTable);
   } catch (error) {
-    const code = driverError(error)?.code;
-    if (code !== "23505" && code !== "42P07") throw error;
-    await connection.query(recordTable);
+    if (!somebodyMadeIt.has(driverError(error)?.code ?? "")) throw error;
   }
 }
 

@@ -1,27 +1,43 @@
 // Fresh migrated databases, copied from a template that the first test process of a run makes.
 // SQLite: a file is copied. PostgreSQL: CREATE DATABASE … TEMPLATE. PGlite: a dumped folder is loaded.
 import { randomUUID } from "node:crypto";
-import { copyFileSync } from "node:fs";
+import { copyFileSync, cpSync } from "node:fs";
 import { basename, join } from "node:path";
 import pg from "pg";
+import type { AssembleOptions } from "#app/server/platform/assemble-portal.server.ts";
+import { loadOrCreateSecrets } from "#app/server/platform/secrets.server.ts";
+import { loadOrCreateSigner } from "#app/server/platform/signer.server.ts";
 import { openPostgresStore } from "#app/server/platform/store-postgres.server.ts";
 import { openSqliteStore } from "#app/server/platform/store-sqlite.server.ts";
 import { openPostgres } from "#db/client-postgres.server.ts";
 import { openSqliteWriter } from "#db/client-sqlite.server.ts";
 import { readMigrations } from "#db/migrations.server.ts";
 import { oncePerRun, runFolder } from "./engines.ts";
-import { databasePrefix, findPostgresPrograms, startPostgres } from "./postgres.ts";
+import { freshPglite } from "./pglite.ts";
+import { databasePrefix, type Engine, findPostgresPrograms, startPostgres } from "./postgres.ts";
 
 const nothing = () => undefined;
+const databaseFile = "vouchsafe.sqlite";
 
-/** Copies the migrated template to `file`. */
-export async function copySqliteTemplate(file: string): Promise<void> {
-  const template = await oncePerRun("sqlite-template", async () => {
-    const path = join(runFolder(), "template.sqlite");
-    await openSqliteStore({ file: path, migrations: readMigrations("sqlite"), onJobsQueued: nothing }).close();
-    return path;
+/** A data folder with keys, signing certificate and migrated database: made once per run, because making keys takes long. */
+function templateFolder(): Promise<string> {
+  return oncePerRun("data-template", async () => {
+    const folder = join(runFolder(), "template");
+    const secrets = await loadOrCreateSecrets({ dataDir: folder, evidenceKey: null });
+    await loadOrCreateSigner({ dir: secrets.folder, organisationName: "Lantern Shop", now: new Date("2026-11-01T00:00:00Z") });
+    await openSqliteStore({ file: join(folder, databaseFile), migrations: readMigrations("sqlite"), onJobsQueued: nothing }).close();
+    return folder;
   });
-  copyFileSync(template, file);
+}
+
+export async function copyDataFolder(dataDir: string, engine: Engine): Promise<void> {
+  const isWanted = (path: string) => engine === "sqlite" || !path.endsWith(databaseFile);
+  cpSync(await templateFolder(), dataDir, { recursive: true, filter: isWanted });
+}
+
+/** Copies the migrated database alone to `file`. */
+export async function copySqliteTemplate(file: string): Promise<void> {
+  copyFileSync(join(await templateFolder(), databaseFile), file);
 }
 
 /** URL of the server's maintenance database; starts a server when none is given and none runs yet. */
@@ -54,6 +70,8 @@ async function onServer(server: string, statement: string): Promise<void> {
 export interface FreshDatabase {
   url: string;
   drop(): Promise<void>;
+  /** Runs SQL past the product, as somebody with rights on the database could. */
+  sql(statement: string): Promise<void>;
 }
 
 /** An empty database without tables, for tests of the migrator. */
@@ -65,10 +83,15 @@ async function createDatabase(template: string): Promise<FreshDatabase> {
   const server = await serverUrl();
   const name = `${databasePrefix(runFolder())}_${randomUUID().slice(0, 8)}`;
   await onServer(server, `create database ${name} template ${template}`);
-  return { url: databaseUrl(server, name), drop: () => onServer(server, `drop database if exists ${name} with (force)`) };
+  const url = databaseUrl(server, name);
+  return {
+    url,
+    sql: (statement) => onServer(url, statement),
+    drop: () => onServer(server, `drop database if exists ${name} with (force)`),
+  };
 }
 
-export async function freshPostgres(): Promise<FreshDatabase> {
+async function freshPostgres(): Promise<FreshDatabase> {
   const template = await oncePerRun("postgres-template", async () => {
     const { url } = await emptyPostgres();
     const store = await openPostgresStore({ client: openPostgres(url, 2), migrations: readMigrations("postgres"), onJobsQueued: nothing });
@@ -78,17 +101,32 @@ export async function freshPostgres(): Promise<FreshDatabase> {
   return createDatabase(template);
 }
 
-/** Runs SQL past the product, as somebody with rights on the database could. */
-export async function sqlOn(
-  { portal }: { portal: { config: { databaseUrl: string; dataDir: string } } },
-  statement: string,
-): Promise<void> {
-  const { databaseUrl, dataDir } = portal.config;
-  if (databaseUrl !== "") return onServer(databaseUrl, statement);
-  const { client } = openSqliteWriter(join(dataDir, "vouchsafe.sqlite"));
+function onSqliteFile(file: string, statement: string): void {
+  const { client } = openSqliteWriter(file);
   try {
     client.exec(statement);
   } finally {
     client.close();
   }
+}
+
+/** A fresh database for a portal whose data are in `dataDir`. */
+export async function freshDatabase(
+  engine: Engine,
+  dataDir: string,
+): Promise<FreshDatabase & { openStore?: AssembleOptions["openStore"] }> {
+  const nothingToDrop = async () => undefined;
+  if (engine === "sqlite") {
+    const file = join(dataDir, databaseFile);
+    return { url: "", drop: nothingToDrop, sql: async (statement) => onSqliteFile(file, statement) };
+  }
+  if (engine === "postgres") return freshPostgres();
+  const client = await freshPglite();
+  const open = (onJobsQueued: () => void) => openPostgresStore({ client, migrations: readMigrations("postgres"), onJobsQueued });
+  return {
+    url: "",
+    drop: nothingToDrop,
+    openStore: (_, onJobsQueued) => open(onJobsQueued),
+    sql: async (statement) => void (await client.read.query(statement)),
+  };
 }

@@ -21,6 +21,7 @@ export type Engine = "sqlite" | "postgres" | "pglite";
 
 /** The second engine: a server that is there, one we can start, or PGlite, which has one connection only. */
 export function postgresKind(): { engine: Engine; words: string } {
+  if (process.env.VOUCHSAFE_TEST_ENGINE === "pglite") return { engine: "pglite", words: "PGlite (VOUCHSAFE_TEST_ENGINE asks for it)" };
   if (process.env.TEST_DATABASE_URL) return { engine: "postgres", words: "PostgreSQL at TEST_DATABASE_URL" };
   const bin = findPostgresPrograms();
   if (bin !== undefined) return { engine: "postgres", words: `PostgreSQL of ${bin}, started for this run` };

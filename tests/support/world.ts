@@ -1,19 +1,20 @@
-// A fresh portal for one test: migrated database, still clock, counted ids, captured log, one organisation.
-// Jobs wait for `world.portal.waker.drain()`. Worlds of a file are closed when its tests are done.
+// A fresh portal for one test: every real part, a migrated database, still clock, counted ids, captured log, one organisation.
+// Jobs wait for `world.portal.waker.drain()`. A test that renders PDFs awaits builtPdfWorker() first. Worlds of a file are closed
+// when its tests are done.
 import { mkdtempSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll } from "vitest";
 import type { Role } from "#app/domain/access/roles.ts";
 import { createOrganisation } from "#app/server/people/create-organisation.server.ts";
+import { assemblePortal } from "#app/server/platform/assemble-portal.server.ts";
 import { readConfig } from "#app/server/platform/config.server.ts";
 import type { Actor, Context } from "#app/server/platform/context.server.ts";
 import { createLogger } from "#app/server/platform/logger.server.ts";
-import { openStore } from "#app/server/platform/open-store.server.ts";
 import type { Portal } from "#app/server/platform/portal.server.ts";
 import type { Store } from "#app/server/platform/store.server.ts";
-import { createWaker } from "#app/server/platform/waker.server.ts";
 import { aClock, type MovableClock } from "./clock.ts";
-import { copySqliteTemplate, freshPostgres } from "./databases.ts";
+import { copyDataFolder, freshDatabase } from "./databases.ts";
 import { runFolder } from "./engines.ts";
 import { countingIds } from "./ids.ts";
 import type { Engine } from "./postgres.ts";
@@ -23,6 +24,8 @@ export interface WorldOptions {
   /** Where the clock stands at first. */
   now?: string;
   timeZone?: string;
+  /** Further variables of the configuration, such as SMTP_URL. */
+  env?: Record<string, string>;
 }
 
 export interface World {
@@ -41,6 +44,8 @@ export interface World {
   asPerson(roles: readonly Role[], name?: string): Promise<Context & { actor: Extract<Actor, { kind: "person" }> }>;
   /** Another organisation of the same installation. */
   anotherOrganisation(): Promise<string>;
+  /** Runs SQL past the product, as somebody with rights on the database could. */
+  sql(statement: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -58,18 +63,28 @@ async function insertPerson(portal: Portal, organisationId: string, roles: reado
   return { kind: "person", organisationId, personId, name, email, roles, sessionId: portal.ids.next("session") } as const;
 }
 
-export async function aWorld({ engine = "sqlite", now = "2026-11-23T09:00:00Z", timeZone = "UTC" }: WorldOptions = {}): Promise<World> {
+const builtWorker = pathToFileURL(resolve("build/workers/pdf.worker.js"));
+
+export async function aWorld(options: WorldOptions = {}): Promise<World> {
+  const { engine = "sqlite", now = "2026-11-23T09:00:00Z", timeZone = "UTC", env = {} } = options;
   const dataDir = mkdtempSync(join(runFolder(), "world-"));
-  const database = engine === "sqlite" ? undefined : await freshPostgres();
-  if (engine === "sqlite") await copySqliteTemplate(join(dataDir, "vouchsafe.sqlite"));
-  const config = readConfig({ NODE_ENV: "test", DATA_DIR: dataDir, DATABASE_URL: database?.url, DATABASE_POOL: "8", LOG_LEVEL: "info" });
+  await copyDataFolder(dataDir, engine);
+  const database = await freshDatabase(engine, dataDir);
+  const settings = { NODE_ENV: "test", DATA_DIR: dataDir, DATABASE_URL: database.url, DATABASE_POOL: "8", LOG_LEVEL: "info" };
+  const config = readConfig({ ...settings, ...env });
   const logs: Record<string, unknown>[] = [];
-  const logger = createLogger(config, { write: (line) => void logs.push(JSON.parse(line)) });
   const clock = aClock(now);
-  const ids = countingIds();
-  const waker = createWaker({ onError: (error) => logger.error({ err: error }, "the job worker failed"), runsByItself: false });
-  const store = await openStore(config, () => waker.poke());
-  const portal = { config, store, clock, ids, logger, waker } as Partial<Portal> as Portal;
+  const portal = await assemblePortal(config, {
+    clock,
+    ids: countingIds(),
+    workerUrl: builtWorker,
+    runsJobsByItself: false,
+    logger: createLogger(config, { write: (line) => void logs.push(JSON.parse(line)) }),
+    ...(database.openStore ? { openStore: database.openStore } : {}),
+  });
+  const { store, waker, pdf } = portal;
+  // What the start itself said is no test's business.
+  logs.length = 0;
 
   let requests = 0;
   const as = <A extends Actor>(actor: A) => {
@@ -99,11 +114,13 @@ export async function aWorld({ engine = "sqlite", now = "2026-11-23T09:00:00Z", 
     asSystem: (job = "test") => as({ kind: "system", organisationId, job }),
     asPerson: async (roles, name = "Kim Example") => as(await insertPerson(portal, organisationId, roles, name)),
     anotherOrganisation: () => setUp("Other Shop"),
+    sql: database.sql,
     async close() {
       if (!open.delete(world)) return;
       await waker.stop();
+      await pdf.close();
       await store.close();
-      await database?.drop();
+      await database.drop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

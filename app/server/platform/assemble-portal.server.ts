@@ -1,6 +1,7 @@
 // Puts the parts of a portal together, in the order they need each other. Nothing here speaks HTTP.
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
+import type { Logger } from "pino";
 import { startWorker } from "../jobs/start-worker.server.ts";
 import { openBlobStore } from "./blob-store.server.ts";
 import { type Clock, systemClock } from "./clock.server.ts";
@@ -24,19 +25,23 @@ export interface AssembleOptions {
   ids?: Ids;
   /** The built PDF worker. */
   workerUrl: URL;
+  /** Where the log goes; standard output unless given. */
+  logger?: Logger;
+  /** Opens another store than the one the configuration names. */
+  openStore?: typeof openStore;
   /** False: jobs wait for `portal.waker.drain()`; the seed, the journey and tests decide when they run. */
   runsJobsByItself?: boolean;
 }
 
 export async function assemblePortal(config: Config, options: AssembleOptions): Promise<Portal> {
   const { clock = systemClock, ids = randomIds } = options;
-  const logger = createLogger(config);
+  const logger = options.logger ?? createLogger(config);
   const waker = createWaker({
     onError: (error) => logger.error({ err: error }, "the job worker failed"),
     runsByItself: options.runsJobsByItself ?? true,
   });
   const secrets = await loadOrCreateSecrets(config);
-  const store = await openStore(config, () => waker.poke());
+  const store = await (options.openStore ?? openStore)(config, () => waker.poke());
   const organisation = await findShownOrganisation(store.read);
   const organisationName = organisation?.name ?? config.organisationName;
   const blobs = await openBlobStore({ folder: join(config.dataDir, "evidence") });

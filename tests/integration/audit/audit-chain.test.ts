@@ -7,7 +7,6 @@ import { hashEntry } from "#app/server/audit/hash-entry.server.ts";
 import { recordAuditEvent, recordRead } from "#app/server/audit/record-audit-event.server.ts";
 import { verifyAuditChain } from "#app/server/audit/verify-audit-chain.server.ts";
 import { authorize, type Grant, systemGrant } from "#app/server/platform/authorize.server.ts";
-import { sqlOn } from "#tests/support/databases.ts";
 import { onEveryEngine } from "#tests/support/engines.ts";
 import { aWorld, type World } from "#tests/support/world.ts";
 
@@ -32,7 +31,7 @@ async function tamper(world: World, statement: string): Promise<void> {
     world.engine === "sqlite"
       ? triggers.map((name) => `drop trigger ${name};`).join("")
       : "alter table audit_entries disable trigger user; alter table audit_heads disable trigger user;";
-  await sqlOn(world, `${off} ${statement}`);
+  await world.sql(`${off} ${statement}`);
 }
 
 onEveryEngine("the audit chain", (engine) => {

@@ -78,7 +78,11 @@ describe("signing in", () => {
 
 describe("people", () => {
   it("are added with roles and get a one-time link that works once", async () => {
-    const page = await admin.post("/settings/people", { name: "Jonas Aalto", email: "jonas@lantern-larch.example", roles: ["procurement", "business_owner"] });
+    const page = await admin.post("/settings/people", {
+      name: "Jonas Aalto",
+      email: "jonas@lantern-larch.example",
+      roles: ["procurement", "business_owner"],
+    });
     expect(page.status).toBe(200);
     const link = /\/password\/[\w-]{43}/.exec(page.html)?.[0] as string;
     expect(link).toBeDefined();
@@ -99,7 +103,9 @@ describe("people", () => {
   it("who are disabled are signed out at once", async () => {
     const jonas = httpBrowser(portal.origin);
     await jonas.post("/login", { email: "jonas@lantern-larch.example", password });
-    const personId = /name="personId" value="(per_\w+)"/.exec((await admin.get("/settings/people")).html.split("Jonas Aalto")[1] as string)?.[1] as string;
+    const personId = /name="personId" value="(per_\w+)"/.exec(
+      (await admin.get("/settings/people")).html.split("Jonas Aalto")[1] as string,
+    )?.[1] as string;
     await admin.post("/settings/people", { intent: "disable", personId });
     expect((await jonas.get("/")).path).toBe("/login");
   });

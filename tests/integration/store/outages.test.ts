@@ -6,7 +6,6 @@ import { isDomainError } from "#app/domain/errors.ts";
 import { openStore } from "#app/server/platform/open-store.server.ts";
 import type { Store, Tx } from "#app/server/platform/store.server.ts";
 import { openSqliteWriter, type SqliteDatabase } from "#db/client-sqlite.server.ts";
-import { sqlOn } from "#tests/support/databases.ts";
 import { onEveryServer } from "#tests/support/engines.ts";
 import { freePort } from "#tests/support/free-port.ts";
 import { aWorld, type World } from "#tests/support/world.ts";
@@ -54,6 +53,7 @@ describe("another process that writes to the SQLite file", () => {
   });
 });
 
+const endAll = "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()";
 const onPostgres = (title: string, tests: number, block: () => void) => onEveryServer(title, tests, block, ["postgres"]);
 
 onPostgres("a PostgreSQL server that is away", 4, () => {
@@ -65,10 +65,9 @@ onPostgres("a PostgreSQL server that is away", 4, () => {
   it("ends a running transaction as `unavailable`, saves nothing of it, and serves the next one", async () => {
     const world = await aWorld({ engine: "postgres" });
     const { store, organisationId } = world;
-    const endAll = "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()";
     const cut = store.tx(organisationId, async (tx) => {
       await addTerm(tx, organisationId, "half");
-      await sqlOn(world, endAll);
+      await world.sql(endAll);
       await addTerm(tx, organisationId, "other half");
     });
     await expect(cut).rejects.toSatisfy(isUnavailable);
@@ -78,10 +77,7 @@ onPostgres("a PostgreSQL server that is away", 4, () => {
 
   it("does not take the process down when it ends idle connections", async () => {
     const world = await aWorld({ engine: "postgres" });
-    await sqlOn(
-      world,
-      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
-    );
+    await world.sql(endAll);
     await world.store.ping().catch(() => undefined);
     await world.store.ping();
   });

@@ -7,7 +7,7 @@ import { systemGrant } from "#app/server/platform/authorize.server.ts";
 import { openSqliteWriter, type SqliteDatabase } from "#db/client-sqlite.server.ts";
 import { migrationsFolder } from "#db/migrations.server.ts";
 import { asStrictTable, type Snapshot, engines as schemaEngines } from "#db/schema-diff.server.ts";
-import { copySqliteTemplate, sqlOn } from "#tests/support/databases.ts";
+import { copySqliteTemplate } from "#tests/support/databases.ts";
 import { onEveryEngine, runFolder } from "#tests/support/engines.ts";
 import { aWorld, type World } from "#tests/support/world.ts";
 
@@ -112,16 +112,16 @@ onEveryEngine("the audit log", (engine) => {
     ["cut off", "delete from audit_heads"],
     ["overwritten", copyOfFirst],
   ])("cannot be %s", async (_, statement) => {
-    await expect(sqlOn(world, statement)).rejects.toThrow(/append-only|only grow|unique/);
+    await expect(world.sql(statement)).rejects.toThrow(/append-only|only grow|unique/);
   });
 
   if (engine === "sqlite")
     it("cannot be overwritten by replacing a row", async () => {
-      await expect(sqlOn(world, copyOfFirst.replace("insert into", "insert or replace into"))).rejects.toThrow("append-only");
+      await expect(world.sql(copyOfFirst.replace("insert into", "insert or replace into"))).rejects.toThrow("append-only");
     });
   else
     it("cannot be emptied", async () => {
-      await expect(sqlOn(world, "truncate audit_entries")).rejects.toThrow("append-only");
-      await expect(sqlOn(world, "truncate audit_heads")).rejects.toThrow("append-only");
+      await expect(world.sql("truncate audit_entries")).rejects.toThrow("append-only");
+      await expect(world.sql("truncate audit_heads")).rejects.toThrow("append-only");
     });
 });
