@@ -9,6 +9,7 @@ export default [
   layout("routes/internal/layout.tsx", [
     route("/", "routes/home/route.tsx", { index: true }),
     route("settings", "routes/settings/route.tsx"),
+    route("vendors", "routes/vendors/route.tsx"),
     route("settings/people", "routes/people/route.tsx"),
     route("audit", "routes/audit/route.tsx"),
   ]),

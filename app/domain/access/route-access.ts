@@ -24,6 +24,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/password/route": { audience: "public", write: ["password.set"], object: { param: "token", type: "token" } },
   "routes/internal/layout": { audience: "staff" },
   "routes/home/route": { audience: "staff", read: "home.view" },
+  "routes/vendors/route": { audience: "staff", read: "vendor.view" },
   "routes/people/route": { audience: "staff", read: "person.view", write: ["person.manage"] },
   "routes/settings/route": { audience: "staff" },
   "routes/audit/route": { audience: "staff", read: "audit.view", write: ["audit.verify"] },

@@ -2,3 +2,5 @@
 
 export const categories = ["payment", "hosting", "inventory", "other"] as const;
 export type Category = (typeof categories)[number];
+
+export const categoryTexts: Record<Category, string> = { payment: "Payment", hosting: "Hosting", inventory: "Inventory", other: "Other" };

@@ -23,3 +23,13 @@ export interface VendorListRequest {
   after?: string | undefined;
   before?: string | undefined;
 }
+
+/** The address of a list: filters, sorting and place in it, so that it can be linked, bookmarked and gone back to. */
+export function vendorListAddress({ filter, sort, after, before }: VendorListRequest): string {
+  const { q, tier, category, standing, residual, ownerId: owner } = filter;
+  const all = { q, tier, category, standing, residual, owner, sort: sort === "name" ? undefined : sort, after, before };
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(all)) if (value !== undefined) params.set(name, String(value));
+  const query = params.toString();
+  return query === "" ? "/vendors" : `/vendors?${query}`;
+}

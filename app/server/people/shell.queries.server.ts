@@ -5,6 +5,7 @@ import type { PersonContext } from "../platform/request-context.server.ts";
 /** Places of the rail and what it takes to see them. A place whose screen does not exist yet has no row. */
 const places = {
   home: "home.view",
+  vendors: "vendor.view",
   audit: "audit.view",
   settings: "settings.view",
 } as const satisfies Record<string, Permission>;

@@ -6,6 +6,7 @@ import type { Category } from "#app/domain/vendor/categories.ts";
 import { nameKey } from "#app/domain/vendor/vendor-keys.ts";
 import type { VendorFilter, VendorListRequest, VendorSort } from "#app/domain/vendor/vendor-list.ts";
 import type { VendorStanding } from "#app/domain/vendor/vendor-standing.ts";
+import { listOwners } from "../people/named-people.queries.server.ts";
 import { organisationDay } from "../people/organisation-day.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import { decodePlace, encodePlace, type Place } from "../platform/keyset.server.ts";
@@ -42,12 +43,13 @@ export async function viewVendors(ctx: PersonContext, request: VendorListRequest
   const { organisationId } = ctx.actor;
   authorize(ctx, "vendor.view", { type: "vendor", organisationId });
   const from = ctx.portal.store.read;
-  const [page, tallies, day] = await Promise.all([
+  const [page, tallies, day, owners] = await Promise.all([
     listVendorPage(from, organisationId, request, ctx.portal.config.pageSize),
     countByTier(from, organisationId, request.filter),
     organisationDay(from, organisationId, ctx.now),
+    listOwners(from, organisationId),
   ]);
-  return { ...page, tallies, today: day.today };
+  return { ...page, tallies, today: day.today, owners };
 }
 
 /** One page. A place that no longer exists still works: reading goes on behind where it was. */
