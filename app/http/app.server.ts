@@ -12,12 +12,8 @@ import type { RequestScope } from "#app/server/platform/load-context.server.ts";
 import type { Portal } from "#app/server/platform/portal.server.ts";
 import { evidenceHandlers } from "./evidence.server.ts";
 import { health } from "./health.server.ts";
+import type { HttpEnv } from "./http-env.server.ts";
 import { contentSecurityPolicy, fixedHeaders, newNonce } from "./security-headers.server.ts";
-
-export interface HttpEnv {
-  Bindings: HttpBindings & { clientAddress: string };
-  Variables: { scope: RequestScope };
-}
 
 /** Forms and JSON; evidence has its own, larger limit in its handler. */
 const maxFormBytes = 256 * 1024;

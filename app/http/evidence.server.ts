@@ -18,7 +18,7 @@ import {
 } from "#app/server/platform/request-context.server.ts";
 import { safePath } from "#app/server/platform/safe-redirect.server.ts";
 import { answerAndClose, receiveUpload } from "#app/server/platform/upload.server.ts";
-import type { HttpEnv } from "./app.server.ts";
+import type { HttpEnv } from "./http-env.server.ts";
 import { downloadPolicy } from "./security-headers.server.ts";
 
 /** Image types a page of ours may show; everything else is saved, never shown. */

@@ -1,7 +1,7 @@
 // Probes for supervisors: /healthz says the process lives, /readyz that it can serve. Neither names versions or causes.
 import { Hono } from "hono";
 import type { Portal } from "#app/server/platform/portal.server.ts";
-import type { HttpEnv } from "./app.server.ts";
+import type { HttpEnv } from "./http-env.server.ts";
 
 export function health(portal: Portal): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();

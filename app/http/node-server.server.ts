@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
-import type { HttpEnv } from "./app.server.ts";
 import type { AddressReader } from "./client-address.server.ts";
 import { refuse } from "./edge-guard.server.ts";
+import type { HttpEnv } from "./http-env.server.ts";
 import { fixedHeaders } from "./security-headers.server.ts";
 
 export interface Listening {
