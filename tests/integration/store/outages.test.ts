@@ -2,12 +2,12 @@
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
+import { freePort } from "#app/cli/free-port.ts";
 import { isDomainError } from "#app/domain/errors.ts";
 import { openStore } from "#app/server/platform/open-store.server.ts";
 import type { Store, Tx } from "#app/server/platform/store.server.ts";
 import { openSqliteWriter, type SqliteDatabase } from "#db/client-sqlite.server.ts";
 import { onEveryServer } from "#tests/support/engines.ts";
-import { freePort } from "#tests/support/free-port.ts";
 import { aWorld, type World } from "#tests/support/world.ts";
 
 const isUnavailable = (error: unknown) => isDomainError(error, "unavailable");
