@@ -1,6 +1,6 @@
 // Rows of the job queue and of the sweeps' slots: one SQL path for both engines. Claiming goes across organisations.
 // A job is free when it waits, its time has come and nobody holds a lease that still runs.
-import { and, asc, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { Reader, Tx } from "#app/server/platform/store.server.ts";
 
 export type JobRow = Reader["t"]["jobs"]["$inferSelect"];
@@ -60,6 +60,12 @@ export async function releaseJob(
     .where(and(eq(jobs.organisationId, organisationId), eq(jobs.id, id), isMine))
     .returning({ id: jobs.id });
   return rows.length > 0;
+}
+
+/** Slots of a sweep claimed before this instant; nobody asks for them again. */
+export async function deleteOldSlots(tx: Tx, name: string, before: Date): Promise<void> {
+  const { slots } = tx.t;
+  await tx.db.delete(slots).where(and(eq(slots.name, name), lt(slots.claimedAt, before)));
 }
 
 /** True for the one caller that gets this slot of this sweep, among all processes. */

@@ -11,11 +11,20 @@ import { createTxScope } from "./tx-scope.server.ts";
 /** Another process may hold the write lock this long before the caller gets `unavailable`. */
 const busyLimitMs = 5_000;
 
-async function begin(database: SqliteDatabase): Promise<void> {
+/** The three statements of every transaction, compiled once. */
+function prepareControl(database: SqliteDatabase) {
+  const prepare = (sql: string) => {
+    const statement = database.prepare(sql);
+    return () => void statement.run();
+  };
+  return { begin: prepare("begin immediate"), commit: prepare("commit"), rollback: prepare("rollback") };
+}
+
+async function untilFree(begin: () => void): Promise<void> {
   const giveUpAt = performance.now() + busyLimitMs;
   for (let pause = 2; ; pause = Math.min(pause * 2, 50)) {
     try {
-      database.exec("begin immediate");
+      begin();
       return;
     } catch (error) {
       if (!isBusy(error)) throw readableError(error);
@@ -47,23 +56,24 @@ export function openSqliteStore({ file, migrations, onJobsQueued }: SqliteStoreO
   const writer = openSqliteWriter(file);
   migrateSqlite(writer.client, migrations);
   const reader = openSqliteReader(file);
+  const control = prepareControl(writer.client);
   const scope = createTxScope();
   const enqueue = createQueue();
   let isClosed = false;
 
   async function run<T>(organisationId: string | undefined, fn: (tx: Tx) => Promise<T>): Promise<T> {
     if (isClosed) throw unavailable();
-    await begin(writer.client);
+    await untilFree(control.begin);
     try {
       const { result, tx } = await scope.inside(async (isOpen) => {
         const tx = makeTx(writer, organisationId, isOpen);
         return { result: await fn(tx), tx };
       });
-      writer.client.exec("commit");
+      control.commit();
       if (tx.hasQueuedJobs) onJobsQueued();
       return result;
     } catch (error) {
-      if (writer.client.inTransaction) writer.client.exec("rollback");
+      if (writer.client.inTransaction) control.rollback();
       throw readableError(error);
     }
   }

@@ -188,6 +188,10 @@ onEveryEngine("sweeps", (engine) => {
     expect(claims.filter((isMine) => isMine)).toHaveLength(1);
     expect(await claimSlot(world.store, "sweep", "2026-11-24", now)).toBe(true);
     expect(await claimSlot(world.store, "other sweep", "2026-11-23", now)).toBe(true);
+    const later = new Date("2027-11-23T00:00:00Z");
+    expect(await claimSlot(world.store, "sweep", "2027-11-23", later)).toBe(true);
+    const { slots } = world.store.read.t;
+    expect((await world.store.read.db.select().from(slots)).map(({ slot }) => slot).sort()).toEqual(["2026-11-23", "2027-11-23"]);
   });
 
   it("run once per turn and organisation, go on after a failure, and make up for missed turns with one", async () => {
