@@ -126,11 +126,11 @@ export function assessmentTables(k: ColumnKit) {
     questionKey: k.text("question_key").notNull(),
     revision: k.int("revision").notNull(),
     /** null = no answer; "declined" and "na" are reserved codes. */
-    value: k.json<unknown>("value").notNull(),
+    value: k.json<unknown>("value"),
     comment: k.text("comment").notNull(),
     reason: k.text("reason").notNull(),
     /** How the vendor stands in for missing evidence. */
-    instead: k.json<{ is: "covered"; document: string; page: string } | { is: "later"; on: string } | null>("instead").notNull(),
+    instead: k.json<{ is: "covered"; document: string; page: string } | { is: "later"; on: string } | null>("instead"),
     origin: k.code<"vendor" | "carried" | "clarification">("origin").notNull(),
     givenBy: k.text("given_by").notNull(),
     givenAt: k.instant("given_at").notNull(),
@@ -193,7 +193,7 @@ export function assessmentTables(k: ColumnKit) {
       /** Revision of the answer it judges: a newer answer needs a newer determination. */
       answerRevision: k.int("answer_revision").notNull(),
       verdict: k.code<"accepted" | "adjusted" | "clarify" | "rejected">("verdict").notNull(),
-      value: k.json<unknown>("value").notNull(),
+      value: k.json<unknown>("value"),
       naAccepted: k.bool("na_accepted").notNull(),
       reason: k.text("reason").notNull(),
       note: k.text("note").notNull(),

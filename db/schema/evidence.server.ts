@@ -27,7 +27,7 @@ export function evidenceTables(k: ColumnKit) {
       expiresOn: k.text("expires_on"),
       verdict: k.code<"none" | "verified" | "rejected">("verdict").notNull(),
       /** How, where and which checks; null until somebody looked. */
-      verification: k.json<{ how: string; page: string; checks: string[]; note: string } | null>("verification").notNull(),
+      verification: k.json<{ how: string; page: string; checks: string[]; note: string } | null>("verification"),
       verdictById: k.text("verdict_by_id"),
       verdictAt: k.instant("verdict_at"),
       uploadedBy: k.text("uploaded_by").notNull(),

@@ -107,7 +107,7 @@ export function vendorTables(k: ColumnKit) {
       tier: k.int("tier").notNull(),
       facts: k.json<Record<string, unknown>>("facts").notNull(),
       clauses: k.json<Record<string, { state: "yes" | "no" | "unknown"; where?: string }>>("clauses").notNull(),
-      pci: k.json<Record<string, unknown> | null>("pci").notNull(),
+      pci: k.json<Record<string, unknown> | null>("pci"),
       createdAt: k.instant("created_at").notNull(),
       updatedAt: k.instant("updated_at").notNull(),
       /** From the newest decided assessment. */
