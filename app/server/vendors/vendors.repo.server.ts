@@ -36,23 +36,30 @@ export async function setVendorTerms(tx: Tx, organisationId: string, vendorId: s
   if (terms.length > 0) await tx.db.insert(vendorTerms).values(terms.map((term) => ({ organisationId, term, vendorId })));
 }
 
-/** Vendors that might be the same: same domain, registration id or name key, or sharing the first word of the name. At most 50. */
+/**
+ * Vendors that might be the same: domain the same, above or below, same registration id or name key, or sharing the first word of the
+ * name. At most 50.
+ */
 export async function listLookAlikes(
   from: Reader,
   organisationId: string,
   keys: { duplicateKey: string; domain: string | null; registrationId: string | null; firstWord: string },
 ) {
   const { vendors, vendorTerms } = from.t;
-  const sharing = from.db
-    .select({ id: vendorTerms.vendorId })
-    .from(vendorTerms)
-    .where(and(eq(vendorTerms.organisationId, organisationId), eq(vendorTerms.term, keys.firstWord)))
-    .limit(50);
+  const labels = keys.domain?.split(".") ?? [];
+  const above = labels.slice(0, -1).map((_, index) => labels.slice(index).join("."));
+  const sharing = (term: string) =>
+    from.db
+      .select({ id: vendorTerms.vendorId })
+      .from(vendorTerms)
+      .where(and(eq(vendorTerms.organisationId, organisationId), eq(vendorTerms.term, term)))
+      .limit(50);
   const same = [
     eq(vendors.duplicateKey, keys.duplicateKey),
-    ...(keys.domain === null ? [] : [eq(vendors.domain, keys.domain)]),
+    // Domains below this one have its first label among their words.
+    ...(keys.domain === null ? [] : [inArray(vendors.domain, above), inArray(vendors.id, sharing(labels[0]!))]),
     ...(keys.registrationId === null ? [] : [eq(vendors.registrationId, keys.registrationId)]),
-    inArray(vendors.id, sharing),
+    inArray(vendors.id, sharing(keys.firstWord)),
   ];
   return await from.db
     .select({
