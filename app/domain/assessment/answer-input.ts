@@ -155,7 +155,8 @@ function readInstead({ instead, document, page, on }: RawAnswer, today: string):
     if (named.length > maxCell || page.trim().length > maxCell) return { problem: { is: "too_long", max: maxCell } };
     return { instead: { is: "covered", document: named, page: page.trim() } };
   }
-  if (instead === "later") return isPromisable(on.trim(), today) ? { instead: { is: "later", on: on.trim() } } : { problem: { is: "promise" } };
+  if (instead === "later")
+    return isPromisable(on.trim(), today) ? { instead: { is: "later", on: on.trim() } } : { problem: { is: "promise" } };
   return { instead: null };
 }
 

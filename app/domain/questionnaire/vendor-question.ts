@@ -1,7 +1,15 @@
 // What of a question a vendor may see: a list of permitted fields, copied one by one. Weights, scores, caps, expected answers,
 // controls and fact names stay behind. A field added here reaches every vendor's browser.
 import { type EvidenceKind, evidenceKindRow, isEvidenceKind } from "../evidence/evidence-kinds.ts";
-import { type ColumnType, type Language, optionsOf, type Question, type Questionnaire, type QuestionType, textIn } from "./questionnaire.ts";
+import {
+  type ColumnType,
+  type Language,
+  optionsOf,
+  type Question,
+  type Questionnaire,
+  type QuestionType,
+  textIn,
+} from "./questionnaire.ts";
 
 export interface VendorOption {
   code: string;
@@ -104,14 +112,21 @@ export function vendorQuestion(questionnaire: Questionnaire, question: Question,
 }
 
 function vendorEvidence(question: Question, language: Language): VendorEvidence | null {
-  const rule = question.type === "file" ? { ...question.evidence, kinds: question.kinds ?? [], accept: question.accept } : question.evidence;
+  const rule =
+    question.type === "file" ? { ...question.evidence, kinds: question.kinds ?? [], accept: question.accept } : question.evidence;
   if (!rule) return null;
   const kinds = rule.kinds.filter(isEvidenceKind);
   const accept = rule.accept ?? kinds.flatMap((kind) => evidenceKindRow(kind).accept);
   return {
     kinds: kinds.map((code) => {
       const { label, hint, clock, validity } = evidenceKindRow(code);
-      return { code, label: label[language], hint: hint?.[language] ?? null, clock: clock[language], mayStateExpiry: validity.rule === "stated" };
+      return {
+        code,
+        label: label[language],
+        hint: hint?.[language] ?? null,
+        clock: clock[language],
+        mayStateExpiry: validity.rule === "stated",
+      };
     }),
     min: rule.min ?? 1,
     maxAgeDays: rule.maxAgeDays ?? null,

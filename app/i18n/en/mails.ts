@@ -38,4 +38,10 @@ export const mails = {
     body: ({ asker, help, contact, service, link }: MailFacts) =>
       `Hello ${contact},\n\n${asker} answered what you asked about the security questions on ${service}. Open this link and press Start to read it:\n\n${link}${signature(asker, help)}`,
   },
+  /** To us: a vendor asked something. */
+  asked: {
+    subject: ({ vendor }: { vendor: string }) => `${vendor} asked about its questionnaire`,
+    body: ({ vendor, service, link }: { vendor: string; service: string; link: string }) =>
+      `${vendor} asked something about the questions on ${service}. Read and answer it here:\n\n${link}\n`,
+  },
 };

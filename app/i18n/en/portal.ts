@@ -61,8 +61,7 @@ export const portal = {
     copy: "Download a copy",
     copyText: "All questions with the answers so far, as a text file.",
     whoSees: "Who sees this",
-    whoSeesText: (asker: string) =>
-      `The compliance team of ${asker}, and people who decide on their behalf. Not your other customers.`,
+    whoSeesText: (asker: string) => `The compliance team of ${asker}, and people who decide on their behalf. Not your other customers.`,
     you: (name: string) => `You answer as ${name}.`,
   },
   section: {
@@ -115,7 +114,8 @@ export const portal = {
     legend: "Document",
     legendMany: (n: number) => `Documents, at least ${n}`,
     oneOf: "One of these proves the answer:",
-    maxAge: (days: number) => `Not older than ${days % 30 === 0 || days === 365 ? count(Math.round(days / 30.4), "month", "months") : `${days} days`}.`,
+    maxAge: (days: number) =>
+      `Not older than ${days % 30 === 0 || days === 365 ? count(Math.round(days / 30.4), "month", "months") : `${days} days`}.`,
     attach: "Attach a document",
     attachTitle: "Attach a document",
     file: "File",
@@ -210,7 +210,13 @@ export const portal = {
     hash: "Fingerprint of your answers (SHA-256)",
     copy: "Download my answers",
     answers: "Your answers",
-    state: { submitted: "Waiting for review", in_review: "Being reviewed", clarification: "Your turn", reviewed: "Reviewed", decided: "Decided" },
+    state: {
+      submitted: "Waiting for review",
+      in_review: "Being reviewed",
+      clarification: "Your turn",
+      reviewed: "Reviewed",
+      decided: "Decided",
+    },
     history: "History",
   },
   clarifications: {

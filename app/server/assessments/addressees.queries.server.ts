@@ -47,7 +47,11 @@ export async function findContact(from: Reader, organisationId: string, id: stri
 }
 
 /** Name and address of a person of ours, for "whom to ask"; undefined when it is gone. */
-export async function findStaff(from: Reader, organisationId: string, id: string | null): Promise<{ name: string; email: string } | undefined> {
+export async function findStaff(
+  from: Reader,
+  organisationId: string,
+  id: string | null,
+): Promise<{ name: string; email: string } | undefined> {
   if (id === null) return undefined;
   const { people } = from.t;
   const [row] = await from.db

@@ -35,7 +35,12 @@ export async function listAnswerValues(from: Reader, organisationId: string, ass
   return rows as (Pick<Stored, "questionKey" | "instead"> & { value: AnswerValue })[];
 }
 
-export async function findAnswer(from: Reader, organisationId: string, assessmentId: string, questionKey: string): Promise<AnswerRow | undefined> {
+export async function findAnswer(
+  from: Reader,
+  organisationId: string,
+  assessmentId: string,
+  questionKey: string,
+): Promise<AnswerRow | undefined> {
   const { answers } = from.t;
   const query = prepared(from, "answer", ({ db }, key) =>
     db
@@ -110,7 +115,10 @@ export async function putAnswer(tx: Tx, row: AnswerRow): Promise<void> {
     db
       .insert(answers)
       .values({ organisationId, assessmentId, questionKey, ...newest })
-      .onConflictDoUpdate({ target: [answers.organisationId, answers.assessmentId, answers.questionKey], set: excluded(Object.keys(newest), tx) })
+      .onConflictDoUpdate({
+        target: [answers.organisationId, answers.assessmentId, answers.questionKey],
+        set: excluded(Object.keys(newest), tx),
+      })
       .prepare(key),
   );
   await answer.execute(row);

@@ -38,6 +38,24 @@ export async function updateAssessment(tx: Tx, organisationId: string, id: strin
     .where(and(eq(assessments.organisationId, organisationId), eq(assessments.id, id)));
 }
 
+/** Prepared: runs with almost every saved answer. */
+export async function setProgress(
+  tx: Tx,
+  organisationId: string,
+  id: string,
+  progress: { answered: number; required: number },
+): Promise<void> {
+  const { assessments } = tx.t;
+  const query = prepared(tx, "set_progress", ({ db }, key) =>
+    db
+      .update(assessments)
+      .set({ answered: sql`${sql.placeholder("answered")}`, required: sql`${sql.placeholder("required")}` })
+      .where(and(eq(assessments.organisationId, sql.placeholder("organisationId")), eq(assessments.id, sql.placeholder("id"))))
+      .prepare(key),
+  );
+  await query.execute({ organisationId, id, ...progress });
+}
+
 /** The assessments of an engagement, newest first. */
 export async function listAssessmentsOf(from: Reader, organisationId: string, engagementId: string): Promise<AssessmentRow[]> {
   const { assessments } = from.t;

@@ -4,6 +4,11 @@ import type { AssessmentRow } from "./assessments.repo.server.ts";
 
 const underDecision = new Set(["reviewed", "decided"]);
 
-export function guardedAssessment({ id, organisationId, vendorId, status }: Pick<AssessmentRow, "id" | "organisationId" | "vendorId" | "status">): GuardedObject {
+export function guardedAssessment({
+  id,
+  organisationId,
+  vendorId,
+  status,
+}: Pick<AssessmentRow, "id" | "organisationId" | "vendorId" | "status">): GuardedObject {
   return { type: "assessment", organisationId, id, vendorId, assessmentId: id, underDecision: underDecision.has(status) };
 }

@@ -1,6 +1,7 @@
 // The mail log: which mails went out, were kept or failed; newest first, never a body.
-import { authorize } from "../platform/authorize.server.ts";
+
 import { mayEver } from "#app/domain/access/policy.ts";
+import { authorize } from "../platform/authorize.server.ts";
 import { decodePlace, encodePlace } from "../platform/keyset.server.ts";
 import { organisationFacts } from "../platform/organisation.queries.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";

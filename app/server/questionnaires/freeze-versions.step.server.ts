@@ -13,10 +13,14 @@ export async function freezeVersions(tx: Tx, grant: Grant, portal: Portal, asses
   const chosen = [...new Set(ids)].map((id) => {
     const found = latest.find(({ questionnaire }) => questionnaire.id === id);
     if (found) return found;
-    throw new DomainError("invalid", `There is no questionnaire “${id}” for vendors.`, { fields: { questionnaireIds: "Choose from the list." } });
+    throw new DomainError("invalid", `There is no questionnaire “${id}” for vendors.`, {
+      fields: { questionnaireIds: "Choose from the list." },
+    });
   });
   if (chosen.length === 0) {
-    throw new DomainError("invalid", "Choose at least one questionnaire.", { fields: { questionnaireIds: "Choose at least one questionnaire." } });
+    throw new DomainError("invalid", "Choose at least one questionnaire.", {
+      fields: { questionnaireIds: "Choose at least one questionnaire." },
+    });
   }
   await deleteFrozenVersions(tx, organisationId, assessmentId);
   for (const [position, { versionId }] of chosen.entries()) {

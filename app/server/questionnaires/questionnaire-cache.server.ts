@@ -1,6 +1,6 @@
 // Parsed and compiled questionnaires of a portal, by the SHA-256 of their files: versions never change, so neither does what is kept.
 // Lives and dies with its portal.
-import { assessmentForm, type AssessmentForm } from "#app/domain/assessment/assessment-form.ts";
+import { type AssessmentForm, assessmentForm } from "#app/domain/assessment/assessment-form.ts";
 import type { QuestionnaireFile } from "#app/domain/questionnaire/compiled.ts";
 import type { Portal } from "../platform/portal.server.ts";
 import { parseQuestionnaire } from "./parse-questionnaire.server.ts";
@@ -33,7 +33,8 @@ export function keepFile(portal: Portal, source: string, name: string): Question
   return file;
 }
 
-export const knownForm = (portal: Portal, hashes: readonly string[]): AssessmentForm | undefined => cacheOf(portal).forms.get(hashes.join(" "));
+export const knownForm = (portal: Portal, hashes: readonly string[]): AssessmentForm | undefined =>
+  cacheOf(portal).forms.get(hashes.join(" "));
 
 export function keepForm(portal: Portal, files: readonly QuestionnaireFile[]): AssessmentForm {
   const { forms } = cacheOf(portal);

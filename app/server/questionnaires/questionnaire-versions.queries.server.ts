@@ -51,7 +51,12 @@ export async function latestQuestionnaires(
 }
 
 /** The newest version of one questionnaire; throws not_found. */
-export async function latestQuestionnaire(portal: Portal, from: Reader, organisationId: string, questionnaireId: string): Promise<PublishedQuestionnaire> {
+export async function latestQuestionnaire(
+  portal: Portal,
+  from: Reader,
+  organisationId: string,
+  questionnaireId: string,
+): Promise<PublishedQuestionnaire> {
   const head = newestOfEach(await listVersionHeads(from, organisationId)).find((each) => each.questionnaireId === questionnaireId);
   if (!head) throw new DomainError("not_found", `There is no questionnaire “${questionnaireId}”.`);
   const [file] = await withFiles(portal, from, organisationId, [head]);

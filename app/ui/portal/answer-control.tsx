@@ -1,6 +1,7 @@
 // The control a question is answered with, by its type, and the two ways not to answer it.
-import { fieldName } from "#app/domain/assessment/answer-names.ts";
+
 import type { RawAnswer } from "#app/domain/assessment/answer-input.ts";
+import { fieldName } from "#app/domain/assessment/answer-names.ts";
 import type { VendorQuestionView } from "#app/domain/assessment/vendor-page.ts";
 import type { VendorQuestion } from "#app/domain/questionnaire/vendor-question.ts";
 import type { Messages } from "#app/i18n/en.ts";
@@ -121,7 +122,12 @@ function OneValue({ view: { question }, typed, words, isInvalid, today }: Answer
         </div>
       )}
       {type === "date" && <DateInput max={today} {...common} />}
-      {type === "text" && (isMultiline ? <Textarea maxLength={maxLength ?? undefined} {...common} /> : <Input maxLength={maxLength ?? undefined} {...common} />)}
+      {type === "text" &&
+        (isMultiline ? (
+          <Textarea maxLength={maxLength ?? undefined} {...common} />
+        ) : (
+          <Input maxLength={maxLength ?? undefined} {...common} />
+        ))}
       {hint && (
         <span className="field__hint" id={`${id}-hint`}>
           {hint}

@@ -1,9 +1,10 @@
 // The documents of an answer: what is asked for, what is attached, and the two ways to stand in for a file.
 // Without script **Attach a document** saves the section and opens a page for the upload; with script the drop zone is right here.
-import { fieldName } from "#app/domain/assessment/answer-names.ts";
+
 import type { RawAnswer } from "#app/domain/assessment/answer-input.ts";
-import { addDays } from "#app/domain/monitoring/calendar-days.ts";
+import { fieldName } from "#app/domain/assessment/answer-names.ts";
 import type { VendorQuestionView } from "#app/domain/assessment/vendor-page.ts";
+import { addDays } from "#app/domain/monitoring/calendar-days.ts";
 import type { Messages } from "#app/i18n/en.ts";
 import { Button } from "../button.tsx";
 import { DateInput } from "../date-input.tsx";
@@ -64,7 +65,13 @@ export function Proof({ view, typed, words, maxUpload, today, isReadOnly }: Proo
               .filter(Boolean)
               .join(" · "),
             action: isReadOnly ? undefined : (
-              <IconButton name="then" value={`withdraw:${file.id}`} icon="trash-2" label={words.evidence.withdraw(file.name)} type="submit" />
+              <IconButton
+                name="then"
+                value={`withdraw:${file.id}`}
+                icon="trash-2"
+                label={words.evidence.withdraw(file.name)}
+                type="submit"
+              />
             ),
           }))}
         />

@@ -86,4 +86,3 @@ export function Question({ view, words, timeZone, maxUpload, today, isReadOnly =
     </fieldset>
   );
 }
-

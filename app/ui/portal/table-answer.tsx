@@ -41,7 +41,11 @@ export function TableAnswer({ question, rows, words }: TableAnswerProps) {
                     {type === "date" ? (
                       <DateInput {...common} />
                     ) : (
-                      <Input inputMode={type === "number" ? "decimal" : undefined} autoComplete={type === "country" ? "country-name" : "off"} {...common} />
+                      <Input
+                        inputMode={type === "number" ? "decimal" : undefined}
+                        autoComplete={type === "country" ? "country-name" : "off"}
+                        {...common}
+                      />
                     )}
                   </td>
                 );

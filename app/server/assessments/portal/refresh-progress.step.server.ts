@@ -1,6 +1,7 @@
 // Keeps the counts of required and answered questions of an assessment true; lists read them instead of the answers.
-import type { KnownFacts } from "#app/domain/questionnaire/facts.ts";
+
 import { progressOf, type VendorState, vendorState } from "#app/domain/assessment/vendor-state.ts";
+import type { KnownFacts } from "#app/domain/questionnaire/facts.ts";
 import type { Portal } from "../../platform/portal.server.ts";
 import type { Reader, Tx } from "../../platform/store.server.ts";
 import { formOf } from "../../questionnaires/questionnaire-versions.queries.server.ts";

@@ -23,12 +23,20 @@ export async function extendDueDate(ctx: Context, input: { assessmentId: string;
       throw new DomainError("illegal_transition", "Only a vendor whose turn it is can be given more time.", { state: status });
     }
     const fields: Record<string, string> = {};
-    if (!isExtension(input.dueOn, from, await todayIn(tx, organisationId, now))) fields.dueOn = "Choose a day after today and after the old one.";
+    if (!isExtension(input.dueOn, from, await todayIn(tx, organisationId, now)))
+      fields.dueOn = "Choose a day after today and after the old one.";
     if (input.reason.trim() === "") fields.reason = "Say why; it is kept in the log.";
     if (Object.keys(fields).length > 0) throw new DomainError("invalid", "Please check the marked fields. Nothing was saved.", { fields });
     await updateAssessment(tx, organisationId, id, { dueOn: input.dueOn });
     const data = { from, to: input.dueOn, reason: input.reason.trim() };
     await recordAuditEvent(tx, grant, { type: "assessment.extended", objectId: id, vendorId, data }, now);
-    await mailVendor(tx, grant, portal, { ...assessment, dueOn: input.dueOn }, { kind: "extension", key: `extension:${id}:${input.dueOn}` }, now);
+    await mailVendor(
+      tx,
+      grant,
+      portal,
+      { ...assessment, dueOn: input.dueOn },
+      { kind: "extension", key: `extension:${id}:${input.dueOn}` },
+      now,
+    );
   });
 }

@@ -1,7 +1,7 @@
 // Queues a mail to the contact of an assessment, with a link of its own in it: links are not kept, so each mail makes one.
 import { calendarDay } from "#app/domain/report/report-format.ts";
-import { en } from "#app/i18n/en.ts";
 import type { MailFacts } from "#app/i18n/en/mails.ts";
+import { en } from "#app/i18n/en.ts";
 import { isMailQueued } from "../../mail/mail-log.queries.server.ts";
 import { queueMail } from "../../mail/queue-mail.step.server.ts";
 import type { Grant } from "../../platform/authorize.server.ts";
@@ -12,7 +12,7 @@ import { findContact, findStaff, getAddressee } from "../addressees.queries.serv
 import type { AssessmentRow } from "../assessments.repo.server.ts";
 import { makeLink } from "./make-link.step.server.ts";
 
-export type VendorMail = keyof typeof en.mails;
+export type VendorMail = Exclude<keyof typeof en.mails, "asked">;
 
 /** Returns the mail's link; undefined when there is nobody to write to, or a mail with this key is on its way already. */
 export async function mailVendor(

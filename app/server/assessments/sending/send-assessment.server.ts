@@ -1,6 +1,6 @@
 // Sends questionnaires to a vendor: versions and facts are frozen, the contact gets a mail with a link, the engagement goes into due
 // diligence. A draft opened by its review day is sent as it is, with what was carried over; else a new assessment is made.
-import { transition, type AssessmentStatus, isRunning } from "#app/domain/assessment/assessment-status.ts";
+import { type AssessmentStatus, isRunning, transition } from "#app/domain/assessment/assessment-status.ts";
 import { isDueDay } from "#app/domain/assessment/sending.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
@@ -34,7 +34,9 @@ export async function sendAssessment(ctx: Context, input: SendAssessmentInput): 
     const { vendorId } = engagement;
     const grant = authorize(ctx, "assessment.send", { type: "engagement", organisationId, id: engagement.id, vendorId });
     await checkInput(tx, organisationId, vendorId, input, now);
-    const running = (await listAssessmentsOf(tx, organisationId, engagement.id)).find(({ status }) => isRunning(status as AssessmentStatus));
+    const running = (await listAssessmentsOf(tx, organisationId, engagement.id)).find(({ status }) =>
+      isRunning(status as AssessmentStatus),
+    );
     if (running && running.status !== "draft") {
       throw new DomainError("conflict", "An assessment of this engagement is running already. Open it, or cancel it first.", {
         state: running.status,
@@ -77,7 +79,13 @@ async function checkInput(tx: Tx, organisationId: string, vendorId: string, inpu
 }
 
 /** A draft keeps what was carried into it; its questionnaires follow the choice made now. */
-async function reopenDraft(tx: Tx, grant: Grant, ctx: Context, draft: AssessmentRow, questionnaireIds: readonly string[]): Promise<AssessmentRow> {
+async function reopenDraft(
+  tx: Tx,
+  grant: Grant,
+  ctx: Context,
+  draft: AssessmentRow,
+  questionnaireIds: readonly string[],
+): Promise<AssessmentRow> {
   await freezeVersions(tx, grant, ctx.portal, draft.id, questionnaireIds);
   return draft;
 }

@@ -1,0 +1,45 @@
+// Fills a new assessment with the answers of an older one, where the question is still the same. Carried answers are marked, and the
+// vendor confirms them by submitting.
+import type { AssessmentForm } from "#app/domain/assessment/assessment-form.ts";
+import { isAnswer } from "#app/domain/questionnaire/answer.ts";
+import { answerProblem } from "#app/domain/questionnaire/check-answer.ts";
+import type { Grant } from "../../platform/authorize.server.ts";
+import { todayIn } from "../../platform/organisation.queries.server.ts";
+import type { Portal } from "../../platform/portal.server.ts";
+import type { Tx } from "../../platform/store.server.ts";
+import { formOf } from "../../questionnaires/questionnaire-versions.queries.server.ts";
+import { type AnswerRow, listAnswers, putAnswer } from "../answers.repo.server.ts";
+import { refreshProgress } from "./refresh-progress.step.server.ts";
+
+/** Returns the keys of the questions whose answers were carried. Reviewers' words and promises of documents stay behind. */
+export async function carryAnswers(
+  tx: Tx,
+  grant: Grant,
+  portal: Portal,
+  fromAssessmentId: string,
+  toAssessmentId: string,
+  now: Date,
+): Promise<string[]> {
+  const { organisationId } = grant;
+  const form = await formOf(portal, tx, organisationId, toAssessmentId);
+  const today = await todayIn(tx, organisationId, now);
+  const carried: string[] = [];
+  for (const answer of await listAnswers(tx, organisationId, fromAssessmentId)) {
+    if (!fits(form, answer, today)) continue;
+    const instead = answer.instead?.is === "later" ? null : answer.instead;
+    await putAnswer(tx, { ...answer, assessmentId: toAssessmentId, revision: 1, instead, origin: "carried" });
+    carried.push(answer.questionKey);
+  }
+  await refreshProgress(tx, portal, organisationId, toAssessmentId);
+  return carried;
+}
+
+/** The question exists, takes the answer as it is, and its version does not forbid carrying it. */
+function fits(form: AssessmentForm, answer: AnswerRow, today: string): boolean {
+  const index = form.indexOf.get(answer.questionKey);
+  if (index === undefined || !isAnswer(answer.value)) return false;
+  const question = form.set.questions[index]!;
+  const { changes } = form.set.files[question.questionnaire]!.questionnaire;
+  if (changes?.[question.question.id]?.carry === false || question.type === "file") return false;
+  return answerProblem(question, { value: answer.value, reason: answer.reason }, today) === undefined;
+}

@@ -1,0 +1,122 @@
+// Check, receipt, clarifications and the copy: what the vendor has said so far, what is missing, what we still ask.
+
+import type { SubmissionBlockerCode } from "#app/domain/assessment/submission.ts";
+import type { VendorFrame, VendorMessage, VendorQuestionView } from "#app/domain/assessment/vendor-page.ts";
+import { missingBefore, shownQuestions, shownSections } from "#app/domain/assessment/vendor-state.ts";
+import type { VendorContext } from "../../platform/request-context.server.ts";
+import { listClarifications, listMessages, listSubmissions } from "../messages.repo.server.ts";
+import { type PortalFacts, portalFacts } from "./portal-facts.queries.server.ts";
+import { messageView, questionView } from "./question-views.server.ts";
+import { sectionTitle } from "./section.queries.server.ts";
+
+export interface AnsweredSection {
+  key: string;
+  title: string;
+  questions: VendorQuestionView[];
+}
+
+export interface MissingItem {
+  questionKey: string;
+  /** The question, in words. */
+  text: string;
+  code: SubmissionBlockerCode;
+  sectionKey: string;
+  section: string;
+}
+
+export interface CheckView {
+  frame: VendorFrame;
+  status: string;
+  sections: AnsweredSection[];
+  missing: MissingItem[];
+}
+
+async function sectionsOf(ctx: VendorContext, facts: PortalFacts): Promise<AnsweredSection[]> {
+  const { vendor, assessment } = facts;
+  const messages = await listMessages(ctx.portal.store.read, assessment.organisationId, assessment.id);
+  return shownSections(vendor).map(({ key, questions }) => ({
+    key,
+    title: sectionTitle(vendor.form, key),
+    questions: shownQuestions(vendor, questions).map((index, n) => questionView(facts, index, n + 1, messages)),
+  }));
+}
+
+export async function viewCheck(ctx: VendorContext): Promise<CheckView> {
+  const facts = await portalFacts(ctx);
+  const sections = await sectionsOf(ctx, facts);
+  const missing = missingBefore(facts.vendor).map(({ questionKey, code }) => {
+    const section = sections.find(({ questions }) => questions.some(({ question }) => question.key === questionKey))!;
+    const { question } = section.questions.find((view) => view.question.key === questionKey)!;
+    return { questionKey, sectionKey: section.key, section: section.title, code, text: question.text };
+  });
+  return { frame: facts.frame, status: facts.assessment.status, sections, missing };
+}
+
+export interface ReceiptView {
+  frame: VendorFrame;
+  status: string;
+  submissions: { round: number; name: string; role: string; at: string; answersSha256: string }[];
+  sections: AnsweredSection[];
+  clarifications: number;
+  general: VendorMessage[];
+}
+
+export async function viewReceipt(ctx: VendorContext): Promise<ReceiptView> {
+  const facts = await portalFacts(ctx);
+  const { organisationId, id } = facts.assessment;
+  const from = ctx.portal.store.read;
+  const [submissions, clarifications, messages] = await Promise.all([
+    listSubmissions(from, organisationId, id),
+    listClarifications(from, organisationId, id),
+    listMessages(from, organisationId, id),
+  ]);
+  return {
+    frame: facts.frame,
+    status: facts.assessment.status,
+    submissions: submissions.map(({ round, name, role, at, answersSha256 }) => ({
+      round,
+      name,
+      role,
+      at: at.toISOString(),
+      answersSha256,
+    })),
+    sections: await sectionsOf(ctx, facts),
+    clarifications: facts.assessment.status === "clarification" ? clarifications.filter(({ status }) => status === "sent").length : 0,
+    general: messages.filter(({ questionKey }) => questionKey === "").map(messageView),
+  };
+}
+
+export interface ClarificationsView {
+  frame: VendorFrame;
+  status: string;
+  items: { ask: string; view: VendorQuestionView }[];
+}
+
+/** The questions we sent back, each with its present answer. A question a changed answer has hidden is left out. */
+export async function viewClarifications(ctx: VendorContext): Promise<ClarificationsView> {
+  const facts = await portalFacts(ctx);
+  const { organisationId, id, status } = facts.assessment;
+  const from = ctx.portal.store.read;
+  const [clarifications, messages] = await Promise.all([
+    listClarifications(from, organisationId, id),
+    listMessages(from, organisationId, id),
+  ]);
+  const sent = status === "clarification" ? clarifications.filter((each) => each.status === "sent") : [];
+  const items = sent.flatMap(({ questionKey, ask }) => {
+    const index = facts.vendor.form.indexOf.get(questionKey);
+    return index === undefined ? [] : [{ ask, index }];
+  });
+  return {
+    frame: facts.frame,
+    status,
+    items: items.map(({ ask, index }, n) => ({ ask, view: questionView(facts, index, n + 1, messages) })),
+  };
+}
+
+/** What was asked about the whole. */
+export async function viewGeneralMessages(ctx: VendorContext): Promise<{ frame: VendorFrame; messages: VendorMessage[] }> {
+  const facts = await portalFacts(ctx);
+  const { organisationId, id } = facts.assessment;
+  const messages = await listMessages(ctx.portal.store.read, organisationId, id);
+  return { frame: facts.frame, messages: messages.filter(({ questionKey }) => questionKey === "").map(messageView) };
+}

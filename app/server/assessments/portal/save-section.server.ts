@@ -1,0 +1,114 @@
+// Saves a whole section, as a form without script sends it: all of its answers or none. A field nobody touched here never overwrites what
+// a colleague saved meanwhile; a field both changed comes back with both answers and a choice.
+import { type AnswerField, type AnswerInput, isSameAnswer, type RawAnswer, readAnswer } from "#app/domain/assessment/answer-input.ts";
+import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
+import { missingBefore, progressOf, type StoredAnswer, vendorState } from "#app/domain/assessment/vendor-state.ts";
+import { DomainError } from "#app/domain/errors.ts";
+import type { KnownFacts } from "#app/domain/questionnaire/facts.ts";
+import { problemWords } from "#app/i18n/answer-words.ts";
+import { en } from "#app/i18n/en.ts";
+import { authorize } from "../../platform/authorize.server.ts";
+import { consumeInTx } from "../../platform/limit-in-tx.server.ts";
+import { todayIn } from "../../platform/organisation.queries.server.ts";
+import type { VendorContext } from "../../platform/request-context.server.ts";
+import type { Tx } from "../../platform/store.server.ts";
+import { formOf } from "../../questionnaires/questionnaire-versions.queries.server.ts";
+import { type AnswerRow, countFiles, findRevision, listAnswers } from "../answers.repo.server.ts";
+import { getAssessment } from "../assessments.repo.server.ts";
+import { guardedAssessment } from "../guarded-assessment.server.ts";
+import { markProgress } from "./mark-progress.step.server.ts";
+import { isNothing, submitted, type Theirs, theirsOf, unknownQuestion } from "./save-answer.server.ts";
+import { vendorQuestions } from "./vendor-questions.server.ts";
+import { writeAnswer } from "./write-answer.step.server.ts";
+
+export interface SectionAnswer {
+  questionKey: string;
+  baseRevision: number;
+  raw: RawAnswer;
+}
+
+export interface SaveSectionInput {
+  /** Key of the section, `questionnaire.section`. */
+  section: string;
+  answers: readonly SectionAnswer[];
+  /** The vendor is done with the section: comments and reasons that answers given here still need are asked for, too. */
+  isFinal: boolean;
+}
+
+/** Per question: what is wrong with which of its fields; in `data.problems` of an invalid. */
+export type SectionProblems = Record<string, Partial<Record<AnswerField, string>>>;
+
+/** Throws invalid (data.problems) or conflict (data.conflicts: question -> Theirs); nothing is saved then. Returns how many answers changed. */
+export async function saveSection(ctx: VendorContext, input: SaveSectionInput): Promise<number> {
+  const { organisationId, assessmentId, name } = ctx.actor;
+  const { portal, now } = ctx;
+  return portal.store.tx(organisationId, async (tx) => {
+    const assessment = await getAssessment(tx, organisationId, assessmentId);
+    const grant = authorize(ctx, "answer.save", guardedAssessment(assessment));
+    if (!takesAnswers(assessment.status as AssessmentStatus)) throw submitted(assessment.status);
+    const form = await formOf(portal, tx, organisationId, assessmentId);
+    const section = form.sections.find(({ key }) => key === input.section);
+    const own = new Set(section?.questions.map((index) => form.keys[index]!));
+    if (input.answers.some(({ questionKey }) => !own.has(questionKey))) throw unknownQuestion();
+    await consumeInTx(tx, portal, "answer_save_vendor", ctx.actor.vendorId, now);
+    const current = new Map((await listAnswers(tx, organisationId, assessmentId)).map((row) => [row.questionKey, row]));
+    const today = await todayIn(tx, organisationId, now);
+    const changes: { given: SectionAnswer; answer: AnswerInput }[] = [];
+    const problems: SectionProblems = {};
+    const conflicts: Record<string, Theirs> = {};
+    for (const given of input.answers) {
+      const question = vendorQuestions(form)[form.indexOf.get(given.questionKey)!]!;
+      const read = readAnswer(question, given.raw, today);
+      if (!read.ok) {
+        problems[given.questionKey] = { [read.field]: problemWords(read.problem, en.portal) };
+        continue;
+      }
+      const fate = await fateOf(tx, current.get(given.questionKey), given, read.answer);
+      if (fate === "conflict") conflicts[given.questionKey] = theirsOf(current.get(given.questionKey)!, question);
+      if (fate === "write") changes.push({ given, answer: read.answer });
+    }
+    const stored = new Map<string, StoredAnswer>(current);
+    for (const { given, answer } of changes) stored.set(given.questionKey, { questionKey: given.questionKey, ...answer });
+    const files = await countFiles(tx, organisationId, assessmentId);
+    const after = vendorState(form, assessment.facts as KnownFacts, stored.values(), (key) => files.get(key) ?? 0);
+    if (input.isFinal) addMissing(problems, missingBefore(after), input.answers);
+    if (Object.keys(problems).length > 0)
+      throw new DomainError("invalid", "Some answers need another look. Nothing was saved.", { problems });
+    if (Object.keys(conflicts).length > 0) throw new DomainError("conflict", en.portal.conflict.summary, { conflicts });
+    for (const { given, answer } of changes) {
+      const follows = current.get(given.questionKey)?.revision ?? 0;
+      await writeAnswer(
+        tx,
+        grant,
+        { assessment, questionKey: given.questionKey, after: follows, answer, origin: "vendor", givenBy: name },
+        now,
+      );
+    }
+    if (changes.length > 0) await markProgress(tx, grant, assessment, progressOf(after), now);
+    return changes.length;
+  });
+}
+
+async function fateOf(
+  tx: Tx,
+  current: AnswerRow | undefined,
+  given: SectionAnswer,
+  answer: AnswerInput,
+): Promise<"leave" | "write" | "conflict"> {
+  if (!current) return isNothing(answer) ? "leave" : "write";
+  if (isSameAnswer(answer, current)) return "leave";
+  if (current.revision === given.baseRevision) return "write";
+  const { organisationId, assessmentId, questionKey } = current;
+  const base = given.baseRevision === 0 ? undefined : await findRevision(tx, organisationId, assessmentId, questionKey, given.baseRevision);
+  const isUntouched = base ? isSameAnswer(answer, base) : isNothing(answer);
+  return isUntouched ? "leave" : "conflict";
+}
+
+function addMissing(problems: SectionProblems, missing: ReturnType<typeof missingBefore>, answers: readonly SectionAnswer[]): void {
+  for (const { questionKey, code } of missing) {
+    if (code !== "no_comment" && code !== "no_reason") continue;
+    if (!answers.some((given) => given.questionKey === questionKey)) continue;
+    const field = code === "no_comment" ? "comment" : "reason";
+    problems[questionKey] = { [field]: en.portal.blockers[code], ...problems[questionKey] };
+  }
+}

@@ -1,0 +1,58 @@
+// The vendor submits: nothing may be missing, a name and a role stand under the answers, and from then on they are immutable.
+import { type AssessmentStatus, transition } from "#app/domain/assessment/assessment-status.ts";
+import { attestationRefusal } from "#app/domain/assessment/submission.ts";
+import { missingBefore, progressOf } from "#app/domain/assessment/vendor-state.ts";
+import { DomainError } from "#app/domain/errors.ts";
+import { en } from "#app/i18n/en.ts";
+import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
+import { authorize } from "../../platform/authorize.server.ts";
+import type { VendorContext } from "../../platform/request-context.server.ts";
+import { listAnswers, listFileUses } from "../answers.repo.server.ts";
+import { getAssessment, updateAssessment } from "../assessments.repo.server.ts";
+import { guardedAssessment } from "../guarded-assessment.server.ts";
+import { hashAnswers } from "../hash-answers.server.ts";
+import { insertSubmission, lastRound } from "../messages.repo.server.ts";
+import { readVendorState } from "./refresh-progress.step.server.ts";
+
+export interface Attestation {
+  name: string;
+  role: string;
+}
+
+/** Throws invalid with data.fields for name and role. */
+export function requireAttestation({ name, role }: Attestation): void {
+  const refusal = attestationRefusal(name, role);
+  if (!refusal) return;
+  const field = refusal === "needs_name" ? "name" : "role";
+  const message = refusal === "needs_name" ? en.portal.check.needsName : en.portal.check.needsRole;
+  throw new DomainError("invalid", message, { fields: { [field]: message } });
+}
+
+/** Throws invalid with data.missing (see SubmissionBlocker) while something is missing; nothing is changed then. */
+export async function submitAssessment(ctx: VendorContext, attestation: Attestation): Promise<void> {
+  const { organisationId, assessmentId } = ctx.actor;
+  const { portal, now } = ctx;
+  await portal.store.tx(organisationId, async (tx) => {
+    const assessment = await getAssessment(tx, organisationId, assessmentId);
+    const grant = authorize(ctx, "assessment.submit", guardedAssessment(assessment));
+    const status = transition(assessment.status as AssessmentStatus, "submit");
+    requireAttestation(attestation);
+    const vendor = await readVendorState(portal, tx, assessment);
+    const missing = missingBefore(vendor);
+    if (missing.length > 0) throw new DomainError("invalid", en.portal.check.refused, { missing });
+    const { answered, required } = progressOf(vendor);
+    const answersSha256 = hashAnswers(
+      await listAnswers(tx, organisationId, assessmentId),
+      await listFileUses(tx, organisationId, assessmentId),
+    );
+    const round = (await lastRound(tx, organisationId, assessmentId)) + 1;
+    const id = portal.ids.next("submission", now);
+    const name = attestation.name.trim();
+    const role = attestation.role.trim();
+    await insertSubmission(tx, { id, organisationId, assessmentId, round, name, role, at: now, answersSha256 });
+    await updateAssessment(tx, organisationId, assessmentId, { status, statusAt: now, submittedAt: now, answered, required });
+    const data = { round, answered, required, answersSha256 };
+    const { vendorId } = assessment;
+    await recordAuditEvent(tx, grant, { type: "assessment.submitted", objectId: assessmentId, vendorId, data }, now);
+  });
+}
