@@ -8,6 +8,7 @@ import { addressKey } from "../platform/limits.server.ts";
 import { hashPassword, passwordProblem } from "../platform/password.server.ts";
 import type { AnonymousContext } from "../platform/request-context.server.ts";
 import { findShownOrganisation } from "../platform/unscoped.queries.server.ts";
+import { publishShippedQuestionnaires } from "../questionnaires/publish-shipped-questionnaires.server.ts";
 import { createOrganisation } from "./create-organisation.server.ts";
 import { insertPerson, updatePerson } from "./people.repo.server.ts";
 
@@ -35,6 +36,7 @@ export async function setUp(ctx: AnonymousContext, input: SetUpInput): Promise<v
   if (problem) throw refused("password", problem);
   const passwordHash = await hashPassword(input.password);
   const organisationId = await createOrganisation(ctx, { name: input.organisation, timeZone: portal.config.timeZone });
+  await publishShippedQuestionnaires(portal, organisationId, now);
   await portal.store.tx(organisationId, async (tx) => {
     const grant = authorize({ ...ctx, actor: { kind: "system", organisationId, job: "set-up" } }, "person.manage", {
       type: "person",

@@ -20,7 +20,7 @@ export async function viewDoor(ctx: AnonymousContext, token: string): Promise<Do
   const { portal, now } = ctx;
   await portal.limits.consume("link_open_ip", addressKey(ctx.ip), now);
   const from = portal.store.read;
-  const found = await findOpenLink(portal, from, token, now);
+  const found = await findOpenLink(from, token, now);
   if (!found) return undefined;
   const { assessment } = found;
   const { organisationId } = assessment;

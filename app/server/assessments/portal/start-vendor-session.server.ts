@@ -4,7 +4,6 @@ import { DomainError } from "#app/domain/errors.ts";
 import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import { addressKey } from "../../platform/limits.server.ts";
-import type { Portal } from "../../platform/portal.server.ts";
 import type { AnonymousContext } from "../../platform/request-context.server.ts";
 import type { Reader } from "../../platform/store.server.ts";
 import { hashToken, newToken } from "../../platform/tokens.server.ts";
@@ -18,7 +17,6 @@ const closed = new Set(["draft", "cancelled", "closed_unanswered"]);
 
 /** The link and assessment behind a token; undefined when it opens nothing. */
 export async function findOpenLink(
-  portal: Portal,
   from: Reader,
   token: string,
   now: Date,
@@ -45,13 +43,13 @@ export async function startVendorSession(ctx: AnonymousContext, linkToken: strin
   const name = input.name.trim();
   if (name === "")
     throw new DomainError("invalid", "Type your name.", { fields: { name: "Type your name, so that your colleagues see who answered." } });
-  const found = await findOpenLink(portal, portal.store.read, linkToken, now);
+  const found = await findOpenLink(portal.store.read, linkToken, now);
   if (!found) throw new DomainError("not_found", "This link does not open anything.");
   const { organisationId } = found.link;
   const { token, tokenHash } = newToken();
   const maxAgeSeconds = portal.config.vendorAbsoluteMinutes * 60;
   const path = await portal.store.tx(organisationId, async (tx) => {
-    const still = await findOpenLink(portal, tx, linkToken, now);
+    const still = await findOpenLink(tx, linkToken, now);
     if (!still) throw new DomainError("not_found", "This link does not open anything.");
     const { link, assessment } = still;
     const asAnybody = { ...ctx, actor: { kind: "anonymous", organisationId } } as const;
