@@ -1,0 +1,137 @@
+// What the people of the demo and their vendors can do: thin calls of the real verbs with the right context. Nothing is written to the
+// database in any other way.
+import { Readable } from "node:stream";
+import { addDays } from "#app/domain/monitoring/calendar-days.ts";
+import { isAnswer } from "#app/domain/questionnaire/answer.ts";
+import type { Category } from "#app/domain/vendor/categories.ts";
+import { saveAnswer } from "#app/server/assessments/portal/save-answer.server.ts";
+import { startVendorSession } from "#app/server/assessments/portal/start-vendor-session.server.ts";
+import { submitAssessment } from "#app/server/assessments/portal/submit-assessment.server.ts";
+import { vendorQuestions } from "#app/server/assessments/portal/vendor-questions.server.ts";
+import { sendAssessment } from "#app/server/assessments/sending/send-assessment.server.ts";
+import { uploadEvidence } from "#app/server/evidence/upload-evidence.server.ts";
+import type { Portal } from "#app/server/platform/portal.server.ts";
+import { type PersonContext, requireVendorContext, type VendorContext } from "#app/server/platform/request-context.server.ts";
+import { formOf } from "#app/server/questionnaires/questionnaire-versions.queries.server.ts";
+import { agreeInherentRisk } from "#app/server/vendors/agree-inherent-risk.server.ts";
+import { confirmInherentRisk } from "#app/server/vendors/confirm-inherent-risk.server.ts";
+import { type Registered, registerVendor } from "#app/server/vendors/register-vendor.server.ts";
+import { answersOn, demoAnswers, type GivenAnswer } from "./answer-files.ts";
+import { type PersonKey, people } from "./company.ts";
+import { aPdf } from "./documents.ts";
+import type { StoryClock } from "./timeline.ts";
+
+export interface DemoVendor {
+  name: string;
+  domain: string;
+  category: Category;
+  contact: string;
+  service?: string;
+}
+
+export interface Sent extends Registered {
+  assessmentId: string;
+  linkUrl: string;
+}
+
+export interface Stage {
+  readonly portal: Portal;
+  readonly clock: StoryClock;
+  as(person: PersonKey): PersonContext;
+  register(vendor: DemoVendor, wentLiveOn?: string): Promise<Registered>;
+  /** The owner confirms, compliance agrees. */
+  settleInherentRisk(engagementId: string): Promise<void>;
+  send(registered: Registered, questionnaireIds: readonly string[], days?: number): Promise<Sent>;
+  /** The vendor opens its link. */
+  open(sent: Sent, name: string): Promise<VendorContext>;
+  /** Answers a share of the questions of an answer file, with a document wherever one is given. */
+  answer(vendor: VendorContext, questionnaireId: string, quality: "good" | "mixed" | "bad", share?: number): Promise<void>;
+  submit(vendor: VendorContext, role: string): Promise<void>;
+}
+
+export function makeStage(portal: Portal, organisationId: string, clock: StoryClock, personIds: Record<PersonKey, string>): Stage {
+  const request = () => ({ portal, now: clock.now(), traceId: "demo", ip: "127.0.0.1" });
+  const as = (key: PersonKey): PersonContext => {
+    const person = people.find((each) => each.key === key) as (typeof people)[number];
+    const { name, email, roles } = person;
+    return { ...request(), actor: { kind: "person", organisationId, personId: personIds[key], name, email, roles, sessionId: "demo" } };
+  };
+  const again = (vendor: VendorContext): VendorContext => ({ ...vendor, ...request() });
+
+  return {
+    portal,
+    clock,
+    as,
+    async register({ name, domain, category, contact, service }, wentLiveOn) {
+      const website = `https://${domain}`;
+      const contactEmail = `${contact.split(" ")[0]?.toLowerCase()}@${domain}`;
+      const input = {
+        name,
+        website,
+        category,
+        contactName: contact,
+        contactEmail,
+        service,
+        wentLiveOn,
+        ownerId: personIds.owner,
+        ignoreDuplicates: true,
+      };
+      return registerVendor(as("procurement"), input);
+    },
+    async settleInherentRisk(engagementId) {
+      await confirmInherentRisk(as("owner"), engagementId);
+      await agreeInherentRisk(as("officer"), engagementId);
+    },
+    async send(registered, questionnaireIds, days = 14) {
+      const dueOn = addDays(clock.now().toISOString().slice(0, 10), days);
+      const { engagementId, contactId = "" } = registered;
+      return { ...registered, ...(await sendAssessment(as("procurement"), { engagementId, questionnaireIds, contactId, dueOn })) };
+    },
+    async open({ linkUrl }, name) {
+      const anonymous = { ...request(), actor: { kind: "anonymous" as const, organisationId } };
+      const { token } = await startVendorSession(anonymous, linkUrl.split("/").at(-1) ?? "", { name });
+      const cookie = new Request(portal.config.publicUrl, { headers: { Cookie: `__Host-vendor=${token}` } });
+      return requireVendorContext({ request: cookie, context: { ...request(), nonce: "", memo: new Map() } });
+    },
+    async answer(vendor, questionnaireId, quality, share = 1) {
+      const given = answersOn(questionnaireId, demoAnswers(questionnaireId, quality), clock.now().toISOString().slice(0, 10));
+      await giveAnswers(again(vendor), given.slice(0, Math.ceil(given.length * share)));
+    },
+    submit: (vendor, role) => submitAssessment(again(vendor), { name: vendor.actor.name, role }),
+  };
+}
+
+/** Saves answers one by one, as the portal's own page does, each with the documents its file says are attached. */
+export async function giveAnswers(vendor: VendorContext, given: readonly GivenAnswer[]): Promise<void> {
+  const { portal, actor } = vendor;
+  const form = await formOf(portal, portal.store.read, actor.organisationId, actor.assessmentId);
+  const questions = vendorQuestions(form);
+  for (const { questionKey, value, comment, reason, hasFile } of given) {
+    const question = questions[form.indexOf.get(questionKey) ?? -1];
+    if (!question) throw new Error(`${questionKey} is not a question of this assessment.`);
+    if (hasFile && question.evidence) await attach(vendor, questionKey, question.evidence);
+    if (question.type === "file" || value === undefined || !isAnswer(value)) continue;
+    await saveAnswer(vendor, { questionKey, baseRevision: 0, value, comment, reason });
+  }
+}
+
+async function attach(
+  vendor: VendorContext,
+  questionKey: string,
+  { kinds, min }: { kinds: { code: string; label: string }[]; min: number },
+): Promise<void> {
+  const kind = kinds[0];
+  if (!kind) return;
+  const startsOn = addDays(vendor.now.toISOString().slice(0, 10), -30);
+  for (let piece = 1; piece <= Math.max(1, min); piece += 1) {
+    const bytes = await aPdf(kind.label, [
+      `For ${questionKey}`,
+      `Document date ${startsOn}`,
+      `Part ${piece}`,
+      "Invented for the demonstration.",
+    ]);
+    const fileName = `${kind.code}-${questionKey.split("#")[1]}${piece > 1 ? `-${piece}` : ""}.pdf`;
+    const form = { assessmentId: vendor.actor.assessmentId, questionKey, kind: kind.code, startsOn };
+    await uploadEvidence(vendor, form, { source: Readable.from([bytes]), fileName });
+  }
+}
