@@ -1,5 +1,6 @@
 // The sweeps: each looks through the data of one organisation for what is due and does or queues it. A sweep derives
 // everything from data, so a missed turn is made good by the next. To add one: a row here.
+import { sweepVault } from "#app/server/evidence/sweep-vault.server.ts";
 import type { Context } from "#app/server/platform/context.server.ts";
 
 export interface Sweep {
@@ -11,4 +12,6 @@ export interface Sweep {
 /** A turn per hour: days begin at another hour in each time zone. */
 export const hourly = (now: Date): string => now.toISOString().slice(0, "2026-11-23T09".length);
 
-export const sweeps: Readonly<Record<string, Sweep>> = {};
+export const sweeps: Readonly<Record<string, Sweep>> = {
+  "sweep-vault": { turnOf: hourly, run: sweepVault },
+};

@@ -9,6 +9,7 @@ import type { Readable } from "node:stream";
 import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
 import { DomainError } from "#app/domain/errors.ts";
+import { systemClock } from "./clock.server.ts";
 import { commitFile } from "./durable-files.server.ts";
 
 /** Bytes that are on the disk, synced, but have no name yet. Either commit or discard. */
@@ -37,8 +38,8 @@ export interface BlobStore {
   delete(key: string): Promise<void>;
   /** Every blob, in no particular order; temporary files are no blobs. */
   list(): AsyncGenerator<BlobInfo>;
-  /** Removes what interrupted writes left behind and nobody touched since `before`; returns how many. */
-  sweepTemporaryFiles(before: Date): Promise<number>;
+  /** Removes what interrupted writes left behind and nobody touched for `idleMs` of real time; returns how many. */
+  sweepTemporaryFiles(idleMs: number): Promise<number>;
   /** Writes, syncs and removes one byte; throws when that does not work. */
   ping(): Promise<void>;
 }
@@ -139,12 +140,14 @@ export async function openBlobStore(options: { folder: string }): Promise<BlobSt
         if (found) yield found;
       }
     },
-    async sweepTemporaryFiles(before) {
+    async sweepTemporaryFiles(idleMs) {
+      // The files' times are the machine's, so the portal's own clock, which may be moved, has no say here.
+      const before = systemClock.now().getTime() - idleMs;
       let removed = 0;
       for (const name of await readdir(incoming)) {
         const path = join(incoming, name);
         const info = await stat(path).catch(() => undefined);
-        if (info?.isFile() && info.mtime < before && (await removeIfThere(path))) removed += 1;
+        if (info?.isFile() && info.mtimeMs < before && (await removeIfThere(path))) removed += 1;
       }
       return removed;
     },

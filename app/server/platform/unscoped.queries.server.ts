@@ -1,6 +1,6 @@
 // Everything that is looked up without knowing an organisation first: by a secret the caller holds, or by e-mail at sign-in.
 // Nothing else may read across organisations; the two-organisations test walks every other repo and query.
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Reader } from "./store.server.ts";
 
 /** The organisation this installation shows; undefined before set-up. */
@@ -64,4 +64,14 @@ export async function findVendorSessionByToken(reader: Reader, tokenHash: string
     .where(eq(vendorSessions.tokenHash, tokenHash))
     .limit(1);
   return rows[0];
+}
+
+/** Which of these blobs a row of any organisation names; the janitor removes the others. */
+export async function findNamedBlobs(reader: Reader, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const { evidence } = reader.t;
+  const rows = await reader.db
+    .select({ blobKey: evidence.blobKey })
+    .from(evidence)
+    .where(inArray(evidence.blobKey, [...keys]));
+  return new Set(rows.map((row) => row.blobKey));
 }

@@ -9,6 +9,7 @@ import { DomainError } from "#app/domain/errors.ts";
 import { decryptedFile, encryptedFile, newFileKey } from "./age-file.server.ts";
 import { checkArchive } from "./archive-guard.server.ts";
 import type { BlobStore, PendingBlob } from "./blob-store.server.ts";
+import { systemClock } from "./clock.server.ts";
 import { concurrencyCap } from "./concurrency-cap.server.ts";
 import { type ContentCheck, type ContentFlag, checkContent, isArchiveType } from "./content-check.server.ts";
 import { safeFileName } from "./file-names.server.ts";
@@ -70,9 +71,10 @@ export interface Vault {
   verify(row: FileRow): Promise<void>;
   /** Removes the bytes. The caller also forgets the wrapped key, in case a backup still holds them. */
   destroy(row: { blobKey: string }): Promise<void>;
-  sweepTemporaryFiles(before: Date): Promise<number>;
-  /** Removes blobs older than `before` that no row names (a crash between file and row); `named` says which of some keys are. */
-  sweepOrphans(before: Date, named: (keys: readonly string[]) => Promise<ReadonlySet<string>>): Promise<number>;
+  /** Removes what interrupted uploads left behind and nobody touched for `idleMs` of real time. */
+  sweepTemporaryFiles(idleMs: number): Promise<number>;
+  /** Removes blobs that are `ageMs` old in real time and that no row names (a crash between file and row); `named` says which of some keys are. */
+  sweepOrphans(ageMs: number, named: (keys: readonly string[]) => Promise<ReadonlySet<string>>): Promise<number>;
 }
 
 function context(row: { organisationId: string; vendorId: string; id: string }): string {
@@ -216,10 +218,11 @@ export function createVault(parts: { blobs: BlobStore; secrets: Secrets; logger:
     },
     verify: async (row) => verify(row, fileKeyOf(row)),
     destroy: (row) => blobs.delete(row.blobKey),
-    sweepTemporaryFiles: (before) => blobs.sweepTemporaryFiles(before),
-    async sweepOrphans(before, named) {
+    sweepTemporaryFiles: (idleMs) => blobs.sweepTemporaryFiles(idleMs),
+    async sweepOrphans(ageMs, named) {
+      const before = systemClock.now().getTime() - ageMs;
       const old: string[] = [];
-      for await (const blob of blobs.list()) if (blob.modifiedAt < before) old.push(blob.key);
+      for await (const blob of blobs.list()) if (blob.modifiedAt.getTime() < before) old.push(blob.key);
       let removed = 0;
       for (let at = 0; at < old.length; at += 500) {
         const keys = old.slice(at, at + 500);

@@ -109,6 +109,23 @@ describe("evidence in the vault", () => {
     await expect(other.vault.open({ ...row, kekId: other.secrets.kek.id })).rejects.toSatisfy(isIntegrityFailure);
   });
 
+  it("breaks off without an end when it is altered between the check and the reading", async () => {
+    const { vault, dataDir } = await aVault();
+    const request = aStoreRequest("report.pdf", aPdf("x", 400_000));
+    const row = rowOf(request, await vault.store(request));
+    const path = join(dataDir, "blobs", row.blobKey);
+    const source = await vault.open(row);
+    const altered = readFileSync(path);
+    altered[altered.length - 20]! ^= 1;
+    writeFileSync(path, altered);
+    let received = 0;
+    const reading = (async () => {
+      for await (const piece of source) received += piece.length;
+    })();
+    await expect(reading).rejects.toSatisfy(isIntegrityFailure);
+    expect(received).toBeLessThan(row.bytes);
+  });
+
   it("is gone once destroyed", async () => {
     const { vault, dataDir } = await aVault();
     const request = aStoreRequest("a.png", aPng());
@@ -124,7 +141,7 @@ describe("evidence in the vault", () => {
     const orphan = await vault.store(aStoreRequest("b.png", aPng()));
     const fresh = await vault.store(aStoreRequest("c.png", aPng()));
     for (const file of [kept, orphan]) utimesSync(join(dataDir, "blobs", file.blobKey), new Date("2020-01-01"), new Date("2020-01-01"));
-    const removed = await vault.sweepOrphans(new Date("2021-01-01"), async (keys) => new Set(keys.filter((key) => key === kept.blobKey)));
+    const removed = await vault.sweepOrphans(3_600_000, async (keys) => new Set(keys.filter((key) => key === kept.blobKey)));
     expect(removed).toBe(1);
     expect(
       filesBelow(join(dataDir, "blobs"))
