@@ -20,6 +20,8 @@ export interface PortalServer extends RunningPortal {
 export interface PortalServerOptions {
   clock?: Clock;
   dataDir?: string;
+  /** Absent: any free one. */
+  port?: number;
   databaseUrl?: string;
   env?: Record<string, string>;
   /** False: jobs wait for `portal.waker.drain()`. */
@@ -29,7 +31,7 @@ export interface PortalServerOptions {
 export async function startPortalServer(options: PortalServerOptions = {}): Promise<PortalServer> {
   const build = (await import(pathToFileURL(resolve("build/server/index.js")).href)) as ServerBuild;
   const entry = build.entry.module as unknown as Entry;
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const origin = `http://localhost:${port}`;
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), "vouchsafe-portal-"));
   const config = entry.readConfig({

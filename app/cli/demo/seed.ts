@@ -12,8 +12,16 @@ import { makeStage } from "./stage.ts";
 import { stories } from "./stories.ts";
 import { type StoryClock, tell } from "./timeline.ts";
 
-/** `say` gets a line whenever a tenth of the steps is done. Returns the id of the organisation. */
-export async function seedDemo(portal: Portal, clock: StoryClock, today: Date, say: (line: string) => void): Promise<string> {
+/** What the demo keeps beside its data, to print a vendor's link at each start. */
+export interface SeededDemo {
+  organisationId: string;
+  procurementId: string;
+  /** An assessment its vendor can still answer. */
+  openAssessmentId: string;
+}
+
+/** `say` gets a line of progress now and then. */
+export async function seedDemo(portal: Portal, clock: StoryClock, today: Date, say: (line: string) => void): Promise<SeededDemo> {
   const anonymous: Context = {
     portal,
     actor: { kind: "anonymous", organisationId: "" },
@@ -44,7 +52,7 @@ export async function seedDemo(portal: Portal, clock: StoryClock, today: Date, s
   clock.set(today);
   await runSweeps(portal);
   await portal.waker.drain();
-  return organisationId;
+  return { organisationId, procurementId: personIds.procurement, openAssessmentId: stage.openAssessmentId() };
 }
 
 /** A sweep each week up to the next step: sweeps derive what is due from data, so nothing is missed. */

@@ -47,6 +47,8 @@ export interface Stage {
   /** Answers a share of the questions of an answer file, with a document wherever one is given. */
   answer(vendor: VendorContext, questionnaireId: string, quality: "good" | "mixed" | "bad", share?: number): Promise<void>;
   submit(vendor: VendorContext, role: string): Promise<void>;
+  /** The newest assessment that was sent. */
+  openAssessmentId(): string;
 }
 
 export function makeStage(portal: Portal, organisationId: string, clock: StoryClock, personIds: Record<PersonKey, string>): Stage {
@@ -58,10 +60,13 @@ export function makeStage(portal: Portal, organisationId: string, clock: StoryCl
   };
   const again = (vendor: VendorContext): VendorContext => ({ ...vendor, ...request() });
 
+  let newest = "";
+
   return {
     portal,
     clock,
     as,
+    openAssessmentId: () => newest,
     async register({ name, domain, category, contact, service }, wentLiveOn) {
       const website = `https://${domain}`;
       const contactEmail = `${contact.split(" ")[0]?.toLowerCase()}@${domain}`;
@@ -85,7 +90,9 @@ export function makeStage(portal: Portal, organisationId: string, clock: StoryCl
     async send(registered, questionnaireIds, days = 14) {
       const dueOn = addDays(clock.now().toISOString().slice(0, 10), days);
       const { engagementId, contactId = "" } = registered;
-      return { ...registered, ...(await sendAssessment(as("procurement"), { engagementId, questionnaireIds, contactId, dueOn })) };
+      const sent = await sendAssessment(as("procurement"), { engagementId, questionnaireIds, contactId, dueOn });
+      newest = sent.assessmentId;
+      return { ...registered, ...sent };
     },
     async open({ linkUrl }, name) {
       const anonymous = { ...request(), actor: { kind: "anonymous" as const, organisationId } };
