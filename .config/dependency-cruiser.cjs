@@ -1,4 +1,4 @@
-// Who may import whom. Each rule is one sentence of docs/architecture.md; tests/fixtures/import-rules holds one violation of each.
+// Who may import whom. Each rule is one sentence of app/README.md; tests/fixtures/import-rules holds one violation of each.
 const notTests = { pathNot: "^tests/" };
 
 module.exports = {

@@ -1,4 +1,4 @@
-// Names, sizes and reach of files: the part of docs/architecture.md that an import rule cannot say.
+// Names, sizes and reach of files: the part of app/README.md that an import rule cannot say.
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
