@@ -1,4 +1,5 @@
 // What may enter the vault and what may not: honest files of every type, and the tricks of people who mean harm.
+import { randomBytes } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { isDomainError } from "#app/domain/errors.ts";
@@ -97,6 +98,15 @@ const refused: [string, string, Buffer][] = [
   ["a bomb of one part", "bomb.docx", aDocx({ name: "word/a.xml", data: zeros(8_000_000) })],
   ["a bomb that claims its size", "bomb.docx", aDocx({ name: "word/a.xml", data: "x".repeat(999), claims: 0xfffffff0 })],
   ["a bomb of many parts", "bomb.docx", aDocx(...Array.from({ length: 5000 }, (_, index) => part(index)))],
+  [
+    "a document in which two parts share their bytes",
+    "shared.docx",
+    aDocx(
+      { name: "word/media/a.png", data: randomBytes(50_000), method: 0 },
+      { name: "word/a.xml", data: "<a/>" },
+      { name: "word/b.xml", data: "<a/>", sharesDataOf: 4 },
+    ),
+  ],
   [
     "a bomb whose parts share their bytes",
     "bomb.docx",

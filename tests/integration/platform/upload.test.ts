@@ -187,6 +187,19 @@ describe("an upload", () => {
     expect((await send(["x"], { "Content-Type": "multipart/form-data" })).status).toBe(422);
   });
 
+  it("is taken back when its form breaks after the file was stored", async () => {
+    async function* brokenAfterwards() {
+      yield Buffer.from(fileHead("a.pdf"));
+      yield aPdf();
+      yield `\r\n${fieldPart("kind", "a")}`;
+      await expect.poll(() => filesBelow(join(dataDir, "blobs", "evidence")).length, { timeout: 5000 }).toBe(1);
+      yield fieldPart("kind", "b");
+      yield "--B--\r\n";
+    }
+    expect((await send(brokenAfterwards())).status).toBe(422);
+    nothingStored();
+  });
+
   it("cannot reach into objects by the names of its fields", async () => {
     const { status, text } = await send([fieldPart("__proto__", "polluted"), fieldPart("constructor", "x"), "--B--\r\n"]);
     expect(status).toBe(200);
