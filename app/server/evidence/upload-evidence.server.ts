@@ -2,7 +2,7 @@
 // a crash between the two leaves bytes that no row names, and the janitor removes those.
 import type { Readable } from "node:stream";
 import { type AssessmentStatus, takesAnswers, takesDeterminations } from "#app/domain/assessment/assessment-status.ts";
-import { DomainError } from "#app/domain/errors.ts";
+import { DomainError, isDomainError } from "#app/domain/errors.ts";
 import { expiryOf } from "#app/domain/evidence/evidence-expiry.ts";
 import { type EvidenceKind, evidenceKindRow, isEvidenceKind, ownEvidenceKinds } from "#app/domain/evidence/evidence-kinds.ts";
 import { isDay } from "#app/domain/monitoring/calendar-days.ts";
@@ -47,7 +47,7 @@ export async function checkUpload(ctx: Uploader, form: EvidenceForm): Promise<{ 
   return { vendorId, accept: evidenceKindRow(kind).accept };
 }
 
-/** Streams a checked file into the vault and writes its row; when the row cannot be written, the bytes are taken back. */
+/** Streams a checked file into the vault and writes its row; when the row is refused, the bytes are taken back. */
 export async function uploadEvidence(
   ctx: Uploader,
   form: EvidenceForm,
@@ -68,7 +68,8 @@ export async function uploadEvidence(
   try {
     return await recordUpload(ctx, form, evidenceId, stored);
   } catch (error) {
-    await portal.vault.destroy(stored);
+    // When the COMMIT itself got no answer, the row may be there: then the bytes stay, and the janitor decides by the rows.
+    if (isDomainError(error) && error.code !== "unavailable") await portal.vault.destroy(stored);
     throw error;
   }
 }
