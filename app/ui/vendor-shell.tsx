@@ -2,6 +2,7 @@
 // no rail, and nothing in it needs script. Wrap <body> in class "vendor" is not needed: the frame brings it.
 
 import type { ReactNode } from "react";
+import { Icon } from "./icon.tsx";
 import { Brand } from "./mark.tsx";
 import { useKitWords } from "./words.ts";
 
@@ -52,7 +53,7 @@ export function VendorShell({ asker, due, help, language, progress, children }: 
           <div className="vprog__in">
             {progress.back && (
               <a className="crumb" href={progress.back.href}>
-                {progress.back.label}
+                <Icon name="chevron-left" /> {progress.back.label}
               </a>
             )}
             <span className="muted push">{progress.note}</span>

@@ -17,9 +17,11 @@ export interface PageArgs {
   params: Record<string, string | undefined>;
   url: URL;
   request: Request;
+  /** The form of this page was just refused: its title begins with "Error:". */
+  hasFailed: boolean;
 }
 
-export interface FormArgs extends PageArgs {
+export interface FormArgs extends Omit<PageArgs, "hasFailed"> {
   form: FormData;
 }
 
@@ -49,7 +51,8 @@ function page<C, T>(
 ) {
   return async (args: LoaderFunctionArgs): Promise<T> => {
     try {
-      return await read(await who(args), { params: args.params, url: new URL(args.request.url), request: args.request });
+      const hasFailed = args.context.memo.has(failed);
+      return await read(await who(args), { params: args.params, url: new URL(args.request.url), request: args.request, hasFailed });
     } catch (error) {
       throw outcome(error, args, door);
     }
@@ -66,15 +69,31 @@ function action<C, T>(
     try {
       const ctx = await who(args);
       form = await args.request.formData();
-      return await run(ctx, { params: args.params, url: new URL(args.request.url), request: args.request, form });
+      const answer = await run(ctx, { params: args.params, url: new URL(args.request.url), request: args.request, form });
+      if (isRefusal(answer)) markFailed(args.context);
+      return answer;
     } catch (error) {
       if (form && (isDomainError(error, "invalid") || isDomainError(error, "conflict"))) {
+        markFailed(args.context);
         const failure: FormFailure = { error: { ...bodyOf(error), values: valuesOf(form) } };
         return data(failure, { status: statusOf[error.code] });
       }
       throw outcome(error, args, door);
     }
   };
+}
+
+/** Name in the request's memo under which an action tells the loaders after it that it refused. */
+const failed = "form refused";
+
+function markFailed({ memo }: ActionFunctionArgs["context"]): void {
+  memo.set(failed, Promise.resolve(true));
+}
+
+/** An action that refused by itself: `data(…, { status: 4xx })`. */
+function isRefusal(answer: unknown): boolean {
+  const init = (answer as { init?: ResponseInit | null } | null | undefined)?.init;
+  return typeof init?.status === "number" && init.status >= 400;
 }
 
 function outcome(error: unknown, { request, context }: LoaderFunctionArgs, door: (request: Request) => Response): unknown {

@@ -1,0 +1,13 @@
+// What may be typed at the door, under a submission, and in a message.
+import { z } from "zod";
+
+const name = z.string({ error: "Type your name." }).trim().min(1, "Type your name, so that your colleagues see who answered.");
+
+export const startSchema = z.object({ name: name.max(120, "A name has at most 120 characters.") });
+
+export const attestationSchema = z.object({
+  name: z.string().max(120, "A name has at most 120 characters."),
+  role: z.string().max(120, "A role has at most 120 characters."),
+});
+
+export const messageSchema = z.object({ text: z.string() });

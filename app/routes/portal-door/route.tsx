@@ -1,0 +1,89 @@
+// The vendor's door. P **Start** or **Continue**. Reading it changes nothing; Start binds a session to this browser.
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { startSchema } from "#app/domain/assessment/portal.schema.ts";
+import { isDomainError } from "#app/domain/errors.ts";
+import { en } from "#app/i18n/en.ts";
+import { viewDoor } from "#app/server/assessments/portal/door.queries.server.ts";
+import { startVendorSession } from "#app/server/assessments/portal/start-vendor-session.server.ts";
+import { setCookie, vendorCookie } from "#app/server/platform/cookies.server.ts";
+import { parseForm } from "#app/server/platform/parse-form.server.ts";
+import { publicAction, publicPage } from "#app/server/platform/route.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { Input } from "#app/ui/input.tsx";
+import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
+import { PortalStats } from "#app/ui/portal/portal-stats.tsx";
+import { SignInShell } from "#app/ui/sign-in-shell.tsx";
+
+const words = en.portal;
+
+export const loader = publicPage(async (ctx, { params, hasFailed }) => {
+  const door = await viewDoor(ctx, params.token ?? "");
+  return data({ door, hasFailed }, { status: door ? 200 : 404 });
+});
+
+export const action = publicAction(async (ctx, { params, form, url }) => {
+  try {
+    const started = await startVendorSession(ctx, params.token ?? "", parseForm(form, startSchema));
+    return redirect(started.path, { headers: { "Set-Cookie": setCookie(vendorCookie, started.token, started.maxAgeSeconds) } });
+  } catch (error) {
+    // The same closed door as for everybody who looks.
+    if (isDomainError(error, "not_found")) return redirect(url.pathname);
+    throw error;
+  }
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: loaded?.door ? portalTitle(words.title(loaded.door.service), loaded.door.asker, loaded.hasFailed) : words.door.closed },
+];
+
+export default function Door() {
+  const { door } = useLoaderData<typeof loader>();
+  const failure = useActionData<typeof action>();
+  const error = failure && "error" in failure ? failure.error : undefined;
+  if (!door) {
+    return (
+      <SignInShell title={words.door.closed} lead={words.door.closedLead}>
+        <p>{words.door.closedHelp}</p>
+      </SignInShell>
+    );
+  }
+  const mail = `mailto:?subject=${encodeURIComponent(words.door.forwardSubject(door.service))}&body=${encodeURIComponent(words.door.forwardBody(door.asker, door.link))}`;
+  return (
+    <PortalPage frame={door} words={words}>
+      <ErrorSummary title={error?.detail ?? ""} errors={error?.fields?.name ? [{ field: "name", message: error.fields.name }] : []} />
+      <p className="muted">{words.forVendor(door.vendor)}</p>
+      <h1>{words.title(door.service)}</h1>
+      <p className="lead">{words.lead(door.asker)}</p>
+      <PortalStats frame={door} words={words} />
+      <form method="post" className="stack form">
+        <Field name="name" label={words.door.name} hint={words.door.nameHint} error={error?.fields?.name} required>
+          <Input autoComplete="name" maxLength={120} defaultValue={String(error?.values.name ?? "")} />
+        </Field>
+        <div className="row row--wide vstart">
+          <Button tone="primary" large>
+            {door.isBegun ? words.door.continue : words.door.start}
+          </Button>
+        </div>
+      </form>
+      <section className="vsec" aria-labelledby="h-forward">
+        <h2 id="h-forward">{words.door.forward}</h2>
+        <p className="muted">{words.door.forwardText}</p>
+        <div className="stack">
+          <Field name="link" label={words.door.forwardLink}>
+            <Input readOnly defaultValue={door.link} name={undefined} />
+          </Field>
+          <p>
+            <a href={mail}>{words.door.forwardMail}</a>
+          </p>
+        </div>
+      </section>
+      <section className="vsec" aria-labelledby="h-privacy">
+        <h2 id="h-privacy">{words.tasks.whoSees}</h2>
+        <p className="muted">{words.tasks.whoSeesText(door.asker)}</p>
+      </section>
+    </PortalPage>
+  );
+}

@@ -1,0 +1,55 @@
+// Attach a document to one answer, without script: a form of its own, so that nothing typed elsewhere is lost. P **Upload**.
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { en } from "#app/i18n/en.ts";
+import { viewQuestion } from "#app/server/assessments/portal/section.queries.server.ts";
+import { vendorPage } from "#app/server/platform/route.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { FileList } from "#app/ui/file-list.tsx";
+import { formatBytes, formatHash } from "#app/ui/format.ts";
+import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
+import { UploadFields } from "#app/ui/portal/upload-fields.tsx";
+
+const words = en.portal;
+
+export const loader = vendorPage(async (ctx, { params }) => viewQuestion(ctx, params.question ?? ""));
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: portalTitle(words.evidence.attachTitle, data?.frame.asker) }];
+
+export default function Evidence() {
+  const { frame, view, back, maxUploadBytes } = useLoaderData<typeof loader>();
+  const { question, files } = view;
+  return (
+    <PortalPage frame={frame} words={words} back={{ href: back, label: words.evidence.back }}>
+      <p className="muted">{question.text}</p>
+      <h1>{words.evidence.attachTitle}</h1>
+      <FileList
+        files={files.map(({ id, name, bytes, sha256 }) => ({
+          id,
+          name,
+          state: "stored",
+          note: `${formatBytes(bytes)} · SHA-256 ${formatHash(sha256)}`,
+        }))}
+      />
+      {question.evidence && frame.isOpen ? (
+        <form method="post" action="/v/evidence" encType="multipart/form-data" className="stack form">
+          <input type="hidden" name="questionKey" value={question.key} />
+          <UploadFields
+            questionKey={question.key}
+            evidence={question.evidence}
+            words={words}
+            maxUpload={formatBytes(maxUploadBytes)}
+            today={frame.today}
+            isForm
+          />
+          <div className="vactions">
+            <Button tone="primary" large>
+              {words.evidence.upload}
+            </Button>
+            <a href={back}>{words.evidence.back}</a>
+          </div>
+        </form>
+      ) : null}
+    </PortalPage>
+  );
+}

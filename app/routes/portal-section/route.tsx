@@ -1,0 +1,71 @@
+// One section of the questionnaire. P **Save and continue**. Without script the form saves the whole section; with script each answer is
+// saved as it is given.
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { RawAnswer } from "#app/domain/assessment/answer-input.ts";
+import { readAnswerFields } from "#app/domain/assessment/answer-fields.ts";
+import { questionId } from "#app/domain/assessment/answer-names.ts";
+import { DomainError, isDomainError } from "#app/domain/errors.ts";
+import { en } from "#app/i18n/en.ts";
+import type { Theirs } from "#app/server/assessments/portal/save-answer.server.ts";
+import { type SectionProblems, saveSection } from "#app/server/assessments/portal/save-section.server.ts";
+import { viewSection } from "#app/server/assessments/portal/section.queries.server.ts";
+import { vendorAction, vendorPage } from "#app/server/platform/route.server.ts";
+import { portalTitle } from "#app/ui/portal/portal-page.tsx";
+import { SectionForm } from "#app/ui/portal/section-form.tsx";
+import enhancer from "./section.enhancer.ts?worker&url";
+
+const words = en.portal;
+
+export const handle = { enhancer };
+
+export const loader = vendorPage(async (ctx, { params, url, hasFailed }) => {
+  const page = await viewSection(ctx, params.section ?? "", url.searchParams.has("check"));
+  return { ...page, hasFailed: hasFailed || page.section.questions.some(({ errors }) => Object.keys(errors).length > 0) };
+});
+
+export const action = vendorAction(async (ctx, { params, form }) => {
+  const section = params.section ?? "";
+  const then = String(form.get("then") ?? "continue");
+  const { answers, unknown } = readAnswerFields(form, ["then"]);
+  if (unknown.length > 0) throw new DomainError("invalid", `“${unknown[0]}” is not part of this form. Nothing was saved.`);
+  try {
+    await saveSection(ctx, { section, answers, isFinal: then === "continue" });
+  } catch (error) {
+    if (!isDomainError(error, "invalid") && !isDomainError(error, "conflict")) throw error;
+    const problems = (error.data.problems ?? {}) as SectionProblems;
+    const conflicts = (error.data.conflicts ?? {}) as Record<string, Theirs>;
+    const typed: Record<string, RawAnswer> = Object.fromEntries(answers.map(({ questionKey, raw }) => [questionKey, raw]));
+    return data({ detail: error.detail, problems, conflicts, typed }, { status: error.code === "invalid" ? 422 : 409 });
+  }
+  const [step, subject = ""] = [then.split(":", 1)[0] ?? "", then.slice(then.indexOf(":") + 1)];
+  if (step === "attach") return redirect(`/vendor/evidence/${encodeURIComponent(subject)}`);
+  if (step === "ask") return redirect(`/vendor/ask/${encodeURIComponent(subject)}`);
+  if (step === "list") return redirect("/vendor");
+  if (step === "stay") return redirect(`/vendor/sections/${section}`);
+  return redirect((await viewSection(ctx, section, false)).next);
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: page ? portalTitle(page.section.title, page.frame.asker, page.hasFailed) : words.section.all },
+];
+
+export default function Section() {
+  const { frame, section, maxUploadBytes } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const refused = answer && "problems" in answer ? answer : undefined;
+  const questions = section.questions.map((view) => {
+    const { key } = view.question;
+    return {
+      ...view,
+      typed: refused?.typed[key] ?? null,
+      errors: { ...view.errors, ...refused?.problems[key] },
+      conflict: refused?.conflicts[key] ?? null,
+    };
+  });
+  const failures = questions.flatMap(({ question, number, errors, conflict }) => {
+    const said = [...Object.values(errors), ...(conflict ? [words.conflict.title(conflict.by)] : [])];
+    return said.map((message) => ({ href: `#${questionId(question.key)}`, message: words.section.atQuestion(number, message ?? "") }));
+  });
+  return <SectionForm frame={frame} section={{ ...section, questions }} failures={failures} detail={refused?.detail} maxUploadBytes={maxUploadBytes} words={words} />;
+}

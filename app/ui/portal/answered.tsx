@@ -1,0 +1,41 @@
+// Questions with the answers given, to read: on the check page, the receipt and for our own people.
+import type { VendorQuestionView } from "#app/domain/assessment/vendor-page.ts";
+import { answerWords } from "#app/i18n/answer-words.ts";
+import type { Messages } from "#app/i18n/en.ts";
+import { formatDay } from "../format.ts";
+
+export interface AnsweredProps {
+  questions: readonly VendorQuestionView[];
+  words: Messages["portal"];
+  today: string;
+}
+
+export function Answered({ questions, words, today }: AnsweredProps) {
+  return (
+    <dl className="said">
+      {questions.map(({ question, answer, files }) => {
+        const said = answer ? answerWords(question, answer.value, words) : "";
+        const instead = answer?.instead;
+        return (
+          <div key={question.key}>
+            <dt>{question.text}</dt>
+            <dd className="pre">{said === "" && files.length === 0 ? <span className="quiet">{words.check.none}</span> : said}</dd>
+            {answer && (answer.comment !== "" || answer.reason !== "") ? <dd className="pre muted">{answer.comment || answer.reason}</dd> : null}
+            {files.map(({ id, name }) => (
+              <dd key={id} className="muted">
+                {name}
+              </dd>
+            ))}
+            {instead ? (
+              <dd className="muted">
+                {instead.is === "covered"
+                  ? words.check.covered(instead.document, instead.page)
+                  : words.check.promised(formatDay(instead.on, today))}
+              </dd>
+            ) : null}
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

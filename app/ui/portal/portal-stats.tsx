@@ -1,0 +1,31 @@
+// How many questions, how long, until when: three figures, each with its meaning.
+import type { VendorFrame } from "#app/domain/assessment/vendor-page.ts";
+import type { Messages } from "#app/i18n/en.ts";
+import { formatDay, formatDue } from "../format.ts";
+
+/** Three quarters of a minute per answer; with looking things up the first ones take longer, the last ones seconds. */
+const minutesPerAnswer = 0.75;
+
+export function PortalStats({ frame, words }: { frame: Pick<VendorFrame, "progress" | "dueOn" | "today">; words: Messages["portal"] }) {
+  const { answered, required } = frame.progress;
+  const open = required - answered;
+  return (
+    <dl className="stats">
+      <div>
+        <dt>{words.stats.questions}</dt>
+        <dd>{required}</dd>
+        <dd>{words.stats.answered(answered)}</dd>
+      </div>
+      <div>
+        <dt>{words.stats.time}</dt>
+        <dd>{words.stats.minutes(Math.ceil(open * minutesPerAnswer))}</dd>
+        <dd>{open === 0 ? words.stats.nothingLeft : words.stats.about(open)}</dd>
+      </div>
+      <div>
+        <dt>{words.stats.due}</dt>
+        <dd>{frame.dueOn === null ? words.stats.noDue : formatDay(frame.dueOn, frame.today)}</dd>
+        <dd>{frame.dueOn === null ? "" : formatDue(frame.dueOn, frame.today)}</dd>
+      </div>
+    </dl>
+  );
+}
