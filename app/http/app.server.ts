@@ -10,6 +10,7 @@ import { bodyLimit } from "hono/body-limit";
 import { errorResponse } from "#app/server/platform/http-errors.server.ts";
 import type { RequestScope } from "#app/server/platform/load-context.server.ts";
 import type { Portal } from "#app/server/platform/portal.server.ts";
+import { answers } from "./answers.server.ts";
 import { evidenceHandlers } from "./evidence.server.ts";
 import { health } from "./health.server.ts";
 import type { HttpEnv } from "./http-env.server.ts";
@@ -48,6 +49,7 @@ export function createApp(portal: Portal, build: ServerBuild): Hono<HttpEnv> {
   app.use(compress);
 
   app.route("/", health(portal));
+  app.route("/", answers());
   app.route("/", evidenceHandlers());
   app.use(
     "/assets/*",

@@ -125,6 +125,7 @@ export const portal = {
     startsOn: "Date of the document",
     statedExpiryOn: "Last valid day named in it",
     upload: "Upload",
+    refused: "The document was not stored",
     uploading: (percent: number) => `${percent} % uploaded`,
     uploadFailed: "The upload did not finish. Try again.",
     withdraw: (name: string) => `Take back ${name}`,

@@ -5,6 +5,10 @@ import { vendorPage } from "#app/server/platform/route.server.ts";
 export const loader = vendorPage(async (ctx) => {
   const { name, text } = await copyOfAnswers(ctx);
   return new Response(text, {
-    headers: { "Content-Type": "text/plain; charset=utf-8", "Content-Disposition": `attachment; filename="${name}"`, "Cache-Control": "no-store" },
+    headers: {
+      "Content-Type": "text/plain; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${name}"`,
+      "Cache-Control": "no-store",
+    },
   });
 });

@@ -5,6 +5,8 @@ import { en } from "#app/i18n/en.ts";
 import { viewQuestion } from "#app/server/assessments/portal/section.queries.server.ts";
 import { vendorPage } from "#app/server/platform/route.server.ts";
 import { Button } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { fieldId } from "#app/ui/field-context.ts";
 import { FileList } from "#app/ui/file-list.tsx";
 import { formatBytes, formatHash } from "#app/ui/format.ts";
 import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
@@ -12,15 +14,24 @@ import { UploadFields } from "#app/ui/portal/upload-fields.tsx";
 
 const words = en.portal;
 
-export const loader = vendorPage(async (ctx, { params }) => viewQuestion(ctx, params.question ?? ""));
+export const loader = vendorPage(async (ctx, { params, url }) => ({
+  ...(await viewQuestion(ctx, params.question ?? "")),
+  refusal: url.searchParams.get("upload-error")?.slice(0, 300) ?? "",
+}));
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: portalTitle(words.evidence.attachTitle, data?.frame.asker) }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: portalTitle(words.evidence.attachTitle, data?.frame.asker, data?.refusal !== "") },
+];
 
 export default function Evidence() {
-  const { frame, view, back, maxUploadBytes } = useLoaderData<typeof loader>();
+  const { frame, view, back, maxUploadBytes, refusal } = useLoaderData<typeof loader>();
   const { question, files } = view;
   return (
     <PortalPage frame={frame} words={words} back={{ href: back, label: words.evidence.back }}>
+      <ErrorSummary
+        title={words.evidence.refused}
+        errors={refusal === "" ? [] : [{ href: `#${fieldId(`file:upload:${question.key}`)}`, message: refusal }]}
+      />
       <p className="muted">{question.text}</p>
       <h1>{words.evidence.attachTitle}</h1>
       <FileList
@@ -31,9 +42,10 @@ export default function Evidence() {
           note: `${formatBytes(bytes)} · SHA-256 ${formatHash(sha256)}`,
         }))}
       />
-      {question.evidence && frame.isOpen ? (
+      {question.evidence ? (
         <form method="post" action="/v/evidence" encType="multipart/form-data" className="stack form">
           <input type="hidden" name="questionKey" value={question.key} />
+          <input type="hidden" name="back" value={`/vendor/evidence/${encodeURIComponent(question.key)}`} />
           <UploadFields
             questionKey={question.key}
             evidence={question.evidence}

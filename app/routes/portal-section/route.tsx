@@ -2,14 +2,15 @@
 // saved as it is given.
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import type { RawAnswer } from "#app/domain/assessment/answer-input.ts";
 import { readAnswerFields } from "#app/domain/assessment/answer-fields.ts";
+import type { RawAnswer } from "#app/domain/assessment/answer-input.ts";
 import { questionId } from "#app/domain/assessment/answer-names.ts";
 import { DomainError, isDomainError } from "#app/domain/errors.ts";
 import { en } from "#app/i18n/en.ts";
 import type { Theirs } from "#app/server/assessments/portal/save-answer.server.ts";
 import { type SectionProblems, saveSection } from "#app/server/assessments/portal/save-section.server.ts";
 import { viewSection } from "#app/server/assessments/portal/section.queries.server.ts";
+import { withdrawEvidence } from "#app/server/evidence/withdraw-evidence.server.ts";
 import { vendorAction, vendorPage } from "#app/server/platform/route.server.ts";
 import { portalTitle } from "#app/ui/portal/portal-page.tsx";
 import { SectionForm } from "#app/ui/portal/section-form.tsx";
@@ -40,6 +41,10 @@ export const action = vendorAction(async (ctx, { params, form }) => {
   }
   const [step, subject = ""] = [then.split(":", 1)[0] ?? "", then.slice(then.indexOf(":") + 1)];
   if (step === "attach") return redirect(`/vendor/evidence/${encodeURIComponent(subject)}`);
+  if (step === "withdraw") {
+    await withdrawEvidence(ctx, subject);
+    return redirect(`/vendor/sections/${section}`);
+  }
   if (step === "ask") return redirect(`/vendor/ask/${encodeURIComponent(subject)}`);
   if (step === "list") return redirect("/vendor");
   if (step === "stay") return redirect(`/vendor/sections/${section}`);
@@ -67,5 +72,14 @@ export default function Section() {
     const said = [...Object.values(errors), ...(conflict ? [words.conflict.title(conflict.by)] : [])];
     return said.map((message) => ({ href: `#${questionId(question.key)}`, message: words.section.atQuestion(number, message ?? "") }));
   });
-  return <SectionForm frame={frame} section={{ ...section, questions }} failures={failures} detail={refused?.detail} maxUploadBytes={maxUploadBytes} words={words} />;
+  return (
+    <SectionForm
+      frame={frame}
+      section={{ ...section, questions }}
+      failures={failures}
+      detail={refused?.detail}
+      maxUploadBytes={maxUploadBytes}
+      words={words}
+    />
+  );
 }

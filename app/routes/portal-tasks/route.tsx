@@ -20,7 +20,9 @@ export const loader = vendorPage(async (ctx) => {
   return view;
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: portalTitle(words.title(data?.frame.service ?? ""), data?.frame.asker) }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: portalTitle(words.title(data?.frame.service ?? ""), data?.frame.asker) },
+];
 
 export default function Tasks() {
   const { frame, sections, isComplete, next } = useLoaderData<typeof loader>();

@@ -20,7 +20,9 @@ export function Answered({ questions, words, today }: AnsweredProps) {
           <div key={question.key}>
             <dt>{question.text}</dt>
             <dd className="pre">{said === "" && files.length === 0 ? <span className="quiet">{words.check.none}</span> : said}</dd>
-            {answer && (answer.comment !== "" || answer.reason !== "") ? <dd className="pre muted">{answer.comment || answer.reason}</dd> : null}
+            {answer && (answer.comment !== "" || answer.reason !== "") ? (
+              <dd className="pre muted">{answer.comment || answer.reason}</dd>
+            ) : null}
             {files.map(({ id, name }) => (
               <dd key={id} className="muted">
                 {name}

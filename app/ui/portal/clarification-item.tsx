@@ -55,7 +55,12 @@ export function ClarificationItem({ ask, view, words, timeZone, today }: Clarifi
         <input type="hidden" name={fieldName("on", key)} value={typed.on} />
         <FieldError id={`${valueId}-instead-error`} error={errors.instead} />
         <FileList
-          files={files.map(({ id, name, bytes, sha256 }) => ({ id, name, state: "stored", note: `${formatBytes(bytes)} · SHA-256 ${formatHash(sha256)}` }))}
+          files={files.map(({ id, name, bytes, sha256 }) => ({
+            id,
+            name,
+            state: "stored",
+            note: `${formatBytes(bytes)} · SHA-256 ${formatHash(sha256)}`,
+          }))}
         />
         {question.evidence !== null && (
           <div className="q__foot">

@@ -42,6 +42,8 @@ export function Question({ view, words, timeZone, maxUpload, today, isReadOnly =
       id={questionId(key)}
       data-question={key}
       data-type={question.type}
+      data-revision={view.answer?.revision ?? 0}
+      data-shape={[view.proofWhen, ...view.proofOptions, ...view.files.map(({ id }) => id), view.messages.length].join(" ")}
       disabled={isReadOnly}
     >
       <legend>{isLabel ? <label htmlFor={valueId}>{legend}</label> : legend}</legend>

@@ -1,7 +1,8 @@
 // The vendor's answers as plain text, to keep.
+
+import { instantIn } from "#app/domain/report/report-format.ts";
 import { answerWords } from "#app/i18n/answer-words.ts";
 import { en } from "#app/i18n/en.ts";
-import { instantIn } from "#app/domain/report/report-format.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
 import { viewReceipt } from "./check.queries.server.ts";
 
