@@ -22,15 +22,19 @@ export interface RiskAcceptanceInput {
 export async function proposeRiskAcceptance(ctx: PersonContext, assessmentId: string, input: RiskAcceptanceInput): Promise<string> {
   const { organisationId, personId } = ctx.actor;
   return ctx.portal.store.tx(organisationId, async (tx) => {
-    const { assessment, engagement, prerequisites, findingIdOf } = await decisionFactsOf(ctx.portal, tx, organisationId, assessmentId, ctx.now);
+    const { assessment, engagement, prerequisites, acceptances, findingIdOf } = await decisionFactsOf(ctx.portal, tx, organisationId, assessmentId, ctx.now);
     const { vendorId } = assessment;
     const need = prerequisites.acceptances.find(({ subject }) => subject === input.subject);
+    const isWaiting = acceptances.some(({ subject, status }) => subject === input.subject && status === "proposed");
+    if (isWaiting) throw new DomainError("conflict", "Somebody proposed this acceptance already; it waits for the countersignature.");
     if (!need) throw new DomainError("invalid", "Nothing here needs this acceptance.", { fields: { subject: "Choose one of the open points." } });
     const object = { type: "engagement", organisationId, id: engagement.id, vendorId, ownerId: engagement.ownerId };
     const grant = authorize(ctx, permissionToAccept(need.level), object);
     const refusal = riskOwnerRefusal(need.level, ctx.actor, engagement.ownerId);
     if (refusal) throw new DomainError("forbidden", refusals[refusal]);
     const renewed = input.renewsId ? await getRiskAcceptance(tx, organisationId, input.renewsId) : undefined;
+    if (renewed && (renewed.assessmentId !== assessmentId || renewed.subject !== input.subject))
+      throw new DomainError("invalid", "The acceptance it continues is about something else.");
     const today = await todayIn(tx, organisationId, ctx.now);
     const given = { level: need.level, reason: input.reason, expiresOn: input.expiresOn, renews: renewed ? { isRenewal: renewed.renewsId !== null } : null };
     const wrong = acceptanceRefusal(given, today);
@@ -53,7 +57,7 @@ export async function proposeRiskAcceptance(ctx: PersonContext, assessmentId: st
       expiresOn: input.expiresOn,
       renewsId: input.renewsId ?? null,
     });
-    const data = { assessmentId, subject: need.subject, level: need.level, expiresOn: input.expiresOn };
+    const data = { assessmentId, subject: need.subject, level: need.level, ownedById: personId, expiresOn: input.expiresOn, renewsId: input.renewsId ?? null };
     await recordAuditEvent(tx, grant, { type: "risk_acceptance.proposed", objectId: id, vendorId, data }, ctx.now);
     return id;
   });

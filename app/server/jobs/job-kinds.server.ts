@@ -4,6 +4,8 @@
 export interface JobPayloads {
   /** Hand a mail of the outbox to the mail server. */
   "mail.deliver": { mailId: string };
+  /** Draw, sign and store the documents of a final decision. */
+  "report.produce": { decisionId: string };
 }
 
 export type JobKind = keyof JobPayloads & string;

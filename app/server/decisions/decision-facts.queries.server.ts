@@ -1,0 +1,177 @@
+// Everything a decision rests on, read once: what must be done first, what needs a named acceptance, the residual risk by the table,
+// and when the next review is due. The Decide screen and signing read the same, so neither can know something the other does not.
+import type { AssessmentForm } from "#app/domain/assessment/assessment-form.ts";
+import type { AssessmentStatus } from "#app/domain/assessment/assessment-status.ts";
+import { type DecisionItem, type DecisionPrerequisites, decisionPrerequisites } from "#app/domain/assessment/decision-prerequisites.ts";
+import type { AcceptanceStatus } from "#app/domain/assessment/risk-acceptance.ts";
+import type { Trail } from "#app/domain/access/separation-of-duties.ts";
+import { evidenceKindRow, isEvidenceKind } from "#app/domain/evidence/evidence-kinds.ts";
+import { type NextReview, nextReview } from "#app/domain/monitoring/review-clock.ts";
+import type { Day } from "#app/domain/monitoring/calendar-days.ts";
+import { missingClauses } from "#app/domain/report/clauses-in-scope.ts";
+import type { Facts } from "#app/domain/risk/facts.ts";
+import { type ResidualRisk, residualRisk } from "#app/domain/risk/residual-risk.ts";
+import { bandOfTier, type RiskBand, type Tier } from "#app/domain/risk/risk-levels.ts";
+import { type AssessmentRow, getAssessment, listAnswers, type AnswerRow } from "../assessments/assessments.queries.server.ts";
+import { listClarifications } from "../assessments/messages.repo.server.ts";
+import { listUsedEvidence, type UsedEvidence } from "../evidence/evidence.repo.server.ts";
+import { organisationDay } from "../people/organisation-day.queries.server.ts";
+import type { Portal } from "../platform/portal.server.ts";
+import type { Reader } from "../platform/store.server.ts";
+import { formOf } from "../questionnaires/questionnaire-versions.queries.server.ts";
+import { type EngagementRow, findInherentRisk, getEngagement, type InherentRiskRow } from "../vendors/engagements.repo.server.ts";
+import { getVendor, type VendorRow } from "../vendors/vendors.repo.server.ts";
+import { listRiskAcceptances, type RiskAcceptanceRow } from "./decisions.repo.server.ts";
+import { type DeterminationRow, findResult, listFindingsOf, newestDeterminations, type StoredResult } from "./review-record.queries.server.ts";
+
+export interface DecisionFactsRead {
+  today: Day;
+  timeZone: string;
+  assessment: AssessmentRow;
+  engagement: EngagementRow;
+  vendor: VendorRow;
+  irq: InherentRiskRow | undefined;
+  form: AssessmentForm;
+  /** The result the review closed with; undefined before. */
+  reviewed: StoredResult | undefined;
+  answers: Map<string, AnswerRow>;
+  determinations: Map<string, DeterminationRow>;
+  used: UsedEvidence[];
+  findings: Awaited<ReturnType<typeof listFindingsOf>>;
+  acceptances: RiskAcceptanceRow[];
+  trail: Trail;
+  tier: Tier;
+  inherent: RiskBand;
+  /** By the table. */
+  residual: ResidualRisk;
+  prerequisites: DecisionPrerequisites;
+  /** The next review of an approval concluded today. */
+  review: NextReview;
+  findingIdOf(questionKey: string): string | null;
+}
+
+export async function decisionFactsOf(
+  portal: Portal,
+  from: Reader,
+  organisationId: string,
+  assessmentId: string,
+  now: Date,
+): Promise<DecisionFactsRead> {
+  const assessment = await getAssessment(from, organisationId, assessmentId);
+  const day = await organisationDay(from, organisationId, now);
+  const engagement = await getEngagement(from, organisationId, assessment.engagementId);
+  const vendor = await getVendor(from, organisationId, assessment.vendorId);
+  const irq = await findInherentRisk(from, organisationId, engagement.id);
+  const form = await formOf(portal, from, organisationId, assessmentId);
+  const reviewed = await findResult(from, organisationId, assessmentId, ["reviewed", "decided"]);
+  const answers = new Map((await listAnswers(from, organisationId, assessmentId)).map((row) => [row.questionKey, row]));
+  const determinations = await newestDeterminations(from, organisationId, assessmentId);
+  const used = await listUsedEvidence(from, organisationId, assessmentId);
+  const findings = await listFindingsOf(from, organisationId, assessmentId);
+  const acceptances = await listRiskAcceptances(from, organisationId, assessmentId);
+  const clarifications = await listClarifications(from, organisationId, assessmentId);
+
+  const tier = engagement.tier as Tier;
+  const inherent = bandOfTier[tier];
+  const residual = residualRisk(inherent, reviewed?.result.grade ?? null);
+  const facts = engagement.facts as unknown as Facts;
+  const reviewerIds = [...new Set([...determinations.values()].map(({ byId }) => byId))];
+  const trail: Trail = { registeredById: vendor.registeredById, reviewerIds };
+  const prerequisites = decisionPrerequisites({
+    status: assessment.status as AssessmentStatus,
+    items: reviewed ? decisionItems(form, reviewed, answers, determinations, used) : [],
+    openClarifications: clarifications.flatMap(({ status, questionKey }) => (status === "answered" ? [] : [questionKey])),
+    irq: { isConfirmed: irq?.confirmedAt != null, isAgreed: irq?.agreedAt != null },
+    trail,
+    residual: residual.band,
+    coverageBps: reviewed?.result.coverageBps ?? 10_000,
+    missingClauses: missingClauses(facts, engagement.clauses).map(({ id }) => id),
+    acceptances: acceptances.map(({ id, subject, status, expiresOn }) => ({ id, subject, status: status as AcceptanceStatus, expiresOn })),
+    today: day.today,
+  });
+  const review = nextReview(
+    {
+      facts: { ...facts, tier },
+      concludedOn: day.today,
+      documents: documentsOf(used),
+      conditions: [],
+      acceptances: acceptances.filter(({ status }) => status === "in_force").map(({ id, expiresOn }) => ({ id, expiresOn })),
+      events: [],
+    },
+    day.today,
+  );
+  return {
+    ...day,
+    assessment,
+    engagement,
+    vendor,
+    irq,
+    form,
+    reviewed,
+    answers,
+    determinations,
+    used,
+    findings,
+    acceptances,
+    trail,
+    tier,
+    inherent,
+    residual,
+    prerequisites,
+    review,
+    findingIdOf: (questionKey) => findings.find((finding) => finding.questionKey === questionKey)?.id ?? null,
+  };
+}
+
+function documentsOf(used: readonly UsedEvidence[]) {
+  const documents = new Map(used.map(({ evidence }) => [evidence.id, evidence]));
+  return [...documents.values()].map(({ id, kind, expiresOn }) => ({
+    id,
+    expiresOn,
+    graceDays: isEvidenceKind(kind) ? evidenceKindRow(kind).graceDays : 0,
+  }));
+}
+
+/** Attested, expired or rejected: nothing proves the answer (docs: scoring, "Evidence factor"). */
+const unprovenFactorBps = 7000;
+
+function decisionItems(
+  { set, keys }: AssessmentForm,
+  { result }: StoredResult,
+  answers: ReadonlyMap<string, AnswerRow>,
+  determinations: ReadonlyMap<string, DeterminationRow>,
+  used: readonly UsedEvidence[],
+): DecisionItem[] {
+  const unread = new Set(used.filter(({ evidence }) => evidence.verdict === "none").map(({ questionKey }) => questionKey));
+  const failed = new Set(result.cappedBy);
+  return set.questions.flatMap((question): DecisionItem[] => {
+    const scored = result.questions[question.index];
+    if (!scored?.visible || question.owner !== question.index) return [];
+    const questionKey = keys[question.index]!;
+    const answer = answers.get(questionKey);
+    const determination = determinations.get(questionKey);
+    const value = answer?.value ?? null;
+    const isEmpty = value === null || value === "" || (Array.isArray(value) && value.length === 0);
+    const isFailedKnockOut = failed.has(question.key);
+    return [
+      {
+        questionKey,
+        isKnockOut: question.isBlocker,
+        isGate: question.isGate,
+        answer: isEmpty ? "none" : value === "na" || value === "declined" ? value : "given",
+        isFailing: scored.counts && scored.valueBps === 0,
+        isGood: !scored.counts || scored.valueBps === 10_000,
+        isUnchanged: false,
+        isFlagged: false,
+        hasUnreadEvidence: unread.has(questionKey),
+        isDetermined:
+          determination !== undefined && determination.verdict !== "clarify" && determination.answerRevision >= (answer?.revision ?? 0),
+        isFailedKnockOut,
+        isUnprovenKnockOut:
+          question.isBlocker && scored.counts && !isFailedKnockOut && (scored.factorBps ?? 10_000) <= unprovenFactorBps,
+        severity: question.finding?.severity ?? null,
+        naAcceptedById: determination?.naAccepted ? determination.byId : null,
+      },
+    ];
+  });
+}
