@@ -4,7 +4,11 @@ import type { CompiledQuestion } from "#app/domain/questionnaire/compiled.ts";
 import { optionsOf, type Questionnaire, textIn } from "#app/domain/questionnaire/questionnaire.ts";
 
 /** Empty for no answer and for the reserved codes, which have words of their own. Languages: English, else the source language. */
-export function answerWords({ question, type }: Pick<CompiledQuestion, "question" | "type">, from: Questionnaire, value: AnswerValue): string {
+export function answerWords(
+  { question, type }: Pick<CompiledQuestion, "question" | "type">,
+  from: Questionnaire,
+  value: AnswerValue,
+): string {
   const source = from.languages[0] ?? "en";
   const options = optionsOf(from, question);
   const label = (code: string) => {

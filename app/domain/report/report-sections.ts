@@ -91,7 +91,10 @@ function questionOf(source: SectionSource, question: CompiledQuestion): ReportQu
 }
 
 /** The state the score was computed with; null where no evidence rule holds. */
-function evidenceStateOf({ key, index, type, hasEvidenceRule }: CompiledQuestion, { input, result }: SectionSource): ReportQuestion["evidenceState"] {
+function evidenceStateOf(
+  { key, index, type, hasEvidenceRule }: CompiledQuestion,
+  { input, result }: SectionSource,
+): ReportQuestion["evidenceState"] {
   if (!hasEvidenceRule) return null;
   const stated = input.answers[key]?.evidence;
   if (stated) return stated;
@@ -128,7 +131,10 @@ const kindWords: Record<ReportAnswerKind, string> = {
 
 const wordsOrKind = (value: AnswerValue, words: (value: AnswerValue) => string): string => words(value) || kindWords[kindOf(value)];
 
-function answerOf({ value, comment, reason, instead, origin, revision, givenAt }: AnswerRecord, words: (value: AnswerValue) => string): ReportAnswer {
+function answerOf(
+  { value, comment, reason, instead, origin, revision, givenAt }: AnswerRecord,
+  words: (value: AnswerValue) => string,
+): ReportAnswer {
   return {
     kind: kindOf(value),
     words: words(value),

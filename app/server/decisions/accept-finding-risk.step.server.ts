@@ -1,6 +1,7 @@
 // The finding behind a risk acceptance: "risk accepted" while it is in force, open again when it ends. The finding itself stays.
-import { type FindingStatus, findingLifeCycle } from "#app/domain/finding/finding-status.ts";
+
 import { and, eq } from "drizzle-orm";
+import { type FindingStatus, findingLifeCycle } from "#app/domain/finding/finding-status.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import type { Grant } from "../platform/authorize.server.ts";
 import type { Tx } from "../platform/store.server.ts";

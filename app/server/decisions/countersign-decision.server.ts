@@ -24,7 +24,7 @@ export async function countersignDecision(ctx: PersonContext, decisionId: string
     }
     const refusal = secondApproverRefusal(ctx.actor, { ...facts.trail, firstSignerId: decision.signedById });
     if (refusal) throw new DomainError("forbidden", refusals[refusal]);
-    if (!maySign(outcome, facts.prerequisites)) {
+    if (!maySign(outcome, facts.prerequisites) || facts.residual.band !== decision.computedResidual) {
       throw new DomainError("invalid", "Something the decision rests on changed since the first signature.", {
         prerequisites: facts.prerequisites,
       });

@@ -1,6 +1,7 @@
 // Compliance countersigns what the owner of a risk accepted; from then on it is in force, and its finding reads "risk accepted".
-import { countersignRefusal } from "#app/domain/assessment/risk-acceptance.ts";
+
 import { refusals } from "#app/domain/access/separation-of-duties.ts";
+import { countersignRefusal } from "#app/domain/assessment/risk-acceptance.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { authorize } from "../platform/authorize.server.ts";

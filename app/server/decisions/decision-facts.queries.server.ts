@@ -1,28 +1,30 @@
 // Everything a decision rests on, read once: what must be done first, what needs a named acceptance, the residual risk by the table,
 // and when the next review is due. The Decide screen and signing read the same, so neither can know something the other does not.
-import type { AssessmentForm } from "#app/domain/assessment/assessment-form.ts";
+
+import type { Trail } from "#app/domain/access/separation-of-duties.ts";
 import type { AssessmentStatus } from "#app/domain/assessment/assessment-status.ts";
 import { type DecisionItem, type DecisionPrerequisites, decisionPrerequisites } from "#app/domain/assessment/decision-prerequisites.ts";
 import type { AcceptanceStatus } from "#app/domain/assessment/risk-acceptance.ts";
-import type { Trail } from "#app/domain/access/separation-of-duties.ts";
+import { score } from "#app/domain/assessment/score.ts";
+import type { ScoreResult } from "#app/domain/assessment/score-result.ts";
+import { storedScoreInput } from "#app/domain/assessment/stored-review.ts";
 import { evidenceKindRow, isEvidenceKind } from "#app/domain/evidence/evidence-kinds.ts";
-import { type NextReview, nextReview } from "#app/domain/monitoring/review-clock.ts";
 import type { Day } from "#app/domain/monitoring/calendar-days.ts";
+import { type NextReview, nextReview } from "#app/domain/monitoring/review-clock.ts";
 import { missingClauses } from "#app/domain/report/clauses-in-scope.ts";
 import type { Facts } from "#app/domain/risk/facts.ts";
 import { type ResidualRisk, residualRisk } from "#app/domain/risk/residual-risk.ts";
 import { bandOfTier, type RiskBand, type Tier } from "#app/domain/risk/risk-levels.ts";
-import { type AssessmentRow, getAssessment, listAnswers, type AnswerRow } from "../assessments/assessments.queries.server.ts";
+import type { AssessmentRow } from "../assessments/assessments.queries.server.ts";
 import { listClarifications } from "../assessments/messages.repo.server.ts";
-import { listUsedEvidence, type UsedEvidence } from "../evidence/evidence.repo.server.ts";
+import { type ReviewData, readReview } from "../assessments/review/review.queries.server.ts";
 import { organisationDay } from "../people/organisation-day.queries.server.ts";
 import type { Portal } from "../platform/portal.server.ts";
 import type { Reader } from "../platform/store.server.ts";
-import { formOf } from "../questionnaires/questionnaire-versions.queries.server.ts";
 import { type EngagementRow, findInherentRisk, getEngagement, type InherentRiskRow } from "../vendors/engagements.repo.server.ts";
 import { getVendor, type VendorRow } from "../vendors/vendors.repo.server.ts";
 import { listRiskAcceptances, type RiskAcceptanceRow } from "./decisions.repo.server.ts";
-import { type DeterminationRow, findResult, listFindingsOf, newestDeterminations, type StoredResult } from "./review-record.queries.server.ts";
+import { findResult, listFindingsOf, type StoredResult } from "./review-record.queries.server.ts";
 
 export interface DecisionFactsRead {
   today: Day;
@@ -31,12 +33,12 @@ export interface DecisionFactsRead {
   engagement: EngagementRow;
   vendor: VendorRow;
   irq: InherentRiskRow | undefined;
-  form: AssessmentForm;
+  /** Answers, documents and determinations. */
+  record: ReviewData;
+  /** The reviewed score as of today: what the decision rests on. */
+  result: ScoreResult;
   /** The result the review closed with; undefined before. */
   reviewed: StoredResult | undefined;
-  answers: Map<string, AnswerRow>;
-  determinations: Map<string, DeterminationRow>;
-  used: UsedEvidence[];
   findings: Awaited<ReturnType<typeof listFindingsOf>>;
   acceptances: RiskAcceptanceRow[];
   trail: Trail;
@@ -57,34 +59,32 @@ export async function decisionFactsOf(
   assessmentId: string,
   now: Date,
 ): Promise<DecisionFactsRead> {
-  const assessment = await getAssessment(from, organisationId, assessmentId);
   const day = await organisationDay(from, organisationId, now);
+  const record = await readReview(portal, from, organisationId, assessmentId, day.today);
+  const { assessment } = record;
+  const result = score(record.form.set, storedScoreInput(record, { isReviewed: true, asOn: day.today }));
   const engagement = await getEngagement(from, organisationId, assessment.engagementId);
   const vendor = await getVendor(from, organisationId, assessment.vendorId);
   const irq = await findInherentRisk(from, organisationId, engagement.id);
-  const form = await formOf(portal, from, organisationId, assessmentId);
   const reviewed = await findResult(from, organisationId, assessmentId, ["reviewed", "decided"]);
-  const answers = new Map((await listAnswers(from, organisationId, assessmentId)).map((row) => [row.questionKey, row]));
-  const determinations = await newestDeterminations(from, organisationId, assessmentId);
-  const used = await listUsedEvidence(from, organisationId, assessmentId);
   const findings = await listFindingsOf(from, organisationId, assessmentId);
   const acceptances = await listRiskAcceptances(from, organisationId, assessmentId);
   const clarifications = await listClarifications(from, organisationId, assessmentId);
 
   const tier = engagement.tier as Tier;
   const inherent = bandOfTier[tier];
-  const residual = residualRisk(inherent, reviewed?.result.grade ?? null);
+  const residual = residualRisk(inherent, result.grade);
   const facts = engagement.facts as unknown as Facts;
-  const reviewerIds = [...new Set([...determinations.values()].map(({ byId }) => byId))];
+  const reviewerIds = [...new Set(record.history.map(({ byId }) => byId))];
   const trail: Trail = { registeredById: vendor.registeredById, reviewerIds };
   const prerequisites = decisionPrerequisites({
     status: assessment.status as AssessmentStatus,
-    items: reviewed ? decisionItems(form, reviewed, answers, determinations, used) : [],
+    items: decisionItems(record, result),
     openClarifications: clarifications.flatMap(({ status, questionKey }) => (status === "answered" ? [] : [questionKey])),
     irq: { isConfirmed: irq?.confirmedAt != null, isAgreed: irq?.agreedAt != null },
     trail,
     residual: residual.band,
-    coverageBps: reviewed?.result.coverageBps ?? 10_000,
+    coverageBps: result.coverageBps,
     missingClauses: missingClauses(facts, engagement.clauses).map(({ id }) => id),
     acceptances: acceptances.map(({ id, subject, status, expiresOn }) => ({ id, subject, status: status as AcceptanceStatus, expiresOn })),
     today: day.today,
@@ -93,7 +93,7 @@ export async function decisionFactsOf(
     {
       facts: { ...facts, tier },
       concludedOn: day.today,
-      documents: documentsOf(used),
+      documents: documentsOf(record),
       conditions: [],
       acceptances: acceptances.filter(({ status }) => status === "in_force").map(({ id, expiresOn }) => ({ id, expiresOn })),
       events: [],
@@ -106,11 +106,9 @@ export async function decisionFactsOf(
     engagement,
     vendor,
     irq,
-    form,
+    record,
+    result,
     reviewed,
-    answers,
-    determinations,
-    used,
     findings,
     acceptances,
     trail,
@@ -123,8 +121,8 @@ export async function decisionFactsOf(
   };
 }
 
-function documentsOf(used: readonly UsedEvidence[]) {
-  const documents = new Map(used.map(({ evidence }) => [evidence.id, evidence]));
+function documentsOf({ evidence }: ReviewData) {
+  const documents = new Map([...evidence.values()].flat().map((row) => [row.id, row]));
   return [...documents.values()].map(({ id, kind, expiresOn }) => ({
     id,
     expiresOn,
@@ -135,14 +133,7 @@ function documentsOf(used: readonly UsedEvidence[]) {
 /** Attested, expired or rejected: nothing proves the answer (docs: scoring, "Evidence factor"). */
 const unprovenFactorBps = 7000;
 
-function decisionItems(
-  { set, keys }: AssessmentForm,
-  { result }: StoredResult,
-  answers: ReadonlyMap<string, AnswerRow>,
-  determinations: ReadonlyMap<string, DeterminationRow>,
-  used: readonly UsedEvidence[],
-): DecisionItem[] {
-  const unread = new Set(used.filter(({ evidence }) => evidence.verdict === "none").map(({ questionKey }) => questionKey));
+function decisionItems({ form: { set, keys }, answers, determinations, evidence }: ReviewData, result: ScoreResult): DecisionItem[] {
   const failed = new Set(result.cappedBy);
   return set.questions.flatMap((question): DecisionItem[] => {
     const scored = result.questions[question.index];
@@ -163,12 +154,11 @@ function decisionItems(
         isGood: !scored.counts || scored.valueBps === 10_000,
         isUnchanged: false,
         isFlagged: false,
-        hasUnreadEvidence: unread.has(questionKey),
+        hasUnreadEvidence: (evidence.get(questionKey) ?? []).some(({ verdict }) => verdict === "none"),
         isDetermined:
           determination !== undefined && determination.verdict !== "clarify" && determination.answerRevision >= (answer?.revision ?? 0),
         isFailedKnockOut,
-        isUnprovenKnockOut:
-          question.isBlocker && scored.counts && !isFailedKnockOut && (scored.factorBps ?? 10_000) <= unprovenFactorBps,
+        isUnprovenKnockOut: question.isBlocker && scored.counts && !isFailedKnockOut && (scored.factorBps ?? 10_000) <= unprovenFactorBps,
         severity: question.finding?.severity ?? null,
         naAcceptedById: determination?.naAccepted ? determination.byId : null,
       },

@@ -1,13 +1,14 @@
 // The owner of a risk accepts it until a day, with a reason; compliance countersigns. The score stays as it is.
-import { permissionToAccept, acceptanceRefusal, acceptanceRefusals, riskOwnerRefusal } from "#app/domain/assessment/risk-acceptance.ts";
+
 import { refusals } from "#app/domain/access/separation-of-duties.ts";
+import { acceptanceRefusal, acceptanceRefusals, permissionToAccept, riskOwnerRefusal } from "#app/domain/assessment/risk-acceptance.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import { todayIn } from "../platform/organisation.queries.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
-import { getRiskAcceptance, insertRiskAcceptance } from "./decisions.repo.server.ts";
 import { decisionFactsOf } from "./decision-facts.queries.server.ts";
+import { getRiskAcceptance, insertRiskAcceptance } from "./decisions.repo.server.ts";
 
 export interface RiskAcceptanceInput {
   /** One of the open needs of the decision, such as `knock_out:payment-provider#pci_validation`. */
@@ -22,12 +23,19 @@ export interface RiskAcceptanceInput {
 export async function proposeRiskAcceptance(ctx: PersonContext, assessmentId: string, input: RiskAcceptanceInput): Promise<string> {
   const { organisationId, personId } = ctx.actor;
   return ctx.portal.store.tx(organisationId, async (tx) => {
-    const { assessment, engagement, prerequisites, acceptances, findingIdOf } = await decisionFactsOf(ctx.portal, tx, organisationId, assessmentId, ctx.now);
+    const { assessment, engagement, prerequisites, acceptances, findingIdOf } = await decisionFactsOf(
+      ctx.portal,
+      tx,
+      organisationId,
+      assessmentId,
+      ctx.now,
+    );
     const { vendorId } = assessment;
     const need = prerequisites.acceptances.find(({ subject }) => subject === input.subject);
     const isWaiting = acceptances.some(({ subject, status }) => subject === input.subject && status === "proposed");
     if (isWaiting) throw new DomainError("conflict", "Somebody proposed this acceptance already; it waits for the countersignature.");
-    if (!need) throw new DomainError("invalid", "Nothing here needs this acceptance.", { fields: { subject: "Choose one of the open points." } });
+    if (!need)
+      throw new DomainError("invalid", "Nothing here needs this acceptance.", { fields: { subject: "Choose one of the open points." } });
     const object = { type: "engagement", organisationId, id: engagement.id, vendorId, ownerId: engagement.ownerId };
     const grant = authorize(ctx, permissionToAccept(need.level), object);
     const refusal = riskOwnerRefusal(need.level, ctx.actor, engagement.ownerId);
@@ -36,9 +44,17 @@ export async function proposeRiskAcceptance(ctx: PersonContext, assessmentId: st
     if (renewed && (renewed.assessmentId !== assessmentId || renewed.subject !== input.subject))
       throw new DomainError("invalid", "The acceptance it continues is about something else.");
     const today = await todayIn(tx, organisationId, ctx.now);
-    const given = { level: need.level, reason: input.reason, expiresOn: input.expiresOn, renews: renewed ? { isRenewal: renewed.renewsId !== null } : null };
+    const given = {
+      level: need.level,
+      reason: input.reason,
+      expiresOn: input.expiresOn,
+      renews: renewed ? { isRenewal: renewed.renewsId !== null } : null,
+    };
     const wrong = acceptanceRefusal(given, today);
-    if (wrong) throw new DomainError("invalid", acceptanceRefusals[wrong], { fields: { [wrong === "needs_reason" ? "reason" : "expiresOn"]: acceptanceRefusals[wrong] } });
+    if (wrong)
+      throw new DomainError("invalid", acceptanceRefusals[wrong], {
+        fields: { [wrong === "needs_reason" ? "reason" : "expiresOn"]: acceptanceRefusals[wrong] },
+      });
     const id = ctx.portal.ids.next("riskAcceptance", ctx.now);
     await insertRiskAcceptance(tx, {
       id,
@@ -57,7 +73,14 @@ export async function proposeRiskAcceptance(ctx: PersonContext, assessmentId: st
       expiresOn: input.expiresOn,
       renewsId: input.renewsId ?? null,
     });
-    const data = { assessmentId, subject: need.subject, level: need.level, ownedById: personId, expiresOn: input.expiresOn, renewsId: input.renewsId ?? null };
+    const data = {
+      assessmentId,
+      subject: need.subject,
+      level: need.level,
+      ownedById: personId,
+      expiresOn: input.expiresOn,
+      renewsId: input.renewsId ?? null,
+    };
     await recordAuditEvent(tx, grant, { type: "risk_acceptance.proposed", objectId: id, vendorId, data }, ctx.now);
     return id;
   });

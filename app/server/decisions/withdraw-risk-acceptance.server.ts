@@ -21,7 +21,9 @@ export async function withdrawRiskAcceptance(ctx: PersonContext, riskAcceptanceI
     }
     const decision = await findDecisionOf(tx, organisationId, row.assessmentId);
     if (row.status === "in_force" && decision) {
-      throw new DomainError("illegal_transition", "A signed decision rests on this acceptance; it runs until its day.", { state: row.status });
+      throw new DomainError("illegal_transition", "A signed decision rests on this acceptance; it runs until its day.", {
+        state: row.status,
+      });
     }
     await updateRiskAcceptance(tx, organisationId, row.id, { status: "withdrawn", endedAt: ctx.now });
     const data = { reason: reason.trim() };

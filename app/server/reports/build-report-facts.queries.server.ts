@@ -1,5 +1,7 @@
 // Everything an audit report says about one final decision, gathered from the rows it rests on (docs: product, "What every audit PDF
 // holds"). The PDF is drawn from this alone, so what is missing here can never be printed.
+
+import { eq } from "drizzle-orm";
 import { scoringMethod } from "#app/domain/assessment/score-result.ts";
 import { knockOutsOf } from "#app/domain/questionnaire/requirements.ts";
 import { changesBetween } from "#app/domain/report/report-changes.ts";
@@ -7,7 +9,6 @@ import type { ReportChanges, ReportFacts } from "#app/domain/report/report-facts
 import { controlCrosswalk, reportKnockOuts, reportScore } from "#app/domain/report/report-score.ts";
 import { type Facts, isInCardScope } from "#app/domain/risk/facts.ts";
 import { categoryTexts } from "#app/domain/vendor/categories.ts";
-import { eq } from "drizzle-orm";
 import { getAssessment } from "../assessments/assessments.queries.server.ts";
 import { listSubmissions } from "../assessments/messages.repo.server.ts";
 import { getDecision, listFinalDecisions, listRiskAcceptances } from "../decisions/decisions.repo.server.ts";
@@ -69,7 +70,14 @@ export async function buildReportFacts(portal: Portal, from: Reader, organisatio
 
   return {
     format: "vouchsafe-report/1",
-    document: { id: reportId, producedAt: producedAt.toISOString(), classification: "Confidential", audience: "", timeZone, language: "en" },
+    document: {
+      id: reportId,
+      producedAt: producedAt.toISOString(),
+      classification: "Confidential",
+      audience: "",
+      timeZone,
+      language: "en",
+    },
     organisation: { id: organisationId, name },
     vendor: {
       id: vendor.id,

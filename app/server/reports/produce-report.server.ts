@@ -20,7 +20,13 @@ interface Form {
 
 const forms: readonly Form[] = [
   { kind: "audit-report", evidenceKind: "report", column: "reportEvidenceId", file: "audit-report", reason: "Vendor risk assessment" },
-  { kind: "decision-page", evidenceKind: "decision-page", column: "decisionPageEvidenceId", file: "decision", reason: "Decision on a vendor" },
+  {
+    kind: "decision-page",
+    evidenceKind: "decision-page",
+    column: "decisionPageEvidenceId",
+    file: "decision",
+    reason: "Decision on a vendor",
+  },
 ];
 
 /** Far above any report; a limit there must be. */

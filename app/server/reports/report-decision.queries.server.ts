@@ -82,7 +82,8 @@ export async function reportDecision(
 function nextReviewOf({ nextReviewReasons }: DecisionRow, dueOn: Day, tier: Tier): NonNullable<ReportDecision["nextReview"]> {
   const candidates = nextReviewReasons.map(({ on, reason }) => ({
     dueOn: on,
-    reason: reason === "tier" ? `Every ${reviewMonths[tier]} months in tier ${tier}` : (reviewReasonTexts[reason as ReviewReason] ?? reason),
+    reason:
+      reason === "tier" ? `Every ${reviewMonths[tier]} months in tier ${tier}` : (reviewReasonTexts[reason as ReviewReason] ?? reason),
     isChosen: false,
   }));
   const chosen = candidates.find((candidate) => candidate.dueOn === dueOn);

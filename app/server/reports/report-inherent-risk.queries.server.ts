@@ -1,9 +1,10 @@
 // The inherent risk as a report prints it: each dimension with its answer and who confirmed it, facts in words, overrides by name.
-import type { ReportInherentRisk } from "#app/domain/report/report-facts.ts";
+
 import { optionsOf, type Question, textIn } from "#app/domain/questionnaire/questionnaire.ts";
 import { irqQuestionWords } from "#app/domain/report/irq-words.ts";
-import { bandOfTier, dimensions, type Tier } from "#app/domain/risk/risk-levels.ts";
+import type { ReportInherentRisk } from "#app/domain/report/report-facts.ts";
 import { visibleAnswers } from "#app/domain/risk/irq-answers.ts";
+import { bandOfTier, dimensions, type Tier } from "#app/domain/risk/risk-levels.ts";
 import type { Category } from "#app/domain/vendor/categories.ts";
 import type { Portal } from "../platform/portal.server.ts";
 import type { Reader } from "../platform/store.server.ts";

@@ -123,7 +123,9 @@ function requirementState(about: readonly ReportQuestion[], score: ReportScoreRe
   const rows = new Map(score.questions.map((row) => [row.id, row]));
   const counting = about.filter(({ id }) => rows.get(id)?.counts);
   if (counting.length === 0) return "unknown";
-  const isProven = counting.every(({ id, evidenceState }) => rows.get(id)?.valueBps === 10_000 && evidenceState !== null && isProofState(evidenceState));
+  const isProven = counting.every(
+    ({ id, evidenceState }) => rows.get(id)?.valueBps === 10_000 && evidenceState !== null && isProofState(evidenceState),
+  );
   return isProven ? "in_place" : "not_in_place_for_us";
 }
 

@@ -1,9 +1,10 @@
 // What a report quotes of one assessment: its sections with answers and determinations, and the evidence they rest on.
-import type { ReportEvidence, ReportSection } from "#app/domain/report/report-facts.ts";
+
 import { evidenceChecks } from "#app/domain/evidence/evidence-checks.ts";
 import { evidenceStateOn } from "#app/domain/evidence/evidence-expiry.ts";
 import { evidenceKindRow, isEvidenceKind } from "#app/domain/evidence/evidence-kinds.ts";
 import { verificationWayTexts } from "#app/domain/evidence/verification.ts";
+import type { ReportEvidence, ReportSection } from "#app/domain/report/report-facts.ts";
 import { type AnswerRecord, type DeterminationRecord, reportSections } from "#app/domain/report/report-sections.ts";
 import { listAnswers, listRevisions } from "../assessments/assessments.queries.server.ts";
 import { newestDeterminations, type StoredResult } from "../decisions/review-record.queries.server.ts";
