@@ -16,6 +16,7 @@ export const reviewReasons = [
   "tier",
   "card_scope",
   "data_at_scale",
+  "decision",
   "document_lapsed",
   "incident",
   "scope_change",
@@ -29,6 +30,7 @@ export const reviewReasonTexts: Record<ReviewReason, string> = {
   tier: "Due by tier",
   card_scope: "Every 12 months, because of card scope",
   data_at_scale: "Every 12 months, because of customers' data at scale",
+  decision: "The decision asks for it",
   document_lapsed: "A document lapsed beyond its grace",
   incident: "An incident",
   scope_change: "The scope changed",
@@ -61,6 +63,8 @@ export interface ReviewClock {
   readonly facts: ReviewFacts;
   /** Day of the last conclusion. */
   readonly concludedOn: Day;
+  /** Day the decision names; counts when it is earlier than the cadence. */
+  readonly agreedOn?: Day | null;
   /** Documents the result rests on and nothing newer replaced; `graceDays` is its kind's. */
   readonly documents: readonly { id: string; expiresOn: Day | null; graceDays: number }[];
   readonly conditions: readonly { id: string; dueOn: Day | null; isMet: boolean }[];
@@ -100,9 +104,11 @@ function earlyReviews({ facts, concludedOn, documents, events }: ReviewClock, to
 export function nextReview(clock: ReviewClock, today: Day): NextReview {
   const tomorrow = addDays(today, 1);
   const cadence = reviewCadence(clock.facts);
+  const byCadence = addMonths(clock.concludedOn, cadence.months);
+  const agreed = clock.agreedOn && clock.agreedOn > clock.concludedOn && clock.agreedOn < byCadence ? clock.agreedOn : null;
   const regular: ReviewCandidate = {
-    on: addMonths(clock.concludedOn, cadence.months),
-    reason: cadence.reason,
+    on: agreed ?? byCadence,
+    reason: agreed ? "decision" : cadence.reason,
     about: null,
     isReview: true,
   };

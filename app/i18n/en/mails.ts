@@ -18,6 +18,11 @@ export const mails = {
     body: ({ asker, help, contact, service, due, link }: MailFacts) =>
       `Hello ${contact},\n\n${asker} asks you to answer security questions about ${service} by ${due}.\n\nOpen this link and press Start. You need no account, and you may share the link inside your company:\n\n${link}\n\nEverything you enter is saved as you go. You can stop and come back at any time.${signature(asker, help)}`,
   },
+  reassessment: {
+    subject: ({ asker, service }: MailFacts) => `${asker}: it is time to look at ${service} again`,
+    body: ({ asker, help, contact, service, due, link }: MailFacts) =>
+      `Hello ${contact},\n\n${asker} looks at the security of ${service} again. Your answers from last time and documents that still hold are filled in already: please check them, change what is no longer true, and submit by ${due}.\n\nOpen this link and press Start. You need no account:\n\n${link}${signature(asker, help)}`,
+  },
   reminder: {
     subject: ({ asker, service, due }: MailFacts) => `Reminder, due ${due}: ${asker}'s security questions about ${service}`,
     body: ({ asker, help, contact, service, due, link }: MailFacts) =>

@@ -97,6 +97,7 @@ const reasons: Record<ReviewReason, string> = {
   tier: "by tier",
   card_scope: "card scope",
   data_at_scale: "data at scale",
+  decision: "by decision",
   document_lapsed: "document",
   incident: "incident",
   scope_change: "scope",

@@ -2,11 +2,12 @@
 // everything from data, so a missed turn is made good by the next. To add one: a row here.
 import { sweepVault } from "#app/server/evidence/sweep-vault.server.ts";
 import type { Context } from "#app/server/platform/context.server.ts";
+import { sweepMonitoring } from "../monitoring/sweep-monitoring.server.ts";
 
 export interface Sweep {
   /** Names the turn `now` belongs to, such as the hour; a sweep runs once per turn and organisation. */
   turnOf(now: Date): string;
-  run(ctx: Context): Promise<void>;
+  run(ctx: Context): Promise<unknown>;
 }
 
 /** A turn per hour: days begin at another hour in each time zone. */
@@ -14,4 +15,5 @@ export const hourly = (now: Date): string => now.toISOString().slice(0, "2026-11
 
 export const sweeps: Readonly<Record<string, Sweep>> = {
   "sweep-vault": { turnOf: hourly, run: sweepVault },
+  monitoring: { turnOf: hourly, run: sweepMonitoring },
 };

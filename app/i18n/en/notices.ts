@@ -1,0 +1,76 @@
+// Mails the portal writes by itself when a day comes. Plain text, one link. To our own people: what, when, where. To a vendor: one document.
+
+/** How near the day is; `days` until then, negative when it has passed. */
+function nearness(day: string, days: number): string {
+  if (days > 1) return `is due on ${day}, in ${days} days`;
+  if (days === 1) return `is due tomorrow, ${day}`;
+  return days === 0 ? `is due today, ${day}` : `was due on ${day}, ${-days} ${days === -1 ? "day" : "days"} ago`;
+}
+
+interface Subject {
+  vendor: string;
+  service: string;
+  /** "24 Nov 2026". */
+  day: string;
+  link: string;
+}
+
+export const notices = {
+  review: {
+    subject: ({ vendor, day }: Subject, days: number) => `Review of ${vendor} ${nearness(day, days)}`,
+    body: ({ vendor, service, day, link }: Subject, days: number) =>
+      `The review of ${vendor}, ${service}, ${nearness(day, days)}. The period is kept by a signed decision, not by its start.\n\n${link}\n`,
+  },
+  openedWithoutContact: {
+    subject: ({ vendor }: Subject) => `Nobody to send the reassessment of ${vendor} to`,
+    body: ({ vendor, service, day, link }: Subject) =>
+      `The reassessment of ${vendor}, ${service}, due on ${day}, was opened, but the vendor has no contact. Add one and send it:\n\n${link}\n`,
+  },
+  conditionLapsed: {
+    subject: ({ vendor }: Subject) => `A condition for ${vendor} was not met`,
+    body: ({ vendor, service, day, link }: Subject, text: string) =>
+      `A condition of the decision on ${vendor}, ${service}, was to be met by ${day} and is not:\n\n${text}\n\nThe decision now reads "condition not met".\n\n${link}\n`,
+  },
+  acceptanceEnds: {
+    subject: ({ vendor, day }: Subject) => `Your risk acceptance for ${vendor} ends on ${day}`,
+    body: ({ vendor, service, day, link }: Subject, risk: string) =>
+      `The ${risk} risk accepted for ${vendor}, ${service}, ends on ${day}. From the day after, its finding is open again and the decision reads "condition not met". Have it mended, or renew the acceptance (once).\n\n${link}\n`,
+  },
+  acceptanceEnded: {
+    subject: ({ vendor }: Subject) => `A risk acceptance for ${vendor} has ended`,
+    body: ({ vendor, service, day, link }: Subject, risk: string) =>
+      `The ${risk} risk accepted for ${vendor}, ${service}, until ${day} is no longer accepted. What it covered is open again, and the decision reads "condition not met".\n\n${link}\n`,
+  },
+  rescored: {
+    subject: ({ vendor }: Subject) => `${vendor} has a new result: a document lapsed`,
+    body: ({ vendor, service, day, link }: Subject, change: string) =>
+      `A document on which the result of ${vendor}, ${service}, rests held until ${day}. The engagement was scored anew: ${change}.\n\n${link}\n`,
+  },
+};
+
+interface DocumentFacts {
+  asker: string;
+  help: string;
+  contact: string;
+  service: string;
+  /** Label of the document's kind. */
+  document: string;
+  day: string;
+  link: string;
+}
+
+/** To a vendor: one document alone is asked for. */
+export const documentNotices = {
+  expires: {
+    subject: ({ asker, document }: DocumentFacts) => `${asker}: please send a new ${document}`,
+    body: ({ asker, help, contact, service, document, day, link }: DocumentFacts) =>
+      `Hello ${contact},\n\nthe ${document} you sent us about ${service} holds until ${day}. Please send its successor by then; we need nothing else. Open this link and press Start:\n\n${link}${foot(asker, help)}`,
+  },
+  reminder: {
+    subject: ({ asker, document, day }: DocumentFacts) => `Reminder, due ${day}: ${asker} needs your ${document}`,
+    body: ({ asker, help, contact, service, document, day, link }: DocumentFacts) =>
+      `Hello ${contact},\n\nwe asked you for a ${document} about ${service}, due on ${day}. Open this link and press Start:\n\n${link}${foot(asker, help)}`,
+  },
+};
+
+const foot = (asker: string, help: string) => `\n\n${help === "" ? asker : `${help}\n${asker}`}\n`;

@@ -1,0 +1,63 @@
+// Attaches to a reassessment what was attached last time and still holds: the newest document of its kind where it was replaced.
+import { and, desc, eq, isNotNull, isNull, ne } from "drizzle-orm";
+import { evidenceStateOn } from "#app/domain/evidence/evidence-expiry.ts";
+import { isEvidenceKind } from "#app/domain/evidence/evidence-kinds.ts";
+import type { Day } from "#app/domain/monitoring/calendar-days.ts";
+import { attachEvidence, type EvidenceRow, listUsedEvidence } from "../evidence/evidence.repo.server.ts";
+import type { Grant } from "../platform/authorize.server.ts";
+import type { Portal } from "../platform/portal.server.ts";
+import type { Tx } from "../platform/store.server.ts";
+import { formOf } from "../questionnaires/questionnaire-versions.queries.server.ts";
+
+/** Returns how many attachments were carried. A document that is late, expired or rejected stays behind. */
+export async function carryEvidence(
+  tx: Tx,
+  grant: Grant,
+  portal: Portal,
+  fromAssessmentId: string,
+  toAssessmentId: string,
+  today: Day,
+  now: Date,
+): Promise<number> {
+  const { organisationId } = grant;
+  const { indexOf } = await formOf(portal, tx, organisationId, toAssessmentId);
+  const carried = new Set<string>();
+  for (const { questionKey, evidence } of await listUsedEvidence(tx, organisationId, fromAssessmentId)) {
+    if (!indexOf.has(questionKey)) continue;
+    const newest = (await newestOfKind(tx, evidence)) ?? evidence;
+    if (!holds(newest, today) || carried.has(`${questionKey} ${newest.id}`)) continue;
+    const use = { organisationId, assessmentId: toAssessmentId, questionKey, evidenceId: newest.id, addedAt: now };
+    await attachEvidence(tx, use);
+    carried.add(`${questionKey} ${newest.id}`);
+  }
+  return carried.size;
+}
+
+function holds({ kind, startsOn, expiresOn, verdict }: EvidenceRow, today: Day): boolean {
+  if (!isEvidenceKind(kind)) return false;
+  const state = evidenceStateOn({ kind, startsOn: startsOn ?? undefined, expiresOn: expiresOn ?? undefined, verdict }, today);
+  return state === "verified" || state === "provided";
+}
+
+/** The document of the same vendor, engagement and kind that holds longest. */
+async function newestOfKind(tx: Tx, { organisationId, vendorId, engagementId, kind, expiresOn }: EvidenceRow) {
+  if (expiresOn === null) return undefined;
+  const { evidence: t } = tx.t;
+  const [row] = await tx.db
+    .select()
+    .from(t)
+    .where(
+      and(
+        eq(t.organisationId, organisationId),
+        eq(t.vendorId, vendorId),
+        eq(t.kind, kind),
+        engagementId === null ? isNull(t.engagementId) : eq(t.engagementId, engagementId),
+        isNull(t.withdrawnAt),
+        isNotNull(t.expiresOn),
+        ne(t.verdict, "rejected"),
+      ),
+    )
+    .orderBy(desc(t.expiresOn), desc(t.id))
+    .limit(1);
+  return row !== undefined && row.expiresOn! > expiresOn ? row : undefined;
+}

@@ -1,0 +1,73 @@
+// Scores an engagement anew when a document its result rests on became late or expired. The decided result stays as written; the
+// engagement shows the new one, and its residual risk may only grow.
+import { and, eq } from "drizzle-orm";
+import { rescoredResidual } from "#app/domain/monitoring/rescored-residual.ts";
+import type { DueAction } from "#app/domain/monitoring/what-is-due.ts";
+import { points } from "#app/domain/report/report-format.ts";
+import { residualRisk } from "#app/domain/risk/residual-risk.ts";
+import { bandOfTier, type Tier } from "#app/domain/risk/risk-levels.ts";
+import { notices } from "#app/i18n/en/notices.ts";
+import { getAssessment } from "../assessments/assessments.queries.server.ts";
+import { recordResult } from "../assessments/review/record-result.step.server.ts";
+import { systemGrant } from "../platform/authorize.server.ts";
+import type { Context } from "../platform/context.server.ts";
+import { todayIn } from "../platform/organisation.queries.server.ts";
+import type { Tx } from "../platform/store.server.ts";
+import { updateEngagement } from "../vendors/engagements.repo.server.ts";
+import { refreshVendorSummary } from "../vendors/refresh-vendor-summary.step.server.ts";
+import { mailStaff } from "./mail-staff.step.server.ts";
+import { recordReminder } from "./record-reminder.step.server.ts";
+import { getDueSubject, noticeFacts } from "./subject.queries.server.ts";
+
+export async function rescoreEngagement(ctx: Context, action: Extract<DueAction, { do: "rescore" }>): Promise<void> {
+  const { portal, now } = ctx;
+  const { organisationId } = ctx.actor;
+  await portal.store.tx(organisationId, async (tx) => {
+    const grant = systemGrant(ctx, "score.record");
+    const subject = await getDueSubject(tx, organisationId, action.engagementId);
+    const { engagement } = subject;
+    const { id: engagementId, vendorId } = engagement;
+    const decision = engagement.decisionId === null ? undefined : await findDecision(tx, organisationId, engagement.decisionId);
+    const document = await findDocument(tx, organisationId, action.evidenceId);
+    if (!decision || !document?.expiresOn) return;
+    const { key, because } = action;
+    const about = { vendorId, engagementId, assessmentId: decision.assessmentId, subjectId: action.evidenceId, dueOn: document.expiresOn };
+    if (!(await recordReminder(tx, grant, portal, { key, kind: `rescore.${because}`, ...about }, now, true))) return;
+    const assessment = await getAssessment(tx, organisationId, decision.assessmentId);
+    const today = await todayIn(tx, organisationId, now);
+    const { resultId, result } = await recordResult(tx, grant, portal, assessment, "rescored", today, now);
+    const { scoreBps, assuranceBps, grade } = result;
+    const computed = residualRisk(bandOfTier[assessment.tier as Tier], grade).band;
+    const residual = rescoredResidual(decision.residual, decision.computedResidual, computed);
+    await updateEngagement(tx, organisationId, engagementId, { resultId, scoreBps, assuranceBps, grade, residual, updatedAt: now });
+    await refreshVendorSummary(tx, organisationId, vendorId, now);
+    if (scoreBps === engagement.scoreBps && grade === engagement.grade) return;
+    const facts = noticeFacts(portal, subject, document.expiresOn);
+    const shown = (bps: number | null, letter: string | null) =>
+      bps === null ? "not graded" : `${points(bps)} (${letter ?? "not graded"})`;
+    const change = `${shown(scoreBps, grade)}, was ${shown(engagement.scoreBps, engagement.grade)}`;
+    const { subject: title, body } = notices.rescored;
+    const mail = { key, kind: "rescored", subject: title(facts), body: body(facts, change), vendorId };
+    await mailStaff(tx, grant, portal, { ids: subject.ownerIds, roles: ["compliance_officer"] }, mail, now);
+  });
+}
+
+async function findDecision(tx: Tx, organisationId: string, id: string) {
+  const { decisions: t } = tx.t;
+  const [row] = await tx.db
+    .select({ assessmentId: t.assessmentId, residual: t.residual, computedResidual: t.computedResidual })
+    .from(t)
+    .where(and(eq(t.organisationId, organisationId), eq(t.id, id)))
+    .limit(1);
+  return row;
+}
+
+async function findDocument(tx: Tx, organisationId: string, id: string) {
+  const { evidence: t } = tx.t;
+  const [row] = await tx.db
+    .select({ expiresOn: t.expiresOn })
+    .from(t)
+    .where(and(eq(t.organisationId, organisationId), eq(t.id, id)))
+    .limit(1);
+  return row;
+}
