@@ -33,6 +33,9 @@ export interface StoredDetermination {
   readonly value: unknown;
   readonly naAccepted: boolean;
   readonly reason: string;
+  readonly byId: string;
+  /** Taken over from the assessment before: it counts, but nobody has looked again. */
+  readonly carried: boolean;
 }
 
 /** Everything by `questionnaire#question`. */

@@ -120,6 +120,7 @@ export const auditEventSchema = z.discriminatedUnion("type", [
   onVendor("clarification.sent", { round: count, questionKeys: z.array(questionKey), dueOn: day }),
   onVendor("clarification.answered", { round: count, questionKeys: z.array(questionKey) }),
   onVendor("review.closed", {}),
+  onVendor("review.reopened", { reason }),
   onVendor("score.recorded", {
     assessmentId: id,
     kind: code,

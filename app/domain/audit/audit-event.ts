@@ -78,6 +78,7 @@ export const auditEventTexts: Record<AuditEventType, string> = {
   "clarification.sent": "Clarifications were sent to the vendor",
   "clarification.answered": "The vendor answered the clarifications",
   "review.closed": "The review was closed",
+  "review.reopened": "A closed review was opened again",
   "score.recorded": "A result of the scoring method was stored",
 
   "finding.opened": "A finding was opened",

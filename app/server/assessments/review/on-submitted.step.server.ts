@@ -13,12 +13,14 @@ import type { Tx } from "../../platform/store.server.ts";
 import { getAddressee } from "../addressees.queries.server.ts";
 import type { AssessmentRow } from "../assessments.repo.server.ts";
 
+import { carryDeterminations } from "./carry-determinations.step.server.ts";
 import { recordResult } from "./record-result.step.server.ts";
 
 export async function onSubmitted(tx: Tx, grant: Grant, portal: Portal, assessment: AssessmentRow, now: Date): Promise<void> {
   const { organisationId } = grant;
   const { id: assessmentId, vendorId, engagementId } = assessment;
   const today = await todayIn(tx, organisationId, now);
+  if (assessment.previousId !== null) await carryDeterminations(tx, grant, portal, assessment.previousId, assessmentId, now);
   const { result, review } = await recordResult(tx, grant, portal, assessment, "vendor", today, now);
   const { form } = review;
   const { engagement } = await getAddressee(tx, organisationId, engagementId);

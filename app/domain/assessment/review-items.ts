@@ -1,0 +1,112 @@
+// One row per visible question of a review: what the reviewer has to look at, what is settled, what changed, what fails. Pure. Screen,
+// **Approve section**, closing and the decision's prerequisites read the same rows.
+import type { EvidenceState } from "../evidence/evidence-states.ts";
+import { isProof } from "../evidence/evidence-states.ts";
+import type { Severity } from "../finding/finding-status.ts";
+import type { Day } from "../monitoring/calendar-days.ts";
+import { type AnswerValue, isAnswer, isReserved } from "../questionnaire/answer.ts";
+import type { CompiledQuestion } from "../questionnaire/compiled.ts";
+import { conflictsOf } from "../questionnaire/conflicts.ts";
+import { evaluateGiven, type State } from "../questionnaire/visibility.ts";
+import type { DecisionItem } from "./decision-prerequisites.ts";
+import { givenAnswers } from "./score-input.ts";
+import { evidenceRuleHolds, scoreQuestion } from "./score-question.ts";
+import { countsFor, type StoredReview, storedScoreInput } from "./stored-review.ts";
+
+/** What the assessment before had for a question. */
+export interface EarlierAnswer {
+  readonly value: AnswerValue;
+  /** null where it did not count. */
+  readonly valueBps: number | null;
+}
+
+export interface Reviewing {
+  readonly review: StoredReview;
+  readonly asOn: Day;
+  /** Ids of documents somebody of ours has opened. */
+  readonly readIds: ReadonlySet<string>;
+  /** By question key; undefined for a first assessment. */
+  readonly earlier?: ReadonlyMap<string, EarlierAnswer> | undefined;
+}
+
+export interface ReviewedItem extends DecisionItem {
+  readonly question: CompiledQuestion;
+  readonly valueBps: number | null;
+  /** Its evidence rule holds for the answer that counts. */
+  readonly needsProof: boolean;
+  readonly evidence: EvidenceState;
+  /** Contradictions it is part of, in words. */
+  readonly contradictions: readonly string[];
+  /** Another answer than in the assessment before. */
+  readonly isChanged: boolean;
+  /** Worth less than in the assessment before. */
+  readonly isWorse: boolean;
+}
+
+/** The state of the questionnaire with the determinations applied. */
+export function reviewedState(review: StoredReview, asOn: Day): State {
+  const given = givenAnswers(review.form.set, storedScoreInput(review, { isReviewed: true, asOn }));
+  return evaluateGiven(review.form.set, given, review.facts);
+}
+
+/** The visible questions, in file order. */
+export function reviewItems(reviewing: Reviewing): ReviewedItem[] {
+  const { review, asOn } = reviewing;
+  const state = reviewedState(review, asOn);
+  const contradictions = new Map<string, string[]>();
+  for (const { text, questions } of conflictsOf(review.form.set, state)) {
+    for (const key of questions) contradictions.set(key, [...(contradictions.get(key) ?? []), text]);
+  }
+  return review.form.set.questions
+    .filter(({ index, owner }) => owner === index && state.visible[index] === 1)
+    .map((question) => itemOf(reviewing, state, question, contradictions.get(question.key) ?? []));
+}
+
+function itemOf(
+  { review, asOn, readIds, earlier }: Reviewing,
+  state: State,
+  question: CompiledQuestion,
+  contradictions: string[],
+): ReviewedItem {
+  const questionKey = review.form.keys[question.index]!;
+  const stored = review.answers.get(questionKey);
+  const newest = review.determinations.get(questionKey);
+  const determination = countsFor(newest, stored) ? newest : undefined;
+  const given = state.given[question.index]?.value;
+  const scored = question.isScored ? scoreQuestion(question, state, asOn) : undefined;
+  const valueBps = scored?.valueBps ?? null;
+  const needsProof = scored?.ruleHolds ?? evidenceRuleHolds(question, state);
+  const evidence = scored?.evidence ?? state.given[question.index]?.evidence ?? "attested";
+  const isKnockOut = question.isBlocker && question.isScored;
+  const before = earlier?.get(questionKey);
+  const isChanged = earlier !== undefined && !isSame(before?.value ?? null, stored?.value ?? null);
+  return {
+    question,
+    questionKey,
+    isKnockOut,
+    isGate: question.isGate,
+    answer: !isAnswer(given) ? "none" : isReserved(given) ? given : "given",
+    isFailing: valueBps === 0,
+    isGood: !question.isScored || valueBps === 10_000,
+    isUnchanged: determination?.carried === true || (before !== undefined && !isChanged),
+    isFlagged: contradictions.length > 0,
+    hasUnreadEvidence: (review.pieces.get(questionKey) ?? []).some(({ id, verdict }) => verdict === "none" && !readIds.has(id)),
+    isDetermined: determination !== undefined && determination.verdict !== "clarify" && !determination.carried,
+    isFailedKnockOut: isKnockOut && valueBps === 0,
+    isUnprovenKnockOut: isKnockOut && valueBps !== null && valueBps > 0 && needsProof && !isProof(evidence),
+    severity: (question.finding?.severity as Severity | undefined) ?? null,
+    naAcceptedById: determination?.naAccepted === true && !determination.carried ? determination.byId : null,
+    valueBps,
+    needsProof,
+    evidence,
+    contradictions,
+    isChanged,
+    isWorse: before?.valueBps != null && valueBps !== null && valueBps < before.valueBps,
+  };
+}
+
+/** Lists of ticks are the same in any order. */
+export function isSame(a: AnswerValue, b: AnswerValue): boolean {
+  const plain = (value: AnswerValue) => JSON.stringify(Array.isArray(value) && typeof value[0] === "string" ? [...value].sort() : value);
+  return plain(isAnswer(a) ? a : null) === plain(isAnswer(b) ? b : null);
+}

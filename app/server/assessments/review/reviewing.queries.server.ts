@@ -1,0 +1,65 @@
+// What a reviewer needs beyond answers and determinations: which documents were opened, and what the assessment before said.
+import { and, eq, inArray } from "drizzle-orm";
+import { type EarlierAnswer, type ReviewedItem, type Reviewing, reviewItems } from "#app/domain/assessment/review-items.ts";
+import type { ScoredQuestion } from "#app/domain/assessment/score-result.ts";
+import type { Day } from "#app/domain/monitoring/calendar-days.ts";
+import type { Portal } from "../../platform/portal.server.ts";
+import type { Reader } from "../../platform/store.server.ts";
+import { formOf } from "../../questionnaires/questionnaire-versions.queries.server.ts";
+import { listAnswers } from "../answers.repo.server.ts";
+import { findResult } from "./determinations.repo.server.ts";
+import { type ReviewData, readReview } from "./review.queries.server.ts";
+
+export interface ReviewingData extends Reviewing {
+  readonly review: ReviewData;
+  readonly items: readonly ReviewedItem[];
+}
+
+/** The rows of a review on a day. Throws not_found. */
+export async function readReviewing(
+  portal: Portal,
+  from: Reader,
+  organisationId: string,
+  assessmentId: string,
+  asOn: Day,
+): Promise<ReviewingData> {
+  const review = await readReview(portal, from, organisationId, assessmentId, asOn);
+  const ids = [...review.evidence.values()].flatMap((rows) => rows.map(({ id }) => id));
+  const readIds = await listOpenedEvidence(from, organisationId, ids);
+  const { previousId } = review.assessment;
+  const earlier = previousId === null ? undefined : await readEarlier(portal, from, organisationId, previousId);
+  const reviewing = { review, asOn, readIds, earlier };
+  return { ...reviewing, items: reviewItems(reviewing) };
+}
+
+/** Which of these documents a person of ours has opened: the audit log knows. */
+export async function listOpenedEvidence(from: Reader, organisationId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const { auditEntries: a } = from.t;
+  const rows = await from.db
+    .selectDistinct({ id: a.objectId })
+    .from(a)
+    .where(
+      and(
+        eq(a.organisationId, organisationId),
+        inArray(a.objectId, [...ids]),
+        eq(a.type, "evidence.downloaded"),
+        eq(a.actorKind, "person"),
+      ),
+    );
+  return new Set(rows.map(({ id }) => id ?? ""));
+}
+
+async function readEarlier(
+  portal: Portal,
+  from: Reader,
+  organisationId: string,
+  previousId: string,
+): Promise<ReadonlyMap<string, EarlierAnswer>> {
+  const form = await formOf(portal, from, organisationId, previousId);
+  const result = await findResult(from, organisationId, previousId, "vendor");
+  const questions: readonly ScoredQuestion[] = result ? JSON.parse(result.json).questions : [];
+  const worth = new Map(questions.map(({ id, valueBps }) => [form.keys[form.set.byKey.get(id) ?? -1], valueBps]));
+  const answers = await listAnswers(from, organisationId, previousId);
+  return new Map(answers.map(({ questionKey, value }) => [questionKey, { value, valueBps: worth.get(questionKey) ?? null }]));
+}
