@@ -1,7 +1,7 @@
 // Closes a finding: a fix needs a document that shows it, and somebody who neither owns the finding nor worked on it.
 import { refusals } from "#app/domain/access/separation-of-duties.ts";
-import { type CloseReason, closeRefusal, closeRefusals, type FindingStatus, transition } from "#app/domain/finding/finding-status.ts";
 import { DomainError } from "#app/domain/errors.ts";
+import { type CloseReason, closeRefusal, closeRefusals, type FindingStatus, transition } from "#app/domain/finding/finding-status.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { getEvidence } from "../evidence/evidence.repo.server.ts";
 import { authorize } from "../platform/authorize.server.ts";

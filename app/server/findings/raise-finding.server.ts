@@ -1,6 +1,7 @@
 // A reviewer raises a finding by hand: about an answer, or about something no question asks.
-import type { Severity } from "#app/domain/finding/finding-status.ts";
+
 import { DomainError } from "#app/domain/errors.ts";
+import type { Severity } from "#app/domain/finding/finding-status.ts";
 import { getAssessment } from "../assessments/assessments.queries.server.ts";
 import { guardedAssessment } from "../assessments/guarded-assessment.server.ts";
 import { authorize } from "../platform/authorize.server.ts";

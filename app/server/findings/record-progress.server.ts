@@ -1,10 +1,11 @@
 // What happens to a finding on its way to being mended: plan, owner, due day, reported fix, and a note of each step.
-import { type FindingStatus, type FindingVerb, transition } from "#app/domain/finding/finding-status.ts";
+
 import { DomainError } from "#app/domain/errors.ts";
+import { type FindingStatus, type FindingVerb, transition } from "#app/domain/finding/finding-status.ts";
 import { isDay } from "#app/domain/monitoring/calendar-days.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { getEvidence } from "../evidence/evidence.repo.server.ts";
-import { findNamedPerson } from "../people/named-people.queries.server.ts";
+import { requireOwner } from "../people/named-people.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import { getFinding, insertFindingNote, updateFinding } from "./findings.repo.server.ts";
@@ -36,8 +37,8 @@ export async function recordProgress(ctx: PersonContext, findingId: string, inpu
     if (text === "") fields.text = "Say what happened.";
     if (input.step === "plan" && !input.plan?.trim()) fields.plan = "Say what will be done.";
     if (input.dueOn !== undefined && !isDay(input.dueOn)) fields.dueOn = "Enter a date such as 2026-11-24.";
-    if (input.ownerId !== undefined && !(await findNamedPerson(tx, organisationId, input.ownerId))) fields.ownerId = "Choose a person.";
     if (Object.keys(fields).length > 0) throw new DomainError("invalid", "Please check the marked fields. Nothing was saved.", { fields });
+    if (input.ownerId !== undefined) await requireOwner(tx, organisationId, input.ownerId);
     if (input.evidenceId !== undefined && (await getEvidence(tx, organisationId, input.evidenceId)).vendorId !== vendorId)
       throw new DomainError("not_found", "There is no such document.");
     const evidenceId = input.evidenceId ?? null;

@@ -17,6 +17,7 @@ import { getAssessment, updateAssessment } from "../assessments.repo.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
 import { hashAnswers } from "../hash-answers.server.ts";
 import { insertSubmission, lastRound, listClarifications, markClarificationAnswered } from "../messages.repo.server.ts";
+import { onSubmitted } from "../review/on-submitted.step.server.ts";
 import { type Attestation, requireAttestation } from "./submit-assessment.server.ts";
 import { vendorQuestions } from "./vendor-questions.server.ts";
 import { writeAnswer } from "./write-answer.step.server.ts";
@@ -79,5 +80,6 @@ export async function answerClarifications(ctx: VendorContext, input: AnswerClar
     const { vendorId } = assessment;
     const data = { round: asked[0]?.round ?? round, questionKeys: asked.map(({ questionKey }) => questionKey) };
     await recordAuditEvent(tx, grant, { type: "clarification.answered", objectId: assessmentId, vendorId, data }, now);
+    await onSubmitted(tx, grant, portal, assessment, now);
   });
 }

@@ -12,6 +12,7 @@ import { getAssessment, updateAssessment } from "../assessments.repo.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
 import { hashAnswers } from "../hash-answers.server.ts";
 import { insertSubmission, lastRound } from "../messages.repo.server.ts";
+import { onSubmitted } from "../review/on-submitted.step.server.ts";
 import { readVendorState } from "./refresh-progress.step.server.ts";
 
 export interface Attestation {
@@ -54,5 +55,6 @@ export async function submitAssessment(ctx: VendorContext, attestation: Attestat
     const data = { round, answered, required, answersSha256 };
     const { vendorId } = assessment;
     await recordAuditEvent(tx, grant, { type: "assessment.submitted", objectId: assessmentId, vendorId, data }, now);
+    await onSubmitted(tx, grant, portal, assessment, now);
   });
 }

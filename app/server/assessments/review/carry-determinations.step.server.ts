@@ -28,7 +28,15 @@ export async function carryDeterminations(
     if (!isSame(old.value, answer.value) || old.reason !== answer.reason) continue;
     const id = portal.ids.next("determination", now);
     const { revision: answerRevision } = answer;
-    await insertDetermination(tx, { ...determination, id, assessmentId: toAssessmentId, revision: 1, answerRevision, carried: true, note: "" });
+    await insertDetermination(tx, {
+      ...determination,
+      id,
+      assessmentId: toAssessmentId,
+      revision: 1,
+      answerRevision,
+      carried: true,
+      note: "",
+    });
     carried.push(questionKey);
   }
   return carried;
