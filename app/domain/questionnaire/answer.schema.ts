@@ -58,3 +58,10 @@ export const answerFileSchema = z.strictObject({
 });
 
 export type AnswerFile = z.infer<typeof answerFileSchema>;
+
+/** The answer file of a journey: `files` beside a value names the evidence to upload, by path. */
+export const journeyAnswerFileSchema = answerFileSchema.extend({
+  answers: z.record(z.string(), answerSchema.extend({ files: z.array(z.string().min(1)).optional() })),
+});
+
+export type JourneyAnswerFile = z.infer<typeof journeyAnswerFileSchema>;

@@ -9,7 +9,7 @@ export type GrammarResult = { questionnaire: Questionnaire; problems: [] } | { q
 
 /** Checks a document against vrq/1, the mandatory source language included. */
 export function checkGrammar(document: unknown): GrammarResult {
-  const parsed = questionnaireSchema.safeParse(document);
+  const parsed = questionnaireSchema.safeParse(document, { reportInput: true });
   if (!parsed.success) return { problems: parsed.error.issues.flatMap(problemsOfIssue) };
   const questionnaire: Questionnaire = parsed.data;
   const source = questionnaire.languages[0]!;

@@ -5,7 +5,7 @@ import { checkGrammar } from "#app/domain/questionnaire/grammar.schema.ts";
 import { error, type LocatedProblem, type Path, problemLine } from "#app/domain/questionnaire/problem.ts";
 import { type Questionnaire, questionnaireLimits } from "#app/domain/questionnaire/questionnaire.ts";
 import { structureProblems } from "#app/domain/questionnaire/structure.ts";
-import { type Position, readYaml } from "./read-yaml.server.ts";
+import { mostProblems, type Position, readYaml } from "./read-yaml.server.ts";
 
 export interface ParsedQuestionnaire {
   file: string;
@@ -29,7 +29,7 @@ export function readQuestionnaire(bytes: Uint8Array, file: string): ParsedQuesti
   const { value, locate, problems } = readYaml(bytes, file);
   if (problems.length > 0) return { file, sha256, locate, problems };
   const grammar = checkGrammar(value);
-  const located = grammar.problems.map((problem) => ({ ...problem, file, ...locate(problem.path) }));
+  const located = grammar.problems.slice(0, mostProblems).map((problem) => ({ ...problem, file, ...locate(problem.path) }));
   return { file, sha256, locate, problems: located, ...(grammar.questionnaire ? { questionnaire: grammar.questionnaire } : {}) };
 }
 

@@ -1,5 +1,5 @@
 // YAML 1.2 (and so JSON) as data with positions: keys are unique, aliases few, encoding is UTF-8. Only syntax is judged here.
-import { isMap, isPair, isSeq, LineCounter, type Node, type Pair, parseDocument } from "yaml";
+import { type Document, isMap, isPair, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from "yaml";
 import { error, type LocatedProblem, type Path } from "#app/domain/questionnaire/problem.ts";
 
 export interface Position {
@@ -13,6 +13,9 @@ export interface YamlDocument {
   locate: (path: Path) => Position;
   problems: LocatedProblem[];
 }
+
+/** More than anybody reads; each costs a search for its place. */
+export const mostProblems = 200;
 
 const start: Position = { line: 1, column: 1 };
 
@@ -31,21 +34,41 @@ export function readYaml(bytes: Uint8Array, file: string): YamlDocument {
   }
   try {
     const lines = new LineCounter();
-    const document = parseDocument(text, { version: "1.2", uniqueKeys: true, lineCounter: lines, prettyErrors: false });
+    const document = parseDocument(text, { version: "1.2", uniqueKeys: false, lineCounter: lines, prettyErrors: false });
     const positionOf = (offset: number): Position => {
       const { line, col } = lines.linePos(offset);
       return { line, column: col };
     };
-    const problems = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
-      ...error("syntax", [], message, "Correct the YAML here."),
+    const wrong = [...document.errors, ...document.warnings].map(({ message, pos }) => ({ message, offset: pos[0] }));
+    const problems = [...wrong, ...doubleKeys(document)].slice(0, mostProblems).map(({ message, offset }) => ({
+      ...error("syntax", [], sentence(message), "Correct the YAML here."),
       file,
-      ...positionOf(pos[0]),
+      ...positionOf(offset),
     }));
     const locate = (path: Path) => locateIn(document.contents, path, positionOf);
     return { value: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 20 }), locate, problems };
   } catch (cause) {
-    return broken(`The file cannot be read: ${(cause as Error).message}.`, "Use fewer aliases (at most 20) and less nesting.");
+    return broken(`The file cannot be read: ${sentence((cause as Error).message)}`, "Use fewer aliases (at most 20) and less nesting.");
   }
+}
+
+const sentence = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
+
+/** Keys that stand twice in a map. The parser's own check compares every key with every other, which a large file makes hang. */
+function doubleKeys(document: Document): { message: string; offset: number }[] {
+  const found: { message: string; offset: number }[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (seen.has(name)) found.push({ message: `Keys must be unique: “${name}” stands twice`, offset: key.range?.[0] ?? 0 });
+        seen.add(name);
+      }
+    },
+  });
+  return found;
 }
 
 function locateIn(root: unknown, path: Path, positionOf: (offset: number) => Position): Position {

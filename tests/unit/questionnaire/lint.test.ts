@@ -58,6 +58,8 @@ const broken: Record<string, [level: ProblemLevel, rule: string, says: string]> 
   "unknown-operator": ["error", "grammar", "“matches”"],
   "bad-score": ["error", "grammar", "four decimals"],
   "bad-weight": ["error", "grammar", "1 to 1000"],
+  "wrong-type": ["error", "grammar", "whole number"],
+  "wrong-code": ["error", "grammar", "Use one of boolean, choice"],
   "bad-cap": ["error", "grammar", "0 to 79"],
   "bad-bands": ["error", "grammar", "rises"],
   "reserved-code": ["error", "grammar", "reserved"],
