@@ -5,8 +5,8 @@ import type { Permission } from "./policy.ts";
 export interface RouteAccess {
   /** public: anybody. staff: a signed-in person. vendor: a browser in which Start was pressed. */
   readonly audience: "public" | "staff" | "vendor";
-  /** What its loader asks for; absent: nothing beyond the audience. */
-  readonly read?: Permission;
+  /** What its loader asks for, a list where any one suffices; absent: nothing beyond the audience. */
+  readonly read?: Permission | readonly Permission[];
   /** What its action asks for, one per intent; absent: the route takes no POST. */
   readonly write?: readonly Permission[];
   /** URL parameter that names an object, and what it names. */
@@ -26,7 +26,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/home/route": { audience: "staff", read: "home.view" },
   "routes/vendors/route": { audience: "staff", read: "vendor.view" },
   "routes/people/route": { audience: "staff", read: "person.view", write: ["person.manage"] },
-  "routes/settings/route": { audience: "staff" },
+  "routes/settings/route": { audience: "staff", read: ["person.view"] },
   "routes/audit/route": { audience: "staff", read: "audit.view", write: ["audit.verify"] },
   "routes/audit-export/route": { audience: "staff", read: "audit.view" },
   "routes/portal-door/route": { audience: "public", read: "link.use", write: ["link.use"], object: { param: "token", type: "token" } },
@@ -40,5 +40,11 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/portal-clarifications/route": { audience: "vendor", read: "assessment.view_answers", write: ["clarification.answer"] },
   "routes/portal-copy/route": { audience: "vendor", read: "assessment.view_answers" },
   "POST /v/answer": { audience: "vendor", write: ["answer.save"] },
+  "POST /v/evidence": { audience: "vendor", write: ["evidence.upload"] },
+  "GET /v/evidence/:id/file": { audience: "vendor", read: "evidence.download", object: { param: "id", type: "evidence" } },
+  "POST /evidence/upload": { audience: "staff", write: ["evidence.upload"] },
+  "GET /evidence/:id/file": { audience: "staff", read: "evidence.download", object: { param: "id", type: "evidence" } },
+  "GET /healthz": { audience: "public" },
+  "GET /readyz": { audience: "public" },
   "routes/not-found/route": { audience: "public" },
 };
