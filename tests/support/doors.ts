@@ -122,7 +122,12 @@ export interface Answered {
 }
 
 /** Asks as a page of the portal would; a form makes it a POST. */
-export async function ask(ground: Ground, path: string, cookie: string | undefined, form?: Record<string, string> | FormData): Promise<Answered> {
+export async function ask(
+  ground: Ground,
+  path: string,
+  cookie: string | undefined,
+  form?: Record<string, string> | FormData,
+): Promise<Answered> {
   const { origin } = ground.server;
   const headers: Record<string, string> = cookie ? { Cookie: cookie } : {};
   if (form) Object.assign(headers, { Origin: origin, "Sec-Fetch-Site": "same-origin" });
