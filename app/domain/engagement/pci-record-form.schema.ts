@@ -19,6 +19,7 @@ const lines = (max: number, each: number, what: string) =>
 
 export const pciRecordFormSchema = z
   .object({
+    engagementId: z.string().max(64),
     form: z.enum(pciForms, { error: "Choose how it was shown." }),
     assessor: z.string().trim().max(200, "A name has at most 200 characters.").default(""),
     reportOn: z
@@ -41,4 +42,4 @@ export const pciRecordFormSchema = z
     message: "Give the date of the report: its twelve months start there.",
   });
 
-export type PciRecordInput = z.infer<typeof pciRecordFormSchema>;
+export type PciRecordInput = Omit<z.infer<typeof pciRecordFormSchema>, "engagementId">;

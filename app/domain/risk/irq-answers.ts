@@ -19,7 +19,7 @@ const asAnswers = (answers: IrqAnswers): Answers =>
 
 /** What was typed, as values; empty fields are left out. Words where a number is asked for stay words, for `irqProblems` to refuse. */
 export function irqAnswersFrom(
-  questions: readonly Question[],
+  questions: readonly Pick<Question, "id" | "type">[],
   typed: Readonly<Record<string, string | readonly string[] | undefined>>,
 ): IrqAnswers {
   const answers: Record<string, unknown> = {};
@@ -53,12 +53,25 @@ export function irqProblems(set: CompiledSet, answers: IrqAnswers): Record<strin
   return problems;
 }
 
+/** Ids of the questions that are asked with these answers: others are hidden by them. */
+export function askedQuestions(set: CompiledSet, answers: IrqAnswers, category: Category | undefined): Set<string> {
+  const { visible } = evaluate(set, asAnswers(answers), category === undefined ? {} : { category });
+  return new Set(set.questions.filter(({ index }) => visible[index] === 1).map(({ key }) => key));
+}
+
 /** Answers to questions that are asked: what was said to a question that is hidden now is kept, but says nothing. */
 export function visibleAnswers(set: CompiledSet, answers: IrqAnswers, category: Category): IrqAnswers {
-  const { visible } = evaluate(set, asAnswers(answers), { category });
-  const isVisible = (id: string) => {
-    const index = set.byKey.get(id);
-    return index !== undefined && visible[index] === 1;
-  };
-  return Object.fromEntries(Object.entries(answers).filter(([id]) => isVisible(id)));
+  const asked = askedQuestions(set, answers, category);
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => asked.has(id)));
+}
+
+/** Without the answers that still are the careful ones of a category: those were assumed for the person, not given by it. */
+export function withoutAssumed(
+  questions: readonly Pick<Question, "id" | "preset">[],
+  answers: IrqAnswers,
+  presetOf: Category | undefined,
+): IrqAnswers {
+  const isAssumed = (id: string) =>
+    presetOf !== undefined && questions.find((question) => question.id === id)?.preset?.[presetOf] === answers[id];
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !isAssumed(id)));
 }

@@ -7,7 +7,11 @@ import { irqField } from "./irq-answers.ts";
 const one = z.string().max(200, "This answer is too long.").optional();
 const many = z.array(z.string().max(200)).max(50);
 
-/** Extends another form's schema: `someSchema.extend(irqFields(questions))`. */
-export function irqFields(questions: readonly Question[]): Record<string, z.ZodType> {
-  return Object.fromEntries(questions.map(({ id, type }) => [irqField(id), type === "multichoice" ? many : one]));
+/** The schema with a field per question on top; they are read by `irqAnswersFrom`, so its type stays what it was. */
+export function withIrqFields<S extends z.ZodObject>(schema: S, questions: readonly Pick<Question, "id" | "type">[]): S {
+  const fields = Object.fromEntries(questions.map(({ id, type }) => [irqField(id), type === "multichoice" ? many : one]));
+  return schema.extend(fields) as unknown as S;
 }
+
+/** The questions alone. */
+export const irqAnswersSchema = (questions: readonly Pick<Question, "id" | "type">[]) => withIrqFields(z.object({}), questions);

@@ -113,7 +113,8 @@ function toExpiredDoor(): Response {
   return redirect("/vendor/signed-out");
 }
 
-function valuesOf(form: FormData): Record<string, string | string[]> {
+/** What was typed, for showing it again; never passwords, codes or files. */
+export function valuesOf(form: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {};
   for (const name of new Set(form.keys())) {
     if (/password|code/i.test(name)) continue;

@@ -1,4 +1,5 @@
 // Changes name or address of a contact. Links already sent keep working: they are bound to the assessment, not to the address.
+import { DomainError } from "#app/domain/errors.ts";
 import { emailKey } from "#app/domain/vendor/vendor-keys.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
@@ -6,11 +7,12 @@ import type { PersonContext } from "../platform/request-context.server.ts";
 import type { ContactInput } from "./add-contact.server.ts";
 import { getContact, refuseTakenEmail, updateContact } from "./vendors.repo.server.ts";
 
-export async function editContact(ctx: PersonContext, contactId: string, input: ContactInput): Promise<void> {
+/** Throws not_found for a contact of another vendor. */
+export async function editContact(ctx: PersonContext, vendorId: string, contactId: string, input: ContactInput): Promise<void> {
   const { organisationId } = ctx.actor;
   await ctx.portal.store.tx(organisationId, async (tx) => {
     const before = await getContact(tx, organisationId, contactId);
-    const { vendorId } = before;
+    if (before.vendorId !== vendorId) throw new DomainError("not_found", "There is no such contact.");
     const grant = authorize(ctx, "contact.add", { type: "contact", organisationId, id: contactId, vendorId });
     const { email, name = email } = input;
     const fields = [...(name === before.name ? [] : ["name"]), ...(email === before.email ? [] : ["email"])];

@@ -4,11 +4,12 @@ import { mayEver } from "#app/domain/access/policy.ts";
 import { optionsOf, type Question } from "#app/domain/questionnaire/questionnaire.ts";
 import type { IrqAnswers } from "#app/domain/risk/facts.ts";
 import { tierOf } from "#app/domain/risk/inherent-risk.ts";
-import { visibleAnswers } from "#app/domain/risk/irq-answers.ts";
-import type { Levels, Tier } from "#app/domain/risk/risk-levels.ts";
+import { askedQuestions } from "#app/domain/risk/irq-answers.ts";
+import type { Tier } from "#app/domain/risk/risk-levels.ts";
 import { bandOfTier } from "#app/domain/risk/risk-levels.ts";
-import { type Category, categories } from "#app/domain/vendor/categories.ts";
+import type { Category } from "#app/domain/vendor/categories.ts";
 import { namesOfPeople } from "../people/named-people.queries.server.ts";
+import { organisationDay } from "../people/organisation-day.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import { findInherentRisk, getEngagement } from "./engagements.repo.server.ts";
@@ -28,10 +29,13 @@ export interface IrqQuestion {
   isTierQuestion: boolean;
   /** Category -> the careful answer it starts with. */
   preset: Partial<Record<Category, string>>;
+  /** False while other answers hide it. */
+  isAsked: boolean;
 }
 
-export const irqQuestionsOf = ({ questions, set }: InherentRiskForm): IrqQuestion[] =>
-  questions.map((question) => {
+const irqQuestionsOf = ({ questions, set }: InherentRiskForm, answers: IrqAnswers, category?: Category): IrqQuestion[] => {
+  const asked = askedQuestions(set, answers, category);
+  return questions.map((question) => {
     const { id, type, text, why, guidance, unit, preset = {} } = question;
     const options = Object.entries(optionsOf(set.files[0]!.questionnaire, question) ?? {});
     return {
@@ -44,30 +48,18 @@ export const irqQuestionsOf = ({ questions, set }: InherentRiskForm): IrqQuestio
       unit: unit ?? null,
       isTierQuestion: options.some(([, { level }]) => level !== undefined),
       preset,
+      isAsked: asked.has(id),
     };
   });
+};
 
-export interface TierView {
-  tier: Tier;
-  levels: Levels;
-}
-
-/** The five questions for a new vendor, and the tier each category starts with. */
+/** The five questions that make the tier, for a vendor that is not registered yet. */
 export async function viewNewVendorForm(ctx: PersonContext) {
   const { organisationId } = ctx.actor;
   authorize(ctx, "vendor.register", { type: "vendor", organisationId });
   const form = await inherentRiskForm(ctx.portal, ctx.portal.store.read, organisationId);
-  const startOf = (category: Category): TierView => computeTier(form, form.presetsOf(category));
-  return {
-    questions: irqQuestionsOf(form).filter(({ isTierQuestion }) => isTierQuestion),
-    starts: Object.fromEntries(categories.map((category) => [category, startOf(category)])) as Record<Category, TierView>,
-  };
+  return { questions: irqQuestionsOf(form, {}).filter(({ isTierQuestion }) => isTierQuestion) };
 }
-
-const computeTier = (form: InherentRiskForm, answers: IrqAnswers): TierView => {
-  const levels = form.levelsOf(answers);
-  return { tier: tierOf(levels).tier, levels };
-};
 
 export async function viewInherentRisk(ctx: PersonContext, engagementId: string) {
   const { organisationId, personId } = ctx.actor;
@@ -75,14 +67,14 @@ export async function viewInherentRisk(ctx: PersonContext, engagementId: string)
   const engagement = await getEngagement(from, organisationId, engagementId);
   const { vendorId, ownerId } = engagement;
   authorize(ctx, "vendor.view", { type: "engagement", organisationId, id: engagementId, vendorId, ownerId });
-  const [vendor, irq, form] = await Promise.all([
+  const [vendor, irq, form, day] = await Promise.all([
     getVendor(from, organisationId, vendorId),
     findInherentRisk(from, organisationId, engagementId),
     inherentRiskForm(ctx.portal, from, organisationId),
+    organisationDay(from, organisationId, ctx.now),
   ]);
   const category = vendor.category as Category;
   const answers = irq?.answers ?? {};
-  const visible = visibleAnswers(form.set, answers, category);
   const names = await namesOfPeople(from, organisationId, [
     ownerId,
     irq?.answeredById ?? null,
@@ -96,13 +88,13 @@ export async function viewInherentRisk(ctx: PersonContext, engagementId: string)
   const isOwner = ownerId === personId && mayEver(ctx.actor, "irq.confirm");
   const isOfficer = mayEver(ctx.actor, "irq.agree");
   return {
+    ...day,
     engagementId,
     service: engagement.service,
     ownerName: nameOf(ownerId),
     vendor: { id: vendor.id, name: vendor.name, category },
-    questions: irqQuestionsOf(form),
+    questions: irqQuestionsOf(form, answers, category),
     answers,
-    visibleIds: Object.keys(visible),
     assumed: irq?.assumed ?? [],
     revision: irq?.revision ?? 0,
     levels,

@@ -1,7 +1,8 @@
 // The overview of a vendor: the verdict on one engagement (the one the vendor shows, or the one asked for), what it may do, when it is
 // looked at again, who is concerned, and all engagements.
 import { and, asc, eq, inArray } from "drizzle-orm";
-import type { EngagementStatus } from "#app/domain/engagement/engagement-status.ts";
+import { mayEver } from "#app/domain/access/policy.ts";
+import { type EngagementStatus, personVerbsFrom } from "#app/domain/engagement/engagement-status.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type { Day } from "#app/domain/monitoring/calendar-days.ts";
 import type { Facts } from "#app/domain/risk/facts.ts";
@@ -44,6 +45,13 @@ export async function viewVendorOverview(ctx: PersonContext, vendorId: string, e
     activity: activity.entries,
     shown: shown && (await viewShown(from, organisationId, shown, day.today)),
     engagements: engagements.map((engagement) => viewRow(engagement, nameIn(names, engagement.ownerId))),
+    may: {
+      addContact: mayEver(ctx.actor, "contact.add"),
+      addEngagement: mayEver(ctx.actor, "engagement.request"),
+      requestOnly: !mayEver(ctx.actor, "engagement.add"),
+      editEngagement: mayEver(ctx.actor, "engagement.edit"),
+      changeStatus: mayEver(ctx.actor, "engagement.change_status"),
+    },
   };
 }
 
@@ -53,7 +61,8 @@ export type ShownEngagement = NonNullable<VendorOverview["shown"]>;
 function viewRow(row: EngagementRow, ownerName: string | null) {
   const { id, service, scoreBps, grade, residual, nextReviewOn, wentLiveOn } = row;
   const status = row.status as EngagementStatus;
-  return { id, service, status, tier: row.tier as Tier, scoreBps, grade, residual, nextReviewOn, wentLiveOn, ownerName };
+  const verbs = personVerbsFrom(status);
+  return { id, service, status, verbs, tier: row.tier as Tier, scoreBps, grade, residual, nextReviewOn, wentLiveOn, ownerName };
 }
 
 async function viewShown(from: Reader, organisationId: string, engagement: EngagementRow, today: Day) {
@@ -66,7 +75,7 @@ async function viewShown(from: Reader, organisationId: string, engagement: Engag
   const tier = engagement.tier as Tier;
   const { personal_data, card, access, money, dependency } = engagement.facts as unknown as Facts;
   const levels: Levels = { personal_data, card, access, money, dependency };
-  const { irq, running, decision, conditions, clearance } = facts;
+  const { irq, running, decision, conditions, acceptances, clearance } = facts;
   return {
     id: engagement.id,
     service: engagement.service,
@@ -88,6 +97,7 @@ async function viewShown(from: Reader, organisationId: string, engagement: Engag
     running,
     decision,
     conditions,
+    acceptances,
     clearance,
     days,
     /** The trace exists for an assessment that was reviewed or decided. */
