@@ -3,6 +3,8 @@
 import { Readable } from "node:stream";
 import { addDays } from "#app/domain/monitoring/calendar-days.ts";
 import { isAnswer } from "#app/domain/questionnaire/answer.ts";
+import { clausesInScope } from "#app/domain/report/clauses-in-scope.ts";
+import type { Facts } from "#app/domain/risk/facts.ts";
 import type { Category } from "#app/domain/vendor/categories.ts";
 import { saveAnswer } from "#app/server/assessments/portal/save-answer.server.ts";
 import { startVendorSession } from "#app/server/assessments/portal/start-vendor-session.server.ts";
@@ -14,7 +16,10 @@ import type { Portal } from "#app/server/platform/portal.server.ts";
 import { type PersonContext, requireVendorContext, type VendorContext } from "#app/server/platform/request-context.server.ts";
 import { formOf } from "#app/server/questionnaires/questionnaire-versions.queries.server.ts";
 import { agreeInherentRisk } from "#app/server/vendors/agree-inherent-risk.server.ts";
+import { changeEngagementStatus, type PersonVerb } from "#app/server/vendors/change-engagement-status.server.ts";
 import { confirmInherentRisk } from "#app/server/vendors/confirm-inherent-risk.server.ts";
+import { getEngagement } from "#app/server/vendors/engagements.repo.server.ts";
+import { recordClauses } from "#app/server/vendors/record-clauses.server.ts";
 import { type Registered, registerVendor } from "#app/server/vendors/register-vendor.server.ts";
 import { answersOn, demoAnswers, type GivenAnswer } from "./answer-files.ts";
 import { type PersonKey, people } from "./company.ts";
@@ -47,6 +52,10 @@ export interface Stage {
   /** Answers a share of the questions of an answer file, with a document wherever one is given. */
   answer(vendor: VendorContext, questionnaireId: string, quality: "good" | "mixed" | "bad", share?: number): Promise<void>;
   submit(vendor: VendorContext, role: string): Promise<void>;
+  /** Every clause the engagement needs is agreed. */
+  recordContract(engagementId: string): Promise<void>;
+  /** A step on the engagement by hand. */
+  move(engagementId: string, verb: PersonVerb, reason: string): Promise<void>;
   /** The newest assessment that was sent. */
   openAssessmentId(): string;
 }
@@ -104,6 +113,13 @@ export function makeStage(portal: Portal, organisationId: string, clock: StoryCl
       const given = answersOn(questionnaireId, demoAnswers(questionnaireId, quality), clock.now().toISOString().slice(0, 10));
       await giveAnswers(again(vendor), given.slice(0, Math.ceil(given.length * share)));
     },
+    async recordContract(engagementId) {
+      const { facts } = await getEngagement(portal.store.read, organisationId, engagementId);
+      const clauses = clausesInScope(facts as unknown as Facts);
+      const agreed = clauses.map(({ id }) => ({ clause: id, state: "yes" as const, where: "Data processing agreement, section 3" }));
+      if (agreed.length > 0) await recordClauses(as("procurement"), engagementId, agreed);
+    },
+    move: (engagementId, verb, reason) => changeEngagementStatus(as("procurement"), engagementId, verb, reason),
     submit: (vendor, role) => submitAssessment(again(vendor), { name: vendor.actor.name, role }),
   };
 }

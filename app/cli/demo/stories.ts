@@ -1,25 +1,34 @@
 // The stories of the demo's vendors. Times are days before today; every company is invented.
-
-import type { DemoVendor, Stage } from "./stage.ts";
+import type { PersonVerb } from "#app/server/vendors/change-engagement-status.server.ts";
+import { ask, close, countersign, decide, review } from "./desk.ts";
+import type { DemoVendor, Sent, Stage } from "./stage.ts";
 import { atDay, type Tell } from "./story-times.ts";
 import type { Story } from "./timeline.ts";
 
 const pack = { payment: "payment-provider", hosting: "hosting-provider", inventory: "inventory-logistics", other: "starter" } as const;
 
+type Quality = "good" | "mixed" | "bad";
+
+interface Scene {
+  stage: Stage;
+  at: Tell;
+  vendor: DemoVendor;
+}
+
 /** Registered, and nothing else yet. */
-async function* registered(stage: Stage, at: Tell, vendor: DemoVendor): Story {
+async function* registered({ stage, at, vendor }: Scene): Story {
   yield at(-6, 10);
   await stage.register(vendor);
 }
 
 /** In use before anybody looked: the catch-up case (PCI DSS 4.0.1 12.8.3). */
-async function* foundInUse(stage: Stage, at: Tell, vendor: DemoVendor, daysAgo: number): Story {
+async function* foundInUse({ stage, at, vendor }: Scene, daysAgo: number): Story {
   yield at(-40, 9);
   await stage.register(vendor, at(-daysAgo).toISOString().slice(0, 10));
 }
 
 /** Sent, not opened; `days` to answer. */
-async function* sentOnly(stage: Stage, at: Tell, vendor: DemoVendor, sentDay: number, days: number): Story {
+async function* sentOnly({ stage, at, vendor }: Scene, sentDay: number, days: number): Story {
   yield at(sentDay - 2, 11);
   const known = await stage.register(vendor);
   yield at(sentDay, 9);
@@ -28,62 +37,153 @@ async function* sentOnly(stage: Stage, at: Tell, vendor: DemoVendor, sentDay: nu
 }
 
 /** The vendor answered a share and stopped for now. */
-async function* answering(stage: Stage, at: Tell, vendor: DemoVendor, share: number): Story {
+async function* answering({ stage, at, vendor }: Scene, share: number): Story {
   yield at(-12, 14);
   const known = await stage.register(vendor);
   await stage.settleInherentRisk(known.engagementId);
   yield at(-11, 9);
   const sent = await stage.send(known, [pack[vendor.category]], 20);
   yield at(-4, 15);
-  const contact = await stage.open(sent, vendor.contact);
-  await stage.answer(contact, pack[vendor.category], "mixed", share);
+  await stage.answer(await stage.open(sent, vendor.contact), pack[vendor.category], "mixed", share);
 }
 
-/** Submitted and waiting for a reviewer. */
-async function* submitted(stage: Stage, at: Tell, vendor: DemoVendor, quality: "good" | "mixed" | "bad"): Story {
-  yield at(-30, 10);
+/** From registering to submitted answers; the last step is on `day`. */
+async function* untilSubmitted({ stage, at, vendor }: Scene, day: number, quality: Quality): AsyncGenerator<Date, Sent, void> {
+  yield at(day - 19, 10);
   const known = await stage.register(vendor);
-  yield at(-29, 10);
+  yield at(day - 18, 10);
   await stage.settleInherentRisk(known.engagementId);
+  await stage.recordContract(known.engagementId);
   const sent = await stage.send(known, [pack[vendor.category]], 20);
-  yield at(-12, 16);
-  const contact = await stage.open(sent, vendor.contact);
-  await stage.answer(contact, pack[vendor.category], quality);
-  yield at(-11, 9);
+  yield at(day - 1, 16);
+  await stage.answer(await stage.open(sent, vendor.contact), pack[vendor.category], quality);
+  yield at(day, 9);
   await stage.submit(await stage.open(sent, vendor.contact), "Head of Security");
+  return sent;
 }
+
+async function* submitted(scene: Scene, day: number, quality: Quality): Story {
+  yield* untilSubmitted(scene, day, quality);
+}
+
+async function* inReview(scene: Scene, day: number): Story {
+  const { stage, at } = scene;
+  const { assessmentId } = yield* untilSubmitted(scene, day, "mixed");
+  yield at(day + 2, 14);
+  await review(stage, assessmentId, { verified: 0.3, share: 0.5 });
+}
+
+async function* inClarification(scene: Scene, day: number): Story {
+  const { stage, at } = scene;
+  const { assessmentId } = yield* untilSubmitted(scene, day, "mixed");
+  yield at(day + 3, 11);
+  await review(stage, assessmentId, { verified: 0.5, share: 0.3 });
+  await ask(stage, assessmentId, 3);
+}
+
+async function* reviewed(scene: Scene, day: number, quality: Quality): AsyncGenerator<Date, Sent, void> {
+  const { stage, at } = scene;
+  const sent = yield* untilSubmitted(scene, day, quality);
+  yield at(day + 3, 10);
+  await review(stage, sent.assessmentId, { verified: quality === "good" ? 0.9 : 0.4 });
+  await close(stage, sent.assessmentId);
+  return sent;
+}
+
+async function* awaitingDecision(scene: Scene, day: number): Story {
+  yield* reviewed(scene, day, "good");
+}
+
+async function* awaitingSecond(scene: Scene, day: number): Story {
+  const { assessmentId } = yield* reviewed(scene, day, "good");
+  yield scene.at(day + 4, 15);
+  await decide(scene.stage, assessmentId, { outcome: "approved", rationale: "Good answers, proven by current documents." });
+}
+
+/** Decided and in use, or declined; with `then` a step on the engagement afterwards. */
+async function* decided(scene: Scene, day: number, quality: Quality, then?: { verb: PersonVerb; after: number; reason: string }[]): Story {
+  const { stage, at } = scene;
+  const { assessmentId, engagementId } = yield* reviewed(scene, day, quality);
+  yield at(day + 4, 15);
+  const dueOn = at(day + 120)
+    .toISOString()
+    .slice(0, 10);
+  const signed =
+    quality === "bad"
+      ? await decide(stage, assessmentId, {
+          outcome: "declined",
+          rationale: "A knock-out failed and the vendor names no day for a remedy.",
+        })
+      : quality === "mixed"
+        ? await decide(stage, assessmentId, {
+            outcome: "approved_with_conditions",
+            rationale: "The gaps are known, owned and dated.",
+            conditions: [{ text: "Second factor for every administrator, with an export as proof", when: "by_date", dueOn }],
+          })
+        : await decide(stage, assessmentId, { outcome: "approved", rationale: "Good answers, proven by current documents." });
+  if (signed.status === "awaiting_second") {
+    yield at(day + 5, 11);
+    await countersign(stage, signed);
+  }
+  for (const { verb, after, reason } of then ?? []) {
+    yield at(day + after, 10);
+    await stage.move(engagementId, verb, reason);
+  }
+}
+
+/** Registered, then moved by hand. */
+async function* moved({ stage, at, vendor }: Scene, verb: PersonVerb, reason: string): Story {
+  yield at(-60, 10);
+  const { engagementId } = await stage.register(vendor);
+  yield at(-50, 10);
+  await stage.move(engagementId, verb, reason);
+}
+
+const vendor = (name: string, domain: string, category: DemoVendor["category"], contact: string, service?: string): DemoVendor => ({
+  name,
+  domain: `${domain}.example`,
+  category,
+  contact,
+  service,
+});
 
 export function stories(stage: Stage, today: Date): Story[] {
   const at = atDay(today);
+  const scene = (...known: Parameters<typeof vendor>): Scene => ({ stage, at, vendor: vendor(...known) });
   return [
-    registered(stage, at, { name: "Bramblegate Marketing Cloud", domain: "bramblegate.example", category: "other", contact: "Signe Falk" }),
-    foundInUse(stage, at, { name: "Tarnlight DNS", domain: "tarnlight.example", category: "hosting", contact: "Moritz Ebner" }, 800),
-    foundInUse(
-      stage,
-      at,
-      { name: "Parcelmoth Logistics", domain: "parcelmoth.example", category: "inventory", contact: "Ines Carvalho" },
-      1400,
-    ),
-    sentOnly(stage, at, { name: "Fennel Payments", domain: "fennelpay.example", category: "payment", contact: "Livia Tarrant" }, -1, 14),
-    sentOnly(
-      stage,
-      at,
-      { name: "Stockhaven Fulfilment", domain: "stockhaven.example", category: "inventory", contact: "Pavel Novotny" },
-      -30,
-      20,
-    ),
-    answering(stage, at, { name: "Rookery Warehousing", domain: "rookery.example", category: "inventory", contact: "Greta Holm" }, 0.5),
-    submitted(
-      stage,
-      at,
-      { name: "Copperwren Fraud Shield", domain: "copperwren.example", category: "payment", contact: "Marguerite Pell" },
-      "mixed",
-    ),
-    submitted(
-      stage,
-      at,
-      { name: "Glasswater Hosting", domain: "glasswater.example", category: "hosting", contact: "Ondrej Simek" },
-      "good",
-    ),
+    decided(scene("Quillpay Checkout B.V.", "quillpay", "payment", "Marguerite Pell", "Hosted payment page"), -330, "good"),
+    decided(scene("Copperwren Fraud Shield", "copperwren", "payment", "Anselm Roth"), -90, "mixed"),
+    decided(scene("Wickford Wallet", "wickford", "payment", "Tamsin Vale"), -45, "bad"),
+    decided(scene("Glasswater Hosting", "glasswater", "hosting", "Ondrej Simek"), -200, "good"),
+    decided(scene("Peregrine Edge CDN", "peregrine-edge", "hosting", "Dagny Moe"), -70, "mixed"),
+    decided(scene("Moorland Cloud", "moorland", "hosting", "Elif Aydin"), -300, "good", [
+      { verb: "suspend", after: 250, reason: "Incident reported by the vendor" },
+    ]),
+    decided(scene("Harbourlight Freight", "harbourlight", "inventory", "Caspar Lind"), -250, "good"),
+    decided(scene("Thimble & Crate 3PL", "thimblecrate", "inventory", "Rosa Benedetti"), -110, "mixed"),
+    decided(scene("Oldgate Stock Systems", "oldgate", "inventory", "Hanne Dahl"), -340, "good", [
+      { verb: "offboard", after: 300, reason: "Replaced by Harbourlight Freight" },
+    ]),
+    decided(scene("Sorrel Label Printing", "sorrel", "other", "Mika Laine"), -150, "good"),
+    decided(scene("Plainsong Newsletter", "plainsong", "other", "Noor Haddad"), -120, "mixed"),
+    decided(scene("Larkspur Returns", "larkspur", "inventory", "Janek Wolski"), -310, "good", [
+      { verb: "offboard", after: 200, reason: "Contract ended" },
+      { verb: "finish_offboarding", after: 230, reason: "Data destroyed, certificate received" },
+    ]),
+    awaitingSecond(scene("Fenwick Acquiring", "fenwick", "payment", "Leopold Stern"), -9),
+    awaitingDecision(scene("Saltmarsh DNS", "saltmarsh", "hosting", "Yara Coelho"), -7),
+    inReview(scene("Tallow Payouts", "tallow", "payment", "Bruno Keller"), -6),
+    inClarification(scene("Rookery Warehousing", "rookery", "inventory", "Greta Holm"), -8),
+    submitted(scene("Nettlebed Backup", "nettlebed", "hosting", "Arvid Sund"), -2, "mixed"),
+    submitted(scene("Dovecote Connector", "dovecote", "inventory", "Lucia Ferrer"), -3, "good"),
+    answering(scene("Pinnace Gateway", "pinnace", "payment", "Otto Brandt"), 0.5),
+    answering(scene("Yarrow Observability", "yarrow", "hosting", "Sunniva Berg"), 0.2),
+    sentOnly(scene("Stockhaven Fulfilment", "stockhaven", "inventory", "Pavel Novotny"), -30, 20),
+    foundInUse(scene("Tarnlight DNS", "tarnlight", "hosting", "Moritz Ebner"), 800),
+    foundInUse(scene("Parcelmoth Logistics", "parcelmoth", "inventory", "Ines Carvalho"), 1400),
+    moved(scene("Bramblegate Marketing Cloud", "bramblegate", "other", "Signe Falk"), "withdraw", "The team chose another service"),
+    moved(scene("Cinderford Loyalty", "cinderford", "other", "Petra Novak"), "hold", "Budget decided in the new quarter"),
+    registered(scene("Marigold Gift Cards", "marigold", "payment", "Hugo Winter")),
+    sentOnly(scene("Fennel Payments", "fennelpay", "payment", "Livia Tarrant"), -1, 14),
   ];
 }

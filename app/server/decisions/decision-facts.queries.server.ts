@@ -18,6 +18,7 @@ import { bandOfTier, type RiskBand, type Tier } from "#app/domain/risk/risk-leve
 import type { AssessmentRow } from "../assessments/assessments.queries.server.ts";
 import { listClarifications } from "../assessments/messages.repo.server.ts";
 import { type ReviewData, readReview } from "../assessments/review/review.queries.server.ts";
+import { listOpenedEvidence } from "../assessments/review/reviewing.queries.server.ts";
 import { organisationDay } from "../people/organisation-day.queries.server.ts";
 import type { Portal } from "../platform/portal.server.ts";
 import type { Reader } from "../platform/store.server.ts";
@@ -69,6 +70,11 @@ export async function decisionFactsOf(
   const reviewed = await findResult(from, organisationId, assessmentId, ["reviewed", "decided"]);
   const findings = await listFindingsOf(from, organisationId, assessmentId);
   const acceptances = await listRiskAcceptances(from, organisationId, assessmentId);
+  const readIds = await listOpenedEvidence(
+    from,
+    organisationId,
+    [...record.evidence.values()].flatMap((rows) => rows.map(({ id }) => id)),
+  );
   const clarifications = await listClarifications(from, organisationId, assessmentId);
 
   const tier = engagement.tier as Tier;
@@ -79,7 +85,7 @@ export async function decisionFactsOf(
   const trail: Trail = { registeredById: vendor.registeredById, reviewerIds };
   const prerequisites = decisionPrerequisites({
     status: assessment.status as AssessmentStatus,
-    items: decisionItems(record, result),
+    items: decisionItems(record, result, readIds),
     openClarifications: clarifications.flatMap(({ status, questionKey }) => (status === "answered" ? [] : [questionKey])),
     irq: { isConfirmed: irq?.confirmedAt != null, isAgreed: irq?.agreedAt != null },
     trail,
@@ -133,7 +139,11 @@ function documentsOf({ evidence }: ReviewData) {
 /** Attested, expired or rejected: nothing proves the answer (docs: scoring, "Evidence factor"). */
 const unprovenFactorBps = 7000;
 
-function decisionItems({ form: { set, keys }, answers, determinations, evidence }: ReviewData, result: ScoreResult): DecisionItem[] {
+function decisionItems(
+  { form: { set, keys }, answers, determinations, evidence }: ReviewData,
+  result: ScoreResult,
+  readIds: ReadonlySet<string>,
+): DecisionItem[] {
   const failed = new Set(result.cappedBy);
   return set.questions.flatMap((question): DecisionItem[] => {
     const scored = result.questions[question.index];
@@ -154,7 +164,7 @@ function decisionItems({ form: { set, keys }, answers, determinations, evidence 
         isGood: !scored.counts || scored.valueBps === 10_000,
         isUnchanged: false,
         isFlagged: false,
-        hasUnreadEvidence: (evidence.get(questionKey) ?? []).some(({ verdict }) => verdict === "none"),
+        hasUnreadEvidence: (evidence.get(questionKey) ?? []).some(({ id, verdict }) => verdict === "none" && !readIds.has(id)),
         isDetermined:
           determination !== undefined && determination.verdict !== "clarify" && determination.answerRevision >= (answer?.revision ?? 0),
         isFailedKnockOut,

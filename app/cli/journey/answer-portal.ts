@@ -1,0 +1,86 @@
+// The vendor's side of the journey, as a browser without script does it: door, Start, section by section, documents, check, submit.
+import { cellName, fieldName } from "#app/domain/assessment/answer-names.ts";
+import type { AnswerValue } from "#app/domain/questionnaire/answer.ts";
+import type { Answer, HttpBrowser } from "../http-browser.ts";
+import { must, unescapeHtml } from "./pages.ts";
+
+export interface PortalAnswer {
+  value: AnswerValue | undefined;
+  comment: string;
+  reason: string;
+  files: readonly { name: string; type: string; bytes: Uint8Array }[];
+}
+
+/** Answers by question key; `today` dates the documents. */
+export type PortalAnswers = ReadonlyMap<string, PortalAnswer>;
+
+const mostRounds = 200;
+
+/** Opens the link, answers everything the pages ask, and returns the check page. */
+export async function answerPortal(
+  browser: HttpBrowser,
+  link: string,
+  name: string,
+  answers: PortalAnswers,
+  startsOn: string,
+): Promise<Answer> {
+  const door = await browser.get(link);
+  must(door.status === 200, "the vendor's link opens its door", door);
+  let page = await browser.post(link, { name });
+  const uploaded = new Set<string>();
+  for (let round = 0; round < mostRounds && page.path.startsWith("/vendor/sections/"); round += 1) {
+    const path = page.path.split("?")[0] as string;
+    const keys = shownQuestions(page.html);
+    for (const key of keys) {
+      if (uploaded.has(key) || !asksForDocument(page.html, key)) continue;
+      for (const file of answers.get(key)?.files ?? []) await attach(browser, key, file, startsOn);
+      uploaded.add(key);
+    }
+    page = await browser.post(path, fieldsOf(page.html, keys, answers));
+    must(page.status < 400 || page.status === 422, `section ${path} is saved`, page);
+  }
+  must(page.path.startsWith("/vendor/check"), "every section is answered", page);
+  return page;
+}
+
+function shownQuestions(html: string): string[] {
+  return [...new Set([...html.matchAll(/name="base:([^"]+)"/g)].map((match) => unescapeHtml(match[1] as string)))];
+}
+
+function asksForDocument(html: string, key: string): boolean {
+  return html.includes(`attach:${key}`) || html.includes(`/vendor/evidence/${encodeURIComponent(key)}`);
+}
+
+function fieldsOf(html: string, keys: readonly string[], answers: PortalAnswers): Record<string, string | string[]> {
+  const fields: Record<string, string | string[]> = { then: "continue" };
+  for (const key of keys) {
+    const base = new RegExp(`name="base:${key.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}"[^>]*value="(\\d+)"`).exec(html)?.[1] ?? "0";
+    fields[fieldName("base", key)] = base;
+    const answer = answers.get(key);
+    if (!answer) continue;
+    const { value, comment, reason } = answer;
+    if (value === "na" || value === "declined") fields[fieldName("stands", key)] = value;
+    else if (Array.isArray(value) && typeof value[0] === "object") {
+      value.forEach((row, index) => {
+        for (const [column, cell] of Object.entries(row as Record<string, string | number>))
+          fields[cellName(index, column, key)] = String(cell);
+      });
+    } else if (Array.isArray(value)) fields[fieldName("value", key)] = value as string[];
+    else if (value !== undefined && value !== null) fields[fieldName("value", key)] = String(value);
+    if (comment) fields[fieldName("comment", key)] = comment;
+    if (reason) fields[fieldName("reason", key)] = reason;
+  }
+  return fields;
+}
+
+async function attach(browser: HttpBrowser, questionKey: string, file: PortalAnswer["files"][number], startsOn: string): Promise<void> {
+  const page = await browser.get(`/vendor/evidence/${encodeURIComponent(questionKey)}`);
+  must(page.status === 200, `the upload page of ${questionKey} opens`, page);
+  const kind = /<option value="([a-z0-9-]+)"/.exec(page.html)?.[1] ?? /name="kind"[^>]*value="([^"]+)"/.exec(page.html)?.[1] ?? "";
+  const sent = await browser.upload(
+    "/v/evidence",
+    { questionKey, kind, startsOn, back: `/vendor/evidence/${encodeURIComponent(questionKey)}` },
+    file,
+  );
+  must(sent.status === 200 && !sent.path.includes("upload-error"), `the document for ${questionKey} is taken`, sent);
+}
