@@ -2,7 +2,7 @@
 // database in any other way.
 import { Readable } from "node:stream";
 import { addDays } from "#app/domain/monitoring/calendar-days.ts";
-import { isAnswer } from "#app/domain/questionnaire/answer.ts";
+import { isAnswer, isReserved } from "#app/domain/questionnaire/answer.ts";
 import { clausesInScope } from "#app/domain/report/clauses-in-scope.ts";
 import type { Facts } from "#app/domain/risk/facts.ts";
 import type { Category } from "#app/domain/vendor/categories.ts";
@@ -133,7 +133,7 @@ export async function giveAnswers(vendor: VendorContext, given: readonly GivenAn
     const question = questions[form.indexOf.get(questionKey) ?? -1];
     if (!question) throw new Error(`${questionKey} is not a question of this assessment.`);
     if (hasFile && question.evidence) await attach(vendor, questionKey, question.evidence);
-    if (question.type === "file" || value === undefined || !isAnswer(value)) continue;
+    if (value === undefined || !isAnswer(value) || (question.type === "file" && !isReserved(value))) continue;
     await saveAnswer(vendor, { questionKey, baseRevision: 0, value, comment, reason });
   }
 }
