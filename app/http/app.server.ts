@@ -14,6 +14,7 @@ import { answers } from "./answers.server.ts";
 import { evidenceHandlers } from "./evidence.server.ts";
 import { health } from "./health.server.ts";
 import type { HttpEnv } from "./http-env.server.ts";
+import { reportHandlers } from "./reports.server.ts";
 import { contentSecurityPolicy, fixedHeaders, newNonce } from "./security-headers.server.ts";
 
 /** Forms and JSON; evidence has its own, larger limit in its handler. */
@@ -51,6 +52,7 @@ export function createApp(portal: Portal, build: ServerBuild): Hono<HttpEnv> {
   app.route("/", health(portal));
   app.route("/", answers());
   app.route("/", evidenceHandlers());
+  app.route("/", reportHandlers());
   app.use(
     "/assets/*",
     serveStatic({ root: "./build/client", onFound: (_path, c) => c.header("Cache-Control", "public, max-age=31536000, immutable") }),

@@ -56,8 +56,11 @@ interface Fraction {
 
 const full = 10_000n;
 
+/** As much of a report as its trace needs. */
+export type Traced = Pick<ReportFacts, "sections" | "knockOuts"> & { score: Pick<ReportFacts["score"], "reviewed"> };
+
 /** Builds the printed trace of the reviewed score. */
-export function scoreTrace(facts: ReportFacts): ScoreTrace {
+export function scoreTrace(facts: Traced): ScoreTrace {
   const result = facts.score.reviewed;
   const shares = sharesOf(facts);
   const lost =
@@ -114,7 +117,7 @@ function sum(values: number[]): number {
 }
 
 /** Per counting question: N/ΣN · W/ΣW · w/Σw · (1 − v·e), with N the counting weight of its questionnaire. */
-function sharesOf(facts: ReportFacts): Share[] {
+function sharesOf(facts: Traced): Share[] {
   const scores = new Map(facts.score.reviewed.questions.filter((item) => item.counts).map((item) => [item.id, item]));
   const counting = facts.sections
     .map((section) => {

@@ -6,6 +6,7 @@ import type { PersonContext } from "../platform/request-context.server.ts";
 const places = {
   home: "home.view",
   vendors: "vendor.view",
+  reports: "report.list",
   audit: "audit.view",
   settings: "settings.view",
 } as const satisfies Record<string, Permission>;

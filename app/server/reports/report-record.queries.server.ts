@@ -27,7 +27,7 @@ export async function reportRecord(
   from: Reader,
   organisationId: string,
   assessmentId: string,
-  { result, input, row }: StoredResult,
+  { result, input, row }: Pick<StoredResult, "result" | "input"> & { row: Pick<StoredResult["row"], "asOn"> },
 ): Promise<ReportRecord> {
   const form = await formOf(portal, from, organisationId, assessmentId);
   const answers = await listAnswers(from, organisationId, assessmentId);
