@@ -5,6 +5,7 @@ import type { DecisionView } from "#app/server/decisions/decide.queries.server.t
 import { Button } from "#app/ui/button.tsx";
 import { DateInput } from "#app/ui/date-input.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { FieldError } from "#app/ui/field-error.tsx";
 import { FormActions, FormSection } from "#app/ui/form-section.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { Input } from "#app/ui/input.tsx";
@@ -73,11 +74,7 @@ export function DecisionForm({ view, values, errors }: DecisionFormProps) {
           </Field>
         </FormSection>
         <FormSection title="Conditions" hint="Only for “approved with conditions”. Lines left empty are none.">
-          {errors.conditions ? (
-            <p className="field-error" id="conditions">
-              {errors.conditions}
-            </p>
-          ) : null}
+          <FieldError id="conditions" error={errors.conditions} />
           {[0, 1, 2, 3].map((index) => (
             <Condition key={index} index={index} values={values} earliest={review.earliest} />
           ))}

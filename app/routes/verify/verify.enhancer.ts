@@ -20,3 +20,5 @@ input?.addEventListener("change", async () => {
   link.textContent = "Look this hash up without uploading";
   note.append(link);
 });
+
+export {};
