@@ -119,7 +119,7 @@ export const portal = {
     attach: "Attach a document",
     attachTitle: "Attach a document",
     file: "File",
-    fileHint: (max: string) => `PDF, image or office file as named below, up to ${max}.`,
+    fileHint: (megabytes: number) => `PDF, image or office document, up to ${megabytes}\u00a0MB.`,
     kind: "What it is",
     kindChoose: "Choose …",
     startsOn: "Date of the document",

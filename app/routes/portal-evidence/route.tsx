@@ -50,7 +50,7 @@ export default function Evidence() {
             questionKey={question.key}
             evidence={question.evidence}
             words={words}
-            maxUpload={formatBytes(maxUploadBytes)}
+            maxUpload={Math.floor(maxUploadBytes / 1_000_000)}
             today={frame.today}
             isForm
           />

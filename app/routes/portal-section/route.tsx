@@ -77,7 +77,7 @@ export default function Section() {
       frame={frame}
       section={{ ...section, questions }}
       failures={failures}
-      detail={refused?.detail}
+      detail={Object.keys(refused?.conflicts ?? {}).length > 0 ? refused?.detail : undefined}
       maxUploadBytes={maxUploadBytes}
       words={words}
     />

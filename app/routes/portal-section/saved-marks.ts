@@ -53,7 +53,7 @@ export function showState(question: HTMLElement, text: string, isBad = false): v
 /** "Saved 10:32 by Mira", in the reader's own time; the same once on top of the page. */
 export function showSaved(question: HTMLElement, words: Words, savedAt: string, by: string): void {
   clearMarks(question);
-  const time = new Date(savedAt).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  const time = new Date(savedAt).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const text = fill(words.saved, time);
   stamp(question)?.replaceChildren(icon("check"), element("span", "", `${text} `, element("span", "quiet", fill(words.by, by))));
   document.querySelector("[data-saved-all]")?.replaceChildren(icon("check"), text);

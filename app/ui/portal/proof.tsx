@@ -21,7 +21,7 @@ export interface ProofProps {
   view: VendorQuestionView;
   typed: RawAnswer;
   words: Messages["portal"];
-  maxUpload: string;
+  maxUpload: number;
   today: string;
   isReadOnly: boolean;
 }

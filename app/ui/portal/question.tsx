@@ -19,7 +19,7 @@ export interface QuestionProps {
   view: VendorQuestionView;
   words: Messages["portal"];
   timeZone: string;
-  maxUpload: string;
+  maxUpload: number;
   today: string;
   isReadOnly?: boolean;
 }

@@ -4,7 +4,6 @@ import type { Messages } from "#app/i18n/en.ts";
 import { Button } from "../button.tsx";
 import { Callout } from "../callout.tsx";
 import { type ErrorItem, ErrorSummary } from "../error-summary.tsx";
-import { formatBytes } from "../format.ts";
 import { PortalPage } from "./portal-page.tsx";
 import { Question } from "./question.tsx";
 
@@ -27,7 +26,7 @@ export function SectionForm({ frame, section, failures, detail, maxUploadBytes, 
       words={words}
       timeZone={frame.timeZone}
       today={frame.today}
-      maxUpload={formatBytes(maxUploadBytes)}
+      maxUpload={Math.floor(maxUploadBytes / 1_000_000)}
       isReadOnly={!frame.isOpen}
     />
   ));

@@ -12,8 +12,8 @@ export interface UploadFieldsProps {
   questionKey: string;
   evidence: VendorEvidence;
   words: Messages["portal"];
-  /** Largest file, in words. */
-  maxUpload: string;
+  /** Largest file, in whole MB. */
+  maxUpload: number;
   today: string;
   /** On a page of its own; in place the fields have no names, so that the section's form does not send them. */
   isForm?: boolean;
