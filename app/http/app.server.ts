@@ -1,7 +1,6 @@
 // The whole HTTP side of a portal as one function: guard, headers, static files, handlers outside Remix, then Remix.
 // Order matters: nothing reads a body or a cookie before the guard has let the request pass.
 import { gzipSync } from "node:zlib";
-import type { HttpBindings } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import { createRequestHandler } from "@remix-run/node";

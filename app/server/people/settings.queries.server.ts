@@ -12,6 +12,7 @@ interface SettingsPage {
 
 const pages: readonly SettingsPage[] = [
   { href: "/settings/people", name: "People", does: "Who works here, and what each may do.", permission: "person.view" },
+  { href: "/settings/mail", name: "Mail", does: "Which mails went out, were kept, or failed.", permission: "mail.view_log" },
 ];
 
 export async function viewSettings(ctx: PersonContext): Promise<Omit<SettingsPage, "permission">[]> {

@@ -7,6 +7,8 @@ const places = {
   home: "home.view",
   vendors: "vendor.view",
   reports: "report.list",
+  assessments: "assessment.view",
+  questionnaires: "questionnaire.view",
   audit: "audit.view",
   settings: "settings.view",
 } as const satisfies Record<string, Permission>;

@@ -1,4 +1,5 @@
 // A section of the questionnaire as a form: the vendor's page, and the preview our own people see.
+import type { ReactNode } from "react";
 import type { VendorFrame, VendorSectionView } from "#app/domain/assessment/vendor-page.ts";
 import type { Messages } from "#app/i18n/en.ts";
 import { Button } from "../button.tsx";
@@ -15,9 +16,11 @@ export interface SectionFormProps {
   detail?: string | undefined;
   maxUploadBytes: number;
   words: Messages["portal"];
+  /** Shown to our own people: where the way back leads, and the other sections. */
+  preview?: { back: { href: string; label: string }; sections: ReactNode };
 }
 
-export function SectionForm({ frame, section, failures, detail, maxUploadBytes, words }: SectionFormProps) {
+export function SectionForm({ frame, section, failures, detail, maxUploadBytes, words, preview }: SectionFormProps) {
   const { answered, required } = section.progress;
   const questions = section.questions.map((view) => (
     <Question
@@ -31,7 +34,7 @@ export function SectionForm({ frame, section, failures, detail, maxUploadBytes, 
     />
   ));
   return (
-    <PortalPage frame={frame} words={words} back={{ href: "/vendor", label: words.section.all }}>
+    <PortalPage frame={frame} words={words} back={preview?.back ?? { href: "/vendor", label: words.section.all }}>
       <ErrorSummary title={detail ?? words.section.needAnotherLook(failures.length)} errors={failures} />
       <p className={failures.length > 0 ? "muted after-err" : "muted"} data-place="">
         {required === 0
@@ -39,7 +42,12 @@ export function SectionForm({ frame, section, failures, detail, maxUploadBytes, 
           : words.section.place(section.number, section.of, answered, required)}
       </p>
       <h1>{section.title}</h1>
-      {frame.isOpen ? (
+      {preview ? (
+        <Callout tone="info">
+          <p>{words.section.preview}</p>
+          {preview.sections}
+        </Callout>
+      ) : frame.isOpen ? (
         <p className="lead" data-save-note={words.section.saveNote}>
           {words.section.saveNotePlain}
         </p>

@@ -1,0 +1,71 @@
+// Questionnaires: what we ask, version by version, and how it looks to a vendor.
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { staffPage } from "#app/server/platform/route.server.ts";
+import { viewQuestionnaires } from "#app/server/questionnaires/questionnaire-list.queries.server.ts";
+import { dayOf, formatDay, formatHash } from "#app/ui/format.ts";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Table } from "#app/ui/table.tsx";
+
+export const handle = { place: "questionnaires" };
+export const meta: MetaFunction = () => [{ title: "Questionnaires · Vouchsafe" }];
+
+export const loader = staffPage(viewQuestionnaires);
+
+export default function Questionnaires() {
+  const { rows, timeZone } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead
+        title="Questionnaires"
+        sub="Files under version control. A published version never changes; each assessment names the version and hash it was sent with."
+      />
+      <Table caption="The newest version of each questionnaire" plain>
+        <thead>
+          <tr>
+            <th scope="col">Questionnaire</th>
+            <th scope="col">Version</th>
+            <th scope="col">For</th>
+            <th scope="col" className="num">
+              Questions
+            </th>
+            <th scope="col" className="num">
+              Knock-outs
+            </th>
+            <th scope="col">Controls covered</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <a href={`/questionnaires/${row.id}/preview`}>{row.title}</a>
+                <br />
+                <span className="quiet">{row.audience === "vendor" ? row.id : `${row.id}, internal`}</span>
+              </th>
+              <td>
+                {row.version} <span className="quiet">{formatDay(dayOf(new Date(row.publishedAt), timeZone))}</span>
+                <br />
+                <span className="quiet" title={row.sha256}>
+                  SHA-256 {formatHash(row.sha256)}
+                </span>
+                {row.olderVersions.length > 0 ? <span className="quiet">, before: {row.olderVersions.join(", ")}</span> : null}
+              </td>
+              <td>{audienceOf(row.audience, row.categories, row.tiers)}</td>
+              <td className="num">{row.questions}</td>
+              <td className="num">{row.knockOuts}</td>
+              <td className="muted">{row.coverage.map(({ framework, controls }) => `${framework}: ${controls}`).join(" · ") || "–"}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </>
+  );
+}
+
+function audienceOf(audience: string, categories: readonly string[], tiers: readonly number[]): string {
+  if (audience === "internal") return "Our own people";
+  const who = categories.length === 0 ? "Any vendor" : `${categories.join(", ")} vendors`;
+  const which = tiers.length === 0 ? "" : `, tier ${tiers.join(", ")}`;
+  return who.charAt(0).toUpperCase() + who.slice(1) + which;
+}
