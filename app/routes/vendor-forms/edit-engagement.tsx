@@ -16,8 +16,9 @@ export const loader = staffPage(async (ctx, { params }) => viewEngagementEdit(ct
 
 export const action = staffAction(async (ctx, { form, params }) => {
   const engagementId = params.engagementId ?? "";
-  const { vendorId } = await editEngagement(ctx, engagementId, parseForm(form, newEngagementSchema));
-  return redirect(`/vendors/${vendorId}?engagement=${engagementId}`);
+  const { vendor } = await viewEngagementEdit(ctx, engagementId);
+  await editEngagement(ctx, engagementId, parseForm(form, newEngagementSchema));
+  return redirect(`/vendors/${vendor.id}?engagement=${engagementId}`);
 });
 
 export default function EditEngagement() {

@@ -29,8 +29,9 @@ export const loader = staffPage(async (ctx, { params, url }) => ({
 export const action = staffAction(async (ctx, { form, params }) => {
   const engagementId = params.engagementId ?? "";
   const { verb, reason } = parseForm(form, statusChangeSchema);
-  const { vendorId } = await changeEngagementStatus(ctx, engagementId, verb, reason);
-  return redirect(`/vendors/${vendorId}?engagement=${engagementId}`);
+  const { vendor } = await viewEngagementStatus(ctx, engagementId);
+  await changeEngagementStatus(ctx, engagementId, verb, reason);
+  return redirect(`/vendors/${vendor.id}?engagement=${engagementId}`);
 });
 
 const verbTexts: Record<(typeof engagementVerbs)[number], { name: string; does: string }> = {

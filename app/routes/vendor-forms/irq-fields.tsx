@@ -58,8 +58,14 @@ function Question({ question, view, typed, error, isReadOnly }: QuestionProps) {
   const hint = isAsked ? `${why} ${guidance}`.trim() : `${guidance} Not asked with the answers above; an answer here says nothing.`;
   const choices = options.map(({ value: code, label: words, level }) => ({
     value: code,
-    label: words,
-    hint: level === null ? undefined : `level ${level}`,
+    label:
+      level === null ? (
+        words
+      ) : (
+        <>
+          {words} <span className="quiet">· level {level}</span>
+        </>
+      ),
     isDisabled: isReadOnly,
   }));
   if (type === "boolean" || type === "choice") {

@@ -1,8 +1,9 @@
 // May the contract be signed, may data flow, may it go live: each with what is missing, whose turn it is, and since when.
 import type { Turn } from "#app/domain/assessment/assessment-status.ts";
 import { type ClearanceStep, type Missing, missingTexts } from "#app/domain/engagement/clearance.ts";
-import type { ShownEngagement } from "#app/server/vendors/vendor-overview.queries.server.ts";
+import type { ShownEngagement, VendorOverview } from "#app/server/vendors/vendor-overview.queries.server.ts";
 import { dayOf, formatDay } from "#app/ui/format.ts";
+import { LinkButton } from "#app/ui/link-button.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { StatusPill } from "#app/ui/status-pill.tsx";
 
@@ -16,7 +17,14 @@ const turnTexts: Record<Turn, string> = {
   approver: "an approver",
 };
 
-export function ClearanceCard({ shown, today, timeZone }: { shown: ShownEngagement; today: string; timeZone: string }) {
+interface ClearanceCardProps {
+  shown: ShownEngagement;
+  may: VendorOverview["may"];
+  today: string;
+  timeZone: string;
+}
+
+export function ClearanceCard({ shown, may, today, timeZone }: ClearanceCardProps) {
   const { clearance, conditions, acceptances } = shown;
   return (
     <Section id="clearance" title="Clearance" note={shown.service}>
@@ -56,6 +64,10 @@ export function ClearanceCard({ shown, today, timeZone }: { shown: ShownEngageme
           );
         })}
       </ul>
+      <p className="row section-foot">
+        {may.editEngagement && <LinkButton href={`/engagements/${shown.id}/edit`}>Edit engagement</LinkButton>}
+        {may.changeStatus && shown.verbs.length > 0 && <LinkButton href={`/engagements/${shown.id}/status`}>Change stage</LinkButton>}
+      </p>
     </Section>
   );
 }

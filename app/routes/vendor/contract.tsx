@@ -88,7 +88,7 @@ function Clauses({ engagement, mayRecord }: { engagement: Engagement; mayRecord:
         <ClauseTable key={framework} framework={framework} engagement={engagement} mayRecord={mayRecord} />
       ))}
       {mayRecord && (
-        <p className="row">
+        <p className="row section-foot">
           <Button>Save clauses</Button>
         </p>
       )}
@@ -101,6 +101,11 @@ function ClauseTable({ framework, engagement, mayRecord }: { framework: ClauseFr
     <>
       <h3>{clauseFrameworkWords[framework]}</h3>
       <Table caption={clauseFrameworkWords[framework]} plain>
+        <colgroup>
+          <col />
+          <col />
+          <col />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col">Clause</th>

@@ -12,10 +12,9 @@ interface EngagementTableProps {
   shownId: string | undefined;
   vendorId: string;
   today: string;
-  may: VendorOverview["may"];
 }
 
-export function EngagementTable({ engagements, shownId, vendorId, today, may }: EngagementTableProps) {
+export function EngagementTable({ engagements, shownId, vendorId, today }: EngagementTableProps) {
   if (engagements.length === 0) return null;
   return (
     <Table caption="Engagements" className="engagements">
@@ -29,9 +28,6 @@ export function EngagementTable({ engagements, shownId, vendorId, today, may }: 
           <th scope="col">Residual risk</th>
           <th scope="col">Next review</th>
           <th scope="col">Stage</th>
-          <th scope="col">
-            <span className="sr">Change</span>
-          </th>
         </tr>
       </thead>
       <tbody>
@@ -68,18 +64,6 @@ export function EngagementTable({ engagements, shownId, vendorId, today, may }: 
             </td>
             <td>
               <EngagementPill status={row.status} bare />
-            </td>
-            <td className="nowrap">
-              {may.editEngagement && (
-                <a href={`/engagements/${row.id}/edit`} aria-label={`Edit ${row.service}`}>
-                  Edit
-                </a>
-              )}{" "}
-              {may.changeStatus && row.verbs.length > 0 && (
-                <a href={`/engagements/${row.id}/status`} aria-label={`Change the stage of ${row.service}`}>
-                  Change stage
-                </a>
-              )}
             </td>
           </tr>
         ))}

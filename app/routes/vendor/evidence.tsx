@@ -29,12 +29,12 @@ export default function VendorEvidence() {
   };
   return (
     <Section id="evidence" title="Evidence" className="tab-page" note="soonest expiry first">
-      <Table caption="Documents, soonest expiry first" fixed className="ev">
+      <Table caption="Documents, soonest expiry first" fixed className="docs">
         <colgroup>
           <col />
-          <col className="w-176" />
-          <col className="w-136" />
-          <col className="w-104" />
+          <col />
+          <col />
+          <col />
         </colgroup>
         <thead>
           <tr>

@@ -28,7 +28,7 @@ export default function VendorOverview() {
         {shown ? (
           <>
             <VerdictCard shown={shown} today={today} />
-            <ClearanceCard shown={shown} today={today} timeZone={timeZone} />
+            <ClearanceCard shown={shown} may={may} today={today} timeZone={timeZone} />
           </>
         ) : (
           <EmptyState icon="package" title="No engagement yet">
@@ -40,9 +40,9 @@ export default function VendorOverview() {
           title="Engagements"
           note={engagements.length > 1 ? "the vendor shows the worst of its active ones" : undefined}
         >
-          <EngagementTable engagements={engagements} shownId={shown?.id} vendorId={vendorId} today={today} may={may} />
+          <EngagementTable engagements={engagements} shownId={shown?.id} vendorId={vendorId} today={today} />
           {may.addEngagement && (
-            <p className="row">
+            <p className="row section-foot">
               <LinkButton href={`${base}/engagements/new`} icon="plus">
                 {may.requestOnly ? "Ask for a service" : "Add engagement"}
               </LinkButton>
@@ -73,7 +73,7 @@ export default function VendorOverview() {
                     {may.addContact && (
                       <>
                         {" "}
-                        <a href={`${base}/contacts/${id}`} aria-label={`Edit ${name}`}>
+                        <a href={`${base}/contacts/${id}`} aria-label={`Edit contact ${name}`}>
                           Edit
                         </a>
                       </>
@@ -91,7 +91,7 @@ export default function VendorOverview() {
             ]}
           />
           {may.addContact && (
-            <p className="row">
+            <p className="row section-foot">
               <LinkButton href={`${base}/contacts/new`} icon="user-plus">
                 Add contact
               </LinkButton>

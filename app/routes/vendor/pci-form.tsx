@@ -35,7 +35,7 @@ export function PciForm({ engagementId, record, documents, today, error, isOnly 
   };
   const field = (name: keyof PciRecord) => ({ name, error: fields[name], id: isOnly || error ? undefined : `f-${engagementId}-${name}` });
   return (
-    <Disclosure summary={record ? "Record anew" : "Record PCI status"} isOpen={error !== undefined || record === null}>
+    <Disclosure summary={record ? "Record anew" : "Record PCI status"} isOpen={error !== undefined || (record === null && isOnly)}>
       <form method="post" className="form fields" noValidate>
         <input type="hidden" name="engagementId" value={engagementId} />
         <Field {...field("form")} label="Shown by" required>
@@ -70,7 +70,7 @@ export function PciForm({ engagementId, record, documents, today, error, isOnly 
           />
         </Field>
         <FormActions>
-          <Button tone="primary">Record PCI status</Button>
+          <Button tone={isOnly ? "primary" : "plain"}>Record PCI status</Button>
         </FormActions>
       </form>
     </Disclosure>

@@ -44,7 +44,7 @@ export default function VendorPci() {
         errors={Object.entries(error?.fields ?? {}).map(([field, message]) => ({ field, message }))}
       />
       {engagements.map(({ id, service, record, status, validUntilOn, document }) => (
-        <Section key={id} id={id} title={service}>
+        <Section key={id} id={id} title={service} className="pci">
           {done === id && <Callout tone="ok" title="The PCI status is recorded." />}
           <p>
             <PciPill status={status} />

@@ -36,7 +36,7 @@ export function VerdictCard({ shown, today }: { shown: ShownEngagement; today: s
         />
         <div>
           <h2 id="h-score">{headline(shown)}</h2>
-          {explanations(shown).map((text) => (
+          {explanations(shown, today).map((text) => (
             <p key={text} className="muted">
               {text}
             </p>
@@ -116,7 +116,7 @@ function headline({ result, running, status }: ShownEngagement): string {
   return `${score}, grade ${result.grade}, no knock-out`;
 }
 
-function explanations({ result, running, wentLiveOn, decision }: ShownEngagement): string[] {
+function explanations({ result, running, wentLiveOn, decision }: ShownEngagement, today: string): string[] {
   const texts: string[] = [];
   if (result?.scoreBps != null && result.uncappedBps !== null && result.uncappedBps > result.scoreBps) {
     texts.push(
@@ -130,7 +130,8 @@ function explanations({ result, running, wentLiveOn, decision }: ShownEngagement
       `Another assessment is running (${assessmentStatusTexts[running.status].toLowerCase()}); until it is decided, this result counts.`,
     );
   }
-  if (wentLiveOn !== null && (decision === undefined || decision.engagedBeforeAssessment)) texts.push("Engaged before assessment.");
+  if (wentLiveOn !== null && (decision === undefined || decision.engagedBeforeAssessment))
+    texts.push(`Engaged before assessment: in use since ${formatDay(wentLiveOn, today)}.`);
   if (!result && !running) texts.push("Until it is assessed, its inherent risk counts as its residual risk.");
   return texts;
 }

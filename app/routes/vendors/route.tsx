@@ -66,6 +66,6 @@ export default function Vendors() {
 const vendorCount = (n: number) => (n === 1 ? "1 vendor" : `${formatCount(n)} vendors`);
 
 function headline(total: number, critical: number, isCounted: boolean): string {
-  const risk = critical === 0 ? "none at critical risk" : `${formatCount(critical)} at critical risk`;
-  return isCounted ? `${vendorCount(total)}, ${risk}` : `Search results; of all vendors, ${risk}`;
+  if (!isCounted) return "Found by search or owner; the tiers count without it";
+  return `${vendorCount(total)}, ${critical === 0 ? "none" : formatCount(critical)} at critical risk`;
 }

@@ -95,8 +95,8 @@ export function VendorRows({ rows, request, today }: VendorRowsProps) {
 
 const reasons: Record<ReviewReason, string> = {
   tier: "by tier",
-  card_scope: "card scope",
-  data_at_scale: "data at scale",
+  card_scope: "cards",
+  data_at_scale: "data",
   decision: "by decision",
   document_lapsed: "document",
   incident: "incident",

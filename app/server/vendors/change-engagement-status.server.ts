@@ -11,14 +11,9 @@ import { setEngagementStatus } from "./set-engagement-status.step.server.ts";
 export type PersonVerb = (typeof engagementVerbs)[number];
 
 /** Throws illegal_transition with the current state. */
-export async function changeEngagementStatus(
-  ctx: PersonContext,
-  engagementId: string,
-  verb: PersonVerb,
-  reason: string,
-): Promise<{ vendorId: string }> {
+export async function changeEngagementStatus(ctx: PersonContext, engagementId: string, verb: PersonVerb, reason: string): Promise<void> {
   const { organisationId } = ctx.actor;
-  return ctx.portal.store.tx(organisationId, async (tx) => {
+  await ctx.portal.store.tx(organisationId, async (tx) => {
     const engagement = await getEngagement(tx, organisationId, engagementId);
     const { vendorId } = engagement;
     const grant = authorize(ctx, "engagement.change_status", { type: "engagement", organisationId, id: engagementId, vendorId });
@@ -27,6 +22,5 @@ export async function changeEngagementStatus(
     }
     await setEngagementStatus(tx, grant, engagement, verb, reason.trim(), ctx.now);
     await refreshVendorSummary(tx, organisationId, vendorId, ctx.now);
-    return { vendorId };
   });
 }

@@ -15,15 +15,15 @@ export interface EngagementEdit {
   wentLiveOn?: string | undefined;
 }
 
-export async function editEngagement(ctx: PersonContext, engagementId: string, input: EngagementEdit): Promise<{ vendorId: string }> {
+export async function editEngagement(ctx: PersonContext, engagementId: string, input: EngagementEdit): Promise<void> {
   const { organisationId } = ctx.actor;
-  return ctx.portal.store.tx(organisationId, async (tx) => {
+  await ctx.portal.store.tx(organisationId, async (tx) => {
     const before = await getEngagement(tx, organisationId, engagementId);
     const { vendorId } = before;
     const grant = authorize(ctx, "engagement.edit", { type: "engagement", organisationId, id: engagementId, vendorId });
     const after = { service: input.service, ownerId: input.ownerId ?? null, wentLiveOn: input.wentLiveOn ?? null };
     const fields = (["service", "ownerId", "wentLiveOn"] as const).filter((field) => after[field] !== before[field]);
-    if (fields.length === 0) return { vendorId };
+    if (fields.length === 0) return;
     if (fields.includes("ownerId")) await requireOwner(tx, organisationId, after.ownerId);
     await requirePastDay(tx, organisationId, "wentLiveOn", after.wentLiveOn, ctx.now);
     if (after.wentLiveOn === null && before.status === "active_not_assessed") {
@@ -33,6 +33,5 @@ export async function editEngagement(ctx: PersonContext, engagementId: string, i
     }
     await updateEngagement(tx, organisationId, engagementId, { ...after, updatedAt: ctx.now });
     await recordAuditEvent(tx, grant, { type: "engagement.edited", objectId: engagementId, vendorId, data: { fields } }, ctx.now);
-    return { vendorId };
   });
 }

@@ -61,8 +61,7 @@ export type ShownEngagement = NonNullable<VendorOverview["shown"]>;
 function viewRow(row: EngagementRow, ownerName: string | null) {
   const { id, service, scoreBps, grade, residual, nextReviewOn, wentLiveOn } = row;
   const status = row.status as EngagementStatus;
-  const verbs = personVerbsFrom(status);
-  return { id, service, status, verbs, tier: row.tier as Tier, scoreBps, grade, residual, nextReviewOn, wentLiveOn, ownerName };
+  return { id, service, status, tier: row.tier as Tier, scoreBps, grade, residual, nextReviewOn, wentLiveOn, ownerName };
 }
 
 async function viewShown(from: Reader, organisationId: string, engagement: EngagementRow, today: Day) {
@@ -80,6 +79,7 @@ async function viewShown(from: Reader, organisationId: string, engagement: Engag
     id: engagement.id,
     service: engagement.service,
     status: engagement.status as EngagementStatus,
+    verbs: personVerbsFrom(engagement.status as EngagementStatus),
     wentLiveOn: engagement.wentLiveOn,
     tier,
     inherent: bandOfTier[tier] as RiskBand,
