@@ -9,6 +9,7 @@ const places = {
   reports: "report.list",
   assessments: "assessment.view",
   questionnaires: "questionnaire.view",
+  findings: "finding.view",
   audit: "audit.view",
   settings: "settings.view",
 } as const satisfies Record<string, Permission>;

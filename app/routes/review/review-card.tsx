@@ -1,0 +1,142 @@
+// One open answer: the vendor's words on grey with a lock, its documents, and the form of the determination.
+import type { AnswerCard } from "#app/server/assessments/review/review-cards.server.ts";
+import type { ReviewView } from "#app/server/assessments/review/review-page.queries.server.ts";
+import type { FormError } from "#app/server/platform/route.server.ts";
+import { classes } from "#app/ui/attributes.ts";
+import { formatDay, formatPoints } from "#app/ui/format.ts";
+import { Icon } from "#app/ui/icon.tsx";
+import { EvidencePill } from "#app/ui/state-pills.tsx";
+import { StatusPill } from "#app/ui/status-pill.tsx";
+import { Determine } from "./determine.tsx";
+import { ReviewDocument } from "./review-document.tsx";
+
+export interface ReviewCardProps {
+  card: AnswerCard;
+  view: ReviewView;
+  error?: FormError | undefined;
+}
+
+export function ReviewCard({ card, view, error }: ReviewCardProps) {
+  const titleId = `t-${card.id}-${card.number}`;
+  const mayJudge = view.mayDetermine || (view.mayAcceptKnockOutNa && card.isKnockOut && card.answer.isPendingNa);
+  return (
+    <article
+      className={classes("acard", card.isCurrent && "is-current")}
+      id={`q-${card.number}`}
+      aria-labelledby={titleId}
+      aria-current={card.isCurrent ? "step" : undefined}
+    >
+      <header className="acard__head">
+        <span className="acard__id">{card.id}</span>
+        {card.points !== null && <span className="quiet">{formatPoints(card.points)} points</span>}
+        <Flags card={card} />
+        <span className="push quiet">
+          {card.number} of {view.cards.length}
+        </span>
+      </header>
+      <h3 id={titleId}>{card.isCurrent ? card.text : <a href={`?question=${encodeURIComponent(card.key)}`}>{card.text}</a>}</h3>
+      <Given card={card} today={view.today} />
+      {card.contradictions.map((text) => (
+        <p key={text} className="late">
+          <Icon name="triangle-alert" /> {text}
+        </p>
+      ))}
+      {card.isCurrent &&
+        card.documents.map((document) => (
+          <ReviewDocument
+            key={document.id}
+            document={document}
+            card={card}
+            mayVerify={view.mayVerify && view.mayDetermine}
+            today={view.today}
+          />
+        ))}
+      {mayJudge && <Determine card={card} error={error} />}
+    </article>
+  );
+}
+
+function Flags({ card }: { card: AnswerCard }) {
+  return (
+    <>
+      {card.isKnockOut && (
+        <StatusPill tone={card.isFailing ? "danger" : "plain"} icon="octagon-alert">
+          {card.isFailing ? "Knock-out failed" : card.isUnproven ? "Knock-out, unproven" : "Knock-out"}
+        </StatusPill>
+      )}
+      {card.isGate && (
+        <StatusPill tone="plain" icon="git-compare-arrows">
+          Gate
+        </StatusPill>
+      )}
+      {card.isFailing && !card.isKnockOut && (
+        <StatusPill tone="warn" icon="flag">
+          Failing
+        </StatusPill>
+      )}
+      {card.isWorse ? (
+        <StatusPill tone="danger" icon="trending-down">
+          Worse than last time
+        </StatusPill>
+      ) : card.isChanged ? (
+        <StatusPill tone="accent" icon="git-compare-arrows">
+          Changed since last time
+        </StatusPill>
+      ) : null}
+      {card.determination?.isCarried && (
+        <StatusPill tone="plain" icon="check">
+          Judged last time
+        </StatusPill>
+      )}
+    </>
+  );
+}
+
+function Given({ card, today }: { card: AnswerCard; today: string }) {
+  const { answer } = card;
+  const note = answer.before !== null ? `was ${answer.before || "unanswered"} last time` : answer.isSameAsBefore ? "same as last time" : "";
+  return (
+    <div className="given">
+      <p className="given__a">
+        <Icon name="lock" />
+        <b>{answer.words || (card.type === "file" && card.documents.length > 0 ? "Document attached" : "No answer")}</b>
+        {answer.isPendingNa && <span className="quiet">counts as 0 until the reason is accepted</span>}
+        {note !== "" && <span className="quiet">{note}</span>}
+      </p>
+      {(answer.comment || answer.reason) && <blockquote>{answer.comment || answer.reason}</blockquote>}
+      {card.isKnockOut && answer.isPendingNa && (
+        <p className="quiet">Accepting it takes a second person: an officer or approver who does not review this assessment alone.</p>
+      )}
+      {answer.instead?.is === "covered" && (
+        <p className="quiet">
+          Covered by “{answer.instead.document}”{answer.instead.page && `, page ${answer.instead.page}`}
+        </p>
+      )}
+      {answer.instead?.is === "later" && <p className="quiet">Document promised for {formatDay(answer.instead.on, today)}</p>}
+      {!card.isCurrent &&
+        card.documents.map((document) => (
+          <p key={document.id} className="given__file">
+            <Icon name="paperclip" />
+            <a href={`/evidence/${document.id}`}>{document.fileName}</a> <EvidencePill status={document.state} bare />
+          </p>
+        ))}
+      {card.needsProof && card.documents.length === 0 && <p className="quiet">No document is attached: counts as attested.</p>}
+      {answer.by && (
+        <p className="quiet">
+          <small>
+            {answer.by}, {answer.at}
+            {answer.revision > 1 && `, revision ${answer.revision}`}
+            {answer.isCarried && ", carried over from last time"} · cannot be edited after submission
+          </small>
+        </p>
+      )}
+      {card.finding && (
+        <p className="quiet">
+          <small>
+            Finding <a href={`/findings/${card.finding.id}`}>F-{card.finding.number}</a>, {card.finding.severity}
+          </small>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+// The answers of the review screen in words: what the vendor said, what stands beside it, what the reviewer may choose.
+import type { Verdict } from "#app/domain/assessment/determinations.ts";
+import type { ReviewedItem } from "#app/domain/assessment/review-items.ts";
+import type { ScoreResult } from "#app/domain/assessment/score-result.ts";
+import { countsFor, storedEvidenceState } from "#app/domain/assessment/stored-review.ts";
+import { evidenceChecks } from "#app/domain/evidence/evidence-checks.ts";
+import { type EvidenceKind, evidenceKindRow } from "#app/domain/evidence/evidence-kinds.ts";
+import type { Day } from "#app/domain/monitoring/calendar-days.ts";
+import { type AnswerValue, isReserved } from "#app/domain/questionnaire/answer.ts";
+import { answerWords } from "#app/i18n/answer-words.ts";
+import { en } from "#app/i18n/en.ts";
+import { formatInstant } from "#app/ui/format.ts";
+import type { EvidenceRow } from "../../evidence/evidence.repo.server.ts";
+import type { FindingRow } from "../../findings/findings.repo.server.ts";
+import type { ClarificationRow } from "../messages.repo.server.ts";
+import { vendorQuestions } from "../portal/vendor-questions.server.ts";
+import type { ReviewingData } from "./reviewing.queries.server.ts";
+
+export interface CardInput {
+  reviewing: ReviewingData;
+  shown: readonly ReviewedItem[];
+  currentKey: string | undefined;
+  names: ReadonlyMap<string, string>;
+  result: ScoreResult;
+  asked: readonly ClarificationRow[];
+  findings: readonly FindingRow[];
+  timeZone: string;
+  today: Day;
+}
+
+export function answerCards(input: CardInput) {
+  return input.shown.map((item, index) => card(input, item, index + 1));
+}
+
+export type AnswerCard = ReturnType<typeof card>;
+
+function card({ reviewing, currentKey, names, result, asked, findings, timeZone, today }: CardInput, item: ReviewedItem, number: number) {
+  const { review, earlier, asOn } = reviewing;
+  const { question, questionKey } = item;
+  const words = vendorQuestions(review.form)[question.index]!;
+  const answer = review.answers.get(questionKey);
+  const newest = review.determinations.get(questionKey);
+  const determination = countsFor(newest, answer) ? newest : undefined;
+  const row = result.questions[question.index]!;
+  const before = earlier?.get(questionKey);
+  const say = (value: AnswerValue) => answerWords(words, value, en.portal);
+  const documents = review.evidence.get(questionKey) ?? [];
+  const pieces = review.pieces.get(questionKey) ?? [];
+  return {
+    key: questionKey,
+    id: question.question.id,
+    number,
+    text: words.text,
+    type: words.type,
+    isCurrent: questionKey === currentKey,
+    isDetermined: item.isDetermined,
+    isKnockOut: item.isKnockOut,
+    isGate: item.isGate,
+    isFailing: item.isFailing,
+    isChanged: item.isChanged,
+    isWorse: item.isWorse,
+    isUnproven: item.isUnprovenKnockOut,
+    hasUnreadEvidence: item.hasUnreadEvidence,
+    contradictions: item.contradictions,
+    points: row.contributionBps,
+    answer: {
+      words: answer ? say(answer.value) : "",
+      isReserved: isReserved(answer?.value),
+      isPendingNa: answer?.value === "na" && determination?.naAccepted !== true,
+      comment: answer?.comment ?? "",
+      reason: answer?.reason ?? "",
+      instead: answer?.instead ?? null,
+      revision: answer?.revision ?? 0,
+      isCarried: answer?.origin === "carried",
+      by: answer?.givenBy ?? "",
+      at: answer ? formatInstant(answer.givenAt, timeZone, today) : "",
+      before: before !== undefined && item.isChanged ? say(before.value) : null,
+      isSameAsBefore: before !== undefined && !item.isChanged,
+    },
+    determination: determination && {
+      verdict: determination.verdict as Verdict,
+      words: determination.verdict === "adjusted" ? say(determination.value as AnswerValue) : null,
+      value: determination.value as AnswerValue,
+      reason: determination.reason,
+      note: determination.note,
+      by: names.get(determination.byId) ?? "",
+      at: formatInstant(determination.at, timeZone, today),
+      isCarried: determination.carried,
+    },
+    needsProof: item.needsProof,
+    evidenceState: item.evidence,
+    documents: documents.map((document, index) =>
+      documentView(document, storedEvidenceState(question, [pieces[index]!], null, asOn), reviewing.readIds.has(document.id)),
+    ),
+    kinds: words.evidence?.kinds.map(({ code, label }) => ({ code, label })) ?? [],
+    options: words.options.map(({ code, label }) => ({ value: code, label: label || yesNo[code] || code })),
+    mayBeNa: words.mayBeNa,
+    naLabel: words.naLabel ?? "Not applicable",
+    unit: words.unit,
+    clarification: asked.filter((each) => each.questionKey === questionKey).at(-1),
+    finding: findings.find((finding) => finding.questionKey === questionKey && finding.status !== "closed"),
+  };
+}
+
+const yesNo: Record<string, string> = { true: "Yes", false: "No" };
+
+export function documentView(document: EvidenceRow, state: ReturnType<typeof storedEvidenceState>, isRead: boolean) {
+  const { id, fileName, mediaType, sha256, kind, startsOn, statedExpiryOn, expiresOn, verdict, verification, uploadedBy } = document;
+  const kindRow = evidenceKindRow(kind as EvidenceKind);
+  return {
+    id,
+    fileName,
+    isImage: mediaType === "image/png" || mediaType === "image/jpeg",
+    sha256,
+    kind,
+    kindLabel: kindRow.label.en,
+    clock: kindRow.clock.en,
+    startsOn,
+    statedExpiryOn,
+    expiresOn,
+    verdict,
+    verification,
+    uploadedBy,
+    state,
+    isRead,
+    checks: kindRow.checks.map((check) => ({ value: check, label: evidenceChecks[check].en })),
+  };
+}
+
+export type DocumentView = ReturnType<typeof documentView>;

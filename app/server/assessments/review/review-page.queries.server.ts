@@ -1,0 +1,137 @@
+// The review screen as plain data: sections with progress, the answers of the chosen section or filter, the effect of the one in hand.
+import { mayEver } from "#app/domain/access/policy.ts";
+import { type AssessmentStatus, takesDeterminations } from "#app/domain/assessment/assessment-status.ts";
+import { effectsOf, possibilitiesOf } from "#app/domain/assessment/review-effects.ts";
+import { passesFilter, type ReviewFilter, reviewFilters } from "#app/domain/assessment/review-filters.ts";
+import type { ReviewedItem } from "#app/domain/assessment/review-items.ts";
+import { score } from "#app/domain/assessment/score.ts";
+import { storedScoreInput } from "#app/domain/assessment/stored-review.ts";
+import { addWorkingDays } from "#app/domain/monitoring/calendar-days.ts";
+import { isAnswer } from "#app/domain/questionnaire/answer.ts";
+import { textIn } from "#app/domain/questionnaire/questionnaire.ts";
+import { residualRisk } from "#app/domain/risk/residual-risk.ts";
+import { bandOfTier, type Tier } from "#app/domain/risk/risk-levels.ts";
+import { answerWords } from "#app/i18n/answer-words.ts";
+import { en } from "#app/i18n/en.ts";
+import { listFindingsOf } from "../../findings/findings.repo.server.ts";
+import { namesOfPeople } from "../../people/named-people.queries.server.ts";
+import { authorize } from "../../platform/authorize.server.ts";
+import { organisationFacts, todayIn } from "../../platform/organisation.queries.server.ts";
+import type { PersonContext } from "../../platform/request-context.server.ts";
+import { getAddressee } from "../addressees.queries.server.ts";
+import { getAssessment } from "../assessments.repo.server.ts";
+import { guardedAssessment } from "../guarded-assessment.server.ts";
+import { listClarifications } from "../messages.repo.server.ts";
+import { vendorQuestions } from "../portal/vendor-questions.server.ts";
+import { openReviewItems } from "./close-review.server.ts";
+import { answerCards } from "./review-cards.server.ts";
+import { readReviewing } from "./reviewing.queries.server.ts";
+
+export interface ReviewRequest {
+  section: string | null;
+  filter: ReviewFilter;
+  question: string | null;
+}
+
+export async function viewReview(ctx: PersonContext, assessmentId: string, request: ReviewRequest) {
+  const { organisationId } = ctx.actor;
+  const { portal, now } = ctx;
+  const from = portal.store.read;
+  authorize(ctx, "assessment.view_answers", guardedAssessment(await getAssessment(from, organisationId, assessmentId)));
+  const today = await todayIn(from, organisationId, now);
+  const { timeZone } = await organisationFacts(from, organisationId);
+  const reviewing = await readReviewing(portal, from, organisationId, assessmentId, today);
+  const { review, items } = reviewing;
+  const { assessment, form } = review;
+  const { engagement, vendor } = await getAddressee(from, organisationId, assessment.engagementId);
+  const asked = await listClarifications(from, organisationId, assessmentId);
+  const findings = await listFindingsOf(from, organisationId, assessmentId);
+  const names = await namesOfPeople(from, organisationId, [...review.history.map(({ byId }) => byId)]);
+
+  const inSection = (index: number) => items.filter(({ question }) => question.section === index);
+  const sections = form.sections.flatMap(({ key }, index) => {
+    const own = inSection(index);
+    if (own.length === 0) return [];
+    const { section, questionnaire } = form.set.sections[index]!;
+    const source = form.set.files[questionnaire]!.questionnaire.languages[0]!;
+    const done = own.filter(({ isDetermined }) => isDetermined).length;
+    return [{ key, index, title: textIn(section.title, "en", source), done, total: own.length }];
+  });
+  const ofQuestion = items.find(({ questionKey }) => questionKey === request.question);
+  const firstOpen = sections.find(({ done, total }) => done < total) ?? sections[0];
+  const section =
+    sections.find(({ index }) => index === ofQuestion?.question.section && request.section === null) ??
+    sections.find(({ key }) => key === request.section) ??
+    firstOpen;
+  const shown =
+    request.filter === "all" ? (section ? inSection(section.index) : []) : items.filter((item) => passesFilter(request.filter, item));
+  const current =
+    shown.find(({ questionKey }) => questionKey === request.question) ?? shown.find(({ isDetermined }) => !isDetermined) ?? shown[0];
+
+  const status = assessment.status as AssessmentStatus;
+  const result = score(form.set, storedScoreInput(review, { isReviewed: true, asOn: today }));
+  const vendorResult = score(form.set, storedScoreInput(review, { isReviewed: false, asOn: today }), { gains: false });
+  const open = openReviewItems(reviewing, asked);
+  const knockOuts = items.filter(({ isKnockOut, valueBps }) => isKnockOut && valueBps !== null);
+  return {
+    assessmentId,
+    status,
+    number: assessment.number,
+    vendor: { id: vendor.id, name: vendor.name },
+    service: engagement.service,
+    tier: engagement.tier as Tier,
+    today,
+    mayDetermine: takesDeterminations(status) && mayEver(ctx.actor, "determination.record"),
+    mayAcceptKnockOutNa: takesDeterminations(status) && mayEver(ctx.actor, "determination.accept_knock_out_na"),
+    mayReopen: status === "reviewed" && mayEver(ctx.actor, "review.close"),
+    mayVerify: mayEver(ctx.actor, "evidence.verify"),
+    filter: request.filter,
+    filters: reviewFilters.map((filter) => ({ filter, count: items.filter((item) => passesFilter(filter, item)).length })),
+    sections: sections.map(({ index: _, ...shownSection }) => shownSection),
+    section: section && { key: section.key, title: section.title, done: section.done, total: section.total },
+    reviewed: items.filter(({ isDetermined }) => isDetermined).length,
+    total: items.length,
+    cards: answerCards({ reviewing, shown, currentKey: current?.questionKey, names, result, asked, findings, timeZone, today }),
+    open: open.map(({ questionKey, why }) => ({ questionKey, why, text: questionText(questionKey) })),
+    drafts: asked
+      .filter((each) => each.status === "draft")
+      .map(({ questionKey, ask }) => ({ questionKey, ask, text: questionText(questionKey) })),
+    proposedDueOn: addWorkingDays(today, 5),
+    effect: {
+      scoreBps: result.scoreBps,
+      uncappedBps: result.uncappedBps,
+      grade: result.grade,
+      vendorBps: vendorResult.scoreBps,
+      determinations: review.determinations.size,
+      assuranceBps: result.assuranceBps,
+      coverageBps: result.coverageBps,
+      residual: residualRisk(bandOfTier[engagement.tier as Tier], result.grade),
+      isCapped: result.cappedBy.length + result.heldBy.length > 0,
+      knockOuts: {
+        total: knockOuts.length,
+        pass: knockOuts.filter(
+          ({ isFailedKnockOut, isUnprovenKnockOut, valueBps }) => !isFailedKnockOut && !isUnprovenKnockOut && valueBps === 10_000,
+        ).length,
+      },
+      findings: result.findings.length,
+      question: current ? effectOf(current) : undefined,
+    },
+  };
+
+  function questionText(questionKey: string): string {
+    const index = form.indexOf.get(questionKey);
+    return index === undefined ? questionKey : vendorQuestions(form)[index]!.text;
+  }
+
+  function effectOf({ question, questionKey }: ReviewedItem) {
+    const given = review.answers.get(questionKey)?.value ?? null;
+    const hasDocuments = (review.pieces.get(questionKey) ?? []).some(({ verdict }) => verdict === "none");
+    const words = vendorQuestions(form)[question.index]!;
+    const isGiven = isAnswer(given) || question.type === "file";
+    const possibilities = question.isScored ? possibilitiesOf(question, isGiven ? (given ?? "file") : null, hasDocuments) : [];
+    const rows = effectsOf(review, question, possibilities, today);
+    return { id: question.question.id, rows: rows.map((row) => ({ ...row, label: answerWords(words, row.value, en.portal) })) };
+  }
+}
+
+export type ReviewView = Awaited<ReturnType<typeof viewReview>>;
