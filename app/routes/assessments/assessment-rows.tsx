@@ -1,5 +1,6 @@
 // Rows of the assessment list: whom, what, where it stands, until when.
-import type { AssessmentListRow, AssessmentTurn } from "#app/server/assessments/list-assessments.queries.server.ts";
+import type { AssessmentTurn } from "#app/domain/assessment/assessment-turns.ts";
+import type { AssessmentListRow } from "#app/server/assessments/list-assessments.queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DueDay } from "#app/ui/due-day.tsx";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";

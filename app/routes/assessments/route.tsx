@@ -1,8 +1,9 @@
 // Assessments by whose turn it is, the most urgent first. P **Open next**.
 import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { type AssessmentTurn, assessmentTurns } from "#app/domain/assessment/assessment-turns.ts";
 import { remindSchema } from "#app/domain/assessment/sending.schema.ts";
-import { type AssessmentTurn, assessmentTurns, viewAssessments } from "#app/server/assessments/list-assessments.queries.server.ts";
+import { viewAssessments } from "#app/server/assessments/list-assessments.queries.server.ts";
 import { remindVendor } from "#app/server/assessments/sending/remind-vendor.server.ts";
 import { parseForm } from "#app/server/platform/parse-form.server.ts";
 import { staffAction, staffPage } from "#app/server/platform/route.server.ts";

@@ -2,21 +2,12 @@
 import { and, asc, count, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import { mayEver } from "#app/domain/access/policy.ts";
 import type { AssessmentStatus } from "#app/domain/assessment/assessment-status.ts";
+import { type AssessmentTurn, statusesOfTurn } from "#app/domain/assessment/assessment-turns.ts";
 import { dayInZone, daysBetween } from "#app/domain/monitoring/calendar-days.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import { decodePlace, encodePlace } from "../platform/keyset.server.ts";
 import { organisationFacts } from "../platform/organisation.queries.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
-
-export const assessmentTurns = ["vendor", "us", "draft", "over"] as const;
-export type AssessmentTurn = (typeof assessmentTurns)[number];
-
-const statusesOf: Record<AssessmentTurn, readonly AssessmentStatus[]> = {
-  vendor: ["sent", "in_progress", "clarification"],
-  us: ["submitted", "in_review", "reviewed"],
-  draft: ["draft"],
-  over: ["decided", "cancelled", "closed_unanswered"],
-};
 
 export interface AssessmentListRow {
   id: string;
@@ -76,7 +67,7 @@ export async function viewAssessments(
       .from(a)
       .innerJoin(vendors, eq(vendors.id, a.vendorId))
       .innerJoin(engagements, eq(engagements.id, a.engagementId))
-      .where(and(eq(a.organisationId, organisationId), inArray(a.status, [...statusesOf[request.turn]]), beyond))
+      .where(and(eq(a.organisationId, organisationId), inArray(a.status, [...statusesOfTurn[request.turn]]), beyond))
       .orderBy(sql`${a.dueOn} is null`, asc(a.dueOn), asc(a.id))
       .limit(config.pageSize + 1),
     db.select({ status: a.status, n: count() }).from(a).where(eq(a.organisationId, organisationId)).groupBy(a.status),
@@ -86,7 +77,7 @@ export async function viewAssessments(
   const shown = rows.slice(0, config.pageSize);
   const last = shown.at(-1);
   const countOf = (turn: AssessmentTurn) =>
-    totals.filter(({ status }) => statusesOf[turn].includes(status as AssessmentStatus)).reduce((sum, { n }) => sum + Number(n), 0);
+    totals.filter(({ status }) => statusesOfTurn[turn].includes(status as AssessmentStatus)).reduce((sum, { n }) => sum + Number(n), 0);
   return {
     turn: request.turn,
     counts: { vendor: countOf("vendor"), us: countOf("us"), draft: countOf("draft"), over: countOf("over") },
