@@ -38,6 +38,7 @@ export default [
     route("assessments/:id/review", "routes/review/route.tsx"),
     route("findings", "routes/findings/route.tsx"),
     route("findings/:findingId", "routes/finding/route.tsx"),
+    route("calendar", "routes/calendar/route.tsx"),
     route("audit", "routes/audit/route.tsx"),
   ]),
   route("assessments/:id/why.csv", "routes/why-csv/route.tsx"),

@@ -15,6 +15,20 @@ export function formatDay(on: string, today?: string, words: Words = en.kit): st
   return today !== undefined && today.slice(0, 4) === year ? short : `${short}${nbsp}${year}`;
 }
 
+/** "Tuesday, 24 November 2026". */
+export function formatWeekday(on: string): string {
+  return new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${on}T00:00:00Z`),
+  );
+}
+
+/** "November 2026", of any day in it. */
+export function formatMonth(on: string): string {
+  return new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${on.slice(0, 7)}-01T00:00:00Z`),
+  );
+}
+
 /** The calendar day of an instant in a time zone, YYYY-MM-DD. */
 export function dayOf(at: Date, timeZone: string): string {
   const part = partsOf(at, timeZone);

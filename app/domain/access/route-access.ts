@@ -122,6 +122,7 @@ export const routeAccess: Record<string, RouteAccess> = {
     ],
     object: { param: "id", type: "assessment" },
   },
+  "routes/calendar/route": { audience: "staff", read: "calendar.view" },
   "routes/audit/route": { audience: "staff", read: "audit.view", write: ["audit.verify"] },
   "routes/audit-export/route": { audience: "staff", read: "audit.view" },
   "routes/mail-log/route": { audience: "staff", read: "mail.view_log", write: ["mail.view_body"] },

@@ -1,5 +1,6 @@
 // Reads the list's request from an address. What does not fit is left out, so that an old bookmark still shows vendors.
 import { z } from "zod";
+import { grades } from "../risk/residual-risk.ts";
 import { riskBands, type Tier } from "../risk/risk-levels.ts";
 import { categories } from "./categories.ts";
 import { type VendorListRequest, vendorSorts } from "./vendor-list.ts";
@@ -14,6 +15,10 @@ const requestSchema = z.object({
   category: z.enum(categories).optional().catch(undefined),
   standing: z.enum(vendorStandings).optional().catch(undefined),
   residual: z.enum(riskBands).optional().catch(undefined),
+  grade: z
+    .enum([...grades, "none"])
+    .optional()
+    .catch(undefined),
   owner: text(64),
   sort: z.enum(vendorSorts).catch("name"),
   after: text(400),
@@ -21,6 +26,6 @@ const requestSchema = z.object({
 });
 
 export function vendorListRequest(params: URLSearchParams): VendorListRequest {
-  const { q, tier, category, standing, residual, owner, sort, after, before } = requestSchema.parse(Object.fromEntries(params));
-  return { filter: { q, tier: tier as Tier | undefined, category, standing, residual, ownerId: owner }, sort, after, before };
+  const { q, tier, category, standing, residual, grade, owner, sort, after, before } = requestSchema.parse(Object.fromEntries(params));
+  return { filter: { q, tier: tier as Tier | undefined, category, standing, residual, grade, ownerId: owner }, sort, after, before };
 }

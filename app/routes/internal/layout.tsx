@@ -14,12 +14,12 @@ export interface ScreenHandle {
 export const loader = staffPage(viewShell);
 
 export default function InternalLayout() {
-  const { name, places } = useLoaderData<typeof loader>();
+  const { name, places, counts } = useLoaderData<typeof loader>();
   const handles = useMatches().map(({ handle }) => handle as ScreenHandle | undefined);
   const own = handles.findLast((handle) => handle?.place);
   return (
     <AppShell
-      places={Object.fromEntries(places.map((place) => [place, {}]))}
+      places={Object.fromEntries(places.map((place) => [place, { count: counts[place] }]))}
       current={own?.place}
       isFocused={own?.isFocused}
       person={{ name }}

@@ -1,5 +1,6 @@
 // Search and filters of the list: one form whose fields are the address, and the filters in force with a way to take each away.
 import { engagementStatusTexts } from "#app/domain/engagement/engagement-status.ts";
+import { grades } from "#app/domain/risk/residual-risk.ts";
 import { riskBands } from "#app/domain/risk/risk-levels.ts";
 import { categories, categoryTexts } from "#app/domain/vendor/categories.ts";
 import { type VendorFilter, type VendorListRequest, vendorListAddress } from "#app/domain/vendor/vendor-list.ts";
@@ -37,6 +38,12 @@ export function VendorFilters({ request, owners }: VendorFiltersProps) {
       label: "Residual risk",
       value: filter.residual,
       options: [...riskBands].reverse().map((value) => ({ value, label: words.risk[value] })),
+    },
+    {
+      name: "grade",
+      label: "Grade",
+      value: filter.grade,
+      options: [...grades, "none" as const].map((value) => ({ value, label: value === "none" ? "Not graded" : `Grade ${value}` })),
     },
     { name: "owner", label: "Owner", value: filter.ownerId, options: owners.map(({ id, name }) => ({ value: id, label: name })) },
   ];

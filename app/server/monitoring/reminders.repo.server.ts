@@ -33,3 +33,27 @@ export async function knownKeys(from: Reader, organisationId: string, keys: read
   }
   return known;
 }
+
+/** When a reminder of each subject was written last; the keys are all there can be of it. Subjects without one are left out. */
+export async function lastReminders(
+  from: Reader,
+  organisationId: string,
+  subjects: readonly (readonly [subject: string, keys: readonly string[]])[],
+): Promise<Map<string, Date>> {
+  const { reminders: t } = from.t;
+  const subjectOf = new Map(subjects.flatMap(([subject, keys]) => keys.map((key) => [key, subject] as const)));
+  const keys = [...subjectOf.keys()];
+  const last = new Map<string, Date>();
+  for (let start = 0; start < keys.length; start += atOnce) {
+    const rows = await from.db
+      .select({ key: t.key, createdAt: t.createdAt })
+      .from(t)
+      .where(and(eq(t.organisationId, organisationId), inArray(t.key, keys.slice(start, start + atOnce))));
+    for (const { key, createdAt } of rows) {
+      const subject = subjectOf.get(key)!;
+      const known = last.get(subject);
+      if (known === undefined || known < createdAt) last.set(subject, createdAt);
+    }
+  }
+  return last;
+}

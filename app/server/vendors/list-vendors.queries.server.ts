@@ -110,28 +110,32 @@ function valuesOf({ q, residual, ...plain }: VendorFilter): Record<string, unkno
   };
 }
 
-/** By tier, under the same category, standing and residual risk; the tier itself is what the strip lets choose. */
+/** By tier, under the same category, standing, grade and residual risk; the tier itself is what the strip lets choose. */
 async function countByTier(from: Reader, organisationId: string, filter: VendorFilter): Promise<Record<Tier, TierTally>> {
-  const { category, standing, residual } = filter;
-  const query = prepared(from, `vendor_tallies${category ? " c" : ""}${standing ? " s" : ""}`, ({ db, t: { vendorTallies: t } }, key) =>
-    db
-      .select({ tier: t.tier, residual: t.residual, vendors: sql<number>`sum(${t.vendors})`.mapWith(Number) })
-      .from(t)
-      .where(
-        sql.join(
-          [
-            eq(t.organisationId, sql.placeholder("organisationId")),
-            ...(category ? [eq(t.category, sql.placeholder("category"))] : []),
-            ...(standing ? [eq(t.standing, sql.placeholder("standing"))] : []),
-          ],
-          sql` and `,
-        ),
-      )
-      .groupBy(t.tier, t.residual)
-      .prepare(key),
+  const { category, standing, residual, grade } = filter;
+  const query = prepared(
+    from,
+    `vendor_tallies${category ? " c" : ""}${standing ? " s" : ""}${grade ? " g" : ""}`,
+    ({ db, t: { vendorTallies: t } }, key) =>
+      db
+        .select({ tier: t.tier, residual: t.residual, vendors: sql<number>`sum(${t.vendors})`.mapWith(Number) })
+        .from(t)
+        .where(
+          sql.join(
+            [
+              eq(t.organisationId, sql.placeholder("organisationId")),
+              ...(category ? [eq(t.category, sql.placeholder("category"))] : []),
+              ...(standing ? [eq(t.standing, sql.placeholder("standing"))] : []),
+              ...(grade ? [eq(t.grade, sql.placeholder("grade"))] : []),
+            ],
+            sql` and `,
+          ),
+        )
+        .groupBy(t.tier, t.residual)
+        .prepare(key),
   );
   const tallies = Object.fromEntries(tiers.map((tier) => [tier, { low: 0, medium: 0, high: 0, critical: 0 }])) as Record<Tier, TierTally>;
-  for (const row of await query.execute({ organisationId, category, standing })) {
+  for (const row of await query.execute({ organisationId, category, standing, grade: grade === "none" ? "" : grade })) {
     const tier = row.tier as Tier;
     const band = (row.residual || bandOfTier[tier]) as RiskBand;
     if (!residual || residual === band) tallies[tier][band] += row.vendors;

@@ -82,6 +82,7 @@ const conditions: Record<keyof VendorFilter, (from: Reader) => SQL | undefined> 
       eq(vendors.residual, sql.placeholder("residual")),
       and(isNull(vendors.residual), eq(vendors.tier, sql.placeholder("tierOfResidual"))),
     ),
+  grade: ({ t: { vendors } }) => sql`coalesce(${vendors.grade}, 'none') = ${sql.placeholder("grade")}`,
   ownerId: ({ t: { vendors } }) => eq(vendors.ownerId, sql.placeholder("ownerId")),
   q: (from) => sql`${from.t.vendors.id} in ${vendorsByPrefix(from)}`,
 };
