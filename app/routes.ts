@@ -36,6 +36,8 @@ export default [
     route("assessments/:id", "routes/assessment/route.tsx"),
     route("questionnaires", "routes/questionnaires/route.tsx"),
     route("assessments/:id/review", "routes/review/route.tsx"),
+    route("evidence", "routes/evidence/route.tsx"),
+    route("evidence/:id", "routes/evidence-item/route.tsx"),
     route("findings", "routes/findings/route.tsx"),
     route("findings/:findingId", "routes/finding/route.tsx"),
     route("calendar", "routes/calendar/route.tsx"),

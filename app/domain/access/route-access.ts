@@ -101,6 +101,13 @@ export const routeAccess: Record<string, RouteAccess> = {
   "GET /reports/:id/file": { audience: "staff", read: "report.view_decision_page", object: { param: "id", type: "evidence" } },
   "routes/verify/route": { audience: "public", read: "report.verify" },
   "POST /verify/file": { audience: "public", write: ["report.verify"] },
+  "routes/evidence/route": { audience: "staff", read: "evidence.view_metadata" },
+  "routes/evidence-item/route": {
+    audience: "staff",
+    read: "evidence.view_metadata",
+    write: ["evidence.verify", "evidence.request"],
+    object: { param: "id", type: "evidence" },
+  },
   "routes/findings/route": { audience: "staff", read: "finding.view" },
   "routes/finding/route": {
     audience: "staff",

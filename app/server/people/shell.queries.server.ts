@@ -12,6 +12,7 @@ const places = {
   questionnaires: "questionnaire.view",
   findings: "finding.view",
   calendar: "calendar.view",
+  evidence: "evidence.view_metadata",
   audit: "audit.view",
   settings: "settings.view",
 } as const satisfies Record<string, Permission>;
