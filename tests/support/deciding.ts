@@ -34,12 +34,14 @@ export interface ReviewedOptions {
   /** Only `officer` determined. */
   alone?: boolean;
   tier?: number;
+  /** Questions whose answers the review rejects, by key. */
+  rejected?: readonly string[];
   wentLiveOn?: string;
 }
 
 export async function aReviewed(
   world: World,
-  { file = certified, alone = false, tier, wentLiveOn }: ReviewedOptions = {},
+  { file = certified, alone = false, tier, rejected = [], wentLiveOn }: ReviewedOptions = {},
 ): Promise<Reviewed> {
   const { organisationId, portal, store } = world;
   const input = await answersOf(file);
@@ -77,10 +79,10 @@ export async function aReviewed(
         questionKey,
         revision: 1,
         answerRevision: revision,
-        verdict: "accepted",
+        verdict: rejected.includes(questionKey) ? "rejected" : "accepted",
         value: null,
         naAccepted: value === "na",
-        reason: value === "na" ? "Does not apply to this service." : "",
+        reason: rejected.includes(questionKey) ? "The export shows otherwise." : value === "na" ? "Does not apply to this service." : "",
         note: "",
         carried: false,
         byId: (alone || turn % 2 === 0 ? officer : second).actor.personId,

@@ -75,7 +75,7 @@ function questionOf(source: SectionSource, question: CompiledQuestion): ReportQu
     isKnockOut: question.isBlocker,
     isGate: question.isGate,
     isRequired: question.isRequired,
-    answer: answer ? answerOf(answer, words) : unanswered,
+    answer: asDocuments(question, answer ? answerOf(answer, words) : unanswered, evidenceIds.get(stored)?.length ?? 0),
     earlier: (revisions.get(stored) ?? [])
       .filter(({ revision }) => revision < (answer?.revision ?? 0))
       .map(({ value, givenAt }) => ({ words: wordsOrKind(value, words), byRole: vendorRole, at: givenAt.toISOString() })),
@@ -115,6 +115,12 @@ const unanswered: ReportAnswer = {
   promisedOn: null,
   revision: 0,
 };
+
+/** A question that asks for a file is answered by what is attached to it. */
+function asDocuments({ type }: CompiledQuestion, answer: ReportAnswer, files: number): ReportAnswer {
+  if (type !== "file" || files === 0 || answer.kind !== "unanswered") return answer;
+  return { ...answer, kind: "answered", words: files === 1 ? "One document" : `${files} documents`, byRole: answer.byRole ?? vendorRole };
+}
 
 function kindOf(value: AnswerValue): ReportAnswerKind {
   if (value === "na") return "not_applicable";

@@ -1,7 +1,9 @@
 // One risk and its acceptance: proposed here by its owner, countersigned here by compliance.
 import type { AcceptanceView } from "#app/server/decisions/acceptance-views.server.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
 import { DateInput } from "#app/ui/date-input.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { Input } from "#app/ui/input.tsx";
@@ -18,43 +20,34 @@ interface AcceptanceProps {
 
 export function Acceptance({ need, values, errors }: AcceptanceProps) {
   const { subject, text, about, level, inForce, waiting, refusal } = need;
+  const isMine = typed(values, "subject") === subject;
   return (
-    <tr>
-      <th scope="row">
-        {text}
-        {about === "" ? null : <span className="quiet">: {about}</span>}
-      </th>
-      <td>
+    <Card className="stack stack-8">
+      <div className="row">
         <RiskBadge level={level} />
-      </td>
-      <td>
-        {inForce ? (
-          <>
-            <StatusPill tone="ok" icon="circle-check">
-              In force until {formatDay(inForce.expiresOn)}
-            </StatusPill>
-            <p>
-              {inForce.owner}, countersigned by {inForce.countersigner}: “{inForce.reason}”
-            </p>
-          </>
-        ) : waiting ? (
-          <Waiting waiting={waiting} />
-        ) : refusal ? (
-          <>
-            <StatusPill tone="warn" icon="circle-dashed">
-              Not accepted
-            </StatusPill>
-            <p className="quiet">{refusal}</p>
-          </>
-        ) : (
-          <Propose
-            need={need}
-            values={typed(values, "subject") === subject ? values : {}}
-            errors={typed(values, "subject") === subject ? errors : {}}
-          />
-        )}
-      </td>
-    </tr>
+        <h3>{about === "" ? text : `${text}: ${about}`}</h3>
+      </div>
+      {inForce ? (
+        <>
+          <StatusPill tone="ok" icon="circle-check">
+            In force until {formatDay(inForce.expiresOn)}
+          </StatusPill>
+          <p>
+            {inForce.owner}, countersigned by {inForce.countersigner}: “{inForce.reason}”
+          </p>
+        </>
+      ) : null}
+      {!inForce && waiting ? <Waiting waiting={waiting} /> : null}
+      {!inForce && !waiting && refusal ? (
+        <div className="row">
+          <StatusPill tone="warn" icon="circle-dashed">
+            Not accepted
+          </StatusPill>
+          <span className="quiet">{refusal}</span>
+        </div>
+      ) : null}
+      {!inForce && !waiting && !refusal ? <Propose need={need} values={isMine ? values : {}} errors={isMine ? errors : {}} /> : null}
+    </Card>
   );
 }
 
@@ -78,8 +71,7 @@ function Waiting({ waiting }: { waiting: NonNullable<AcceptanceView["waiting"]> 
           </form>
         ) : null}
         {waiting.mayWithdraw ? (
-          <details>
-            <summary>Withdraw it</summary>
+          <Disclosure summary="Withdraw it">
             <form method="post" className="stack stack-8">
               <input type="hidden" name="intent" value="withdraw-acceptance" />
               <input type="hidden" name="riskAcceptanceId" value={waiting.id} />
@@ -88,7 +80,7 @@ function Waiting({ waiting }: { waiting: NonNullable<AcceptanceView["waiting"]> 
               </Field>
               <Button>Withdraw</Button>
             </form>
-          </details>
+          </Disclosure>
         ) : null}
       </div>
     </div>
@@ -98,9 +90,8 @@ function Waiting({ waiting }: { waiting: NonNullable<AcceptanceView["waiting"]> 
 function Propose({ need, values, errors }: AcceptanceProps) {
   const id = need.subject.replace(/[^A-Za-z0-9]+/g, "-");
   return (
-    <details open={Object.keys(errors).length > 0}>
-      <summary>Propose risk acceptance</summary>
-      <form method="post" className="stack stack-8">
+    <Disclosure summary="Propose risk acceptance" isOpen={Object.keys(errors).length > 0}>
+      <form method="post" className="stack form">
         <input type="hidden" name="intent" value="propose" />
         <input type="hidden" name="subject" value={need.subject} />
         <Field name="reason" id={`reason-${id}`} label="Why it is acceptable until then" error={errors.reason} required>
@@ -118,6 +109,6 @@ function Propose({ need, values, errors }: AcceptanceProps) {
         </Field>
         <Button>Accept this risk</Button>
       </form>
-    </details>
+    </Disclosure>
   );
 }

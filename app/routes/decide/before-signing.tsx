@@ -3,7 +3,6 @@ import type { DecisionView } from "#app/server/decisions/decide.queries.server.t
 import { Callout } from "#app/ui/callout.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { StatusPill } from "#app/ui/status-pill.tsx";
-import { Table } from "#app/ui/table.tsx";
 import { TaskList } from "#app/ui/task-list.tsx";
 import { Acceptance } from "./acceptance.tsx";
 import type { FormValues } from "./form-values.ts";
@@ -45,20 +44,11 @@ export function BeforeSigning({ view, values, errors }: BeforeSigningProps) {
             An approval needs each of these accepted by who owns the risk and countersigned by compliance. Declining and putting on hold do
             not. No acceptance changes the score.
           </p>
-          <Table caption="Risks that need an acceptance" plain>
-            <thead>
-              <tr>
-                <th scope="col">What</th>
-                <th scope="col">Level</th>
-                <th scope="col">Acceptance</th>
-              </tr>
-            </thead>
-            <tbody>
-              {needs.map((need) => (
-                <Acceptance key={need.subject} need={need} values={values} errors={errors} />
-              ))}
-            </tbody>
-          </Table>
+          <div className="stack">
+            {needs.map((need) => (
+              <Acceptance key={need.subject} need={need} values={values} errors={errors} />
+            ))}
+          </div>
         </Section>
       ) : null}
     </>

@@ -4,6 +4,7 @@ import { riskBands } from "#app/domain/risk/risk-levels.ts";
 import type { DecisionView } from "#app/server/decisions/decide.queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DateInput } from "#app/ui/date-input.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { FieldError } from "#app/ui/field-error.tsx";
 import { FormActions, FormSection } from "#app/ui/form-section.tsx";
@@ -126,12 +127,5 @@ function Condition({ index, values, earliest }: { index: number; values: FormVal
       </div>
     </div>
   );
-  return isFolded ? (
-    <details>
-      <summary>Condition {index + 1}</summary>
-      {fields}
-    </details>
-  ) : (
-    fields
-  );
+  return isFolded ? <Disclosure summary={`Condition ${index + 1}`}>{fields}</Disclosure> : fields;
 }

@@ -108,9 +108,11 @@ export default function Decide() {
       {error ? (
         <ErrorSummary title={error.detail} errors={errors.length > 0 ? errors : [{ href: "#first", message: "See what is open" }]} />
       ) : null}
-      {decision ? <Signed view={view} decision={decision} errors={fields} /> : null}
-      {decision?.status === "final" ? null : <BeforeSigning view={view} values={error?.values ?? {}} errors={fields} />}
-      {decision ? null : <DecisionForm view={view} values={error?.values ?? {}} errors={fields} />}
+      <div className="stack stack-32">
+        {decision ? <Signed view={view} decision={decision} errors={fields} /> : null}
+        {decision?.status === "final" ? null : <BeforeSigning view={view} values={error?.values ?? {}} errors={fields} />}
+        {decision ? null : <DecisionForm view={view} values={error?.values ?? {}} errors={fields} />}
+      </div>
     </>
   );
 }

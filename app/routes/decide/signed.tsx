@@ -4,6 +4,7 @@ import { outcomeTexts } from "#app/domain/assessment/decision-outcomes.ts";
 import type { DecisionView } from "#app/server/decisions/decide.queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Callout } from "#app/ui/callout.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { formatDay, formatInstant } from "#app/ui/format.ts";
@@ -37,7 +38,7 @@ export function Signed({ view, decision, errors }: SignedProps) {
       ) : (
         <SecondSignature view={view} decision={decision} errors={errors} />
       )}
-      <Section id="outcome" title="Outcome">
+      <Section id="outcome" title="Outcome" className="stack">
         <Facts
           facts={[
             { name: "Outcome", value: <OutcomePill status={decision.outcome} /> },
@@ -104,7 +105,7 @@ function SecondSignature({ view, decision, errors }: SignedProps) {
   const { may, refusal } = decision;
   const isOpen = view.musts.length > 0 || view.needs.some(({ inForce }) => inForce === null);
   return (
-    <Section id="second" title="Second signature">
+    <Section id="second" title="Second signature" className="stack">
       <p>
         {decision.signed.by} signed “{outcomeTexts[decision.outcome].toLowerCase()}”. It is final when a second person signs who neither
         registered the vendor nor reviewed it alone.
@@ -120,8 +121,7 @@ function SecondSignature({ view, decision, errors }: SignedProps) {
           </form>
         ) : null}
         {may.withdraw ? (
-          <details open={errors.reason !== undefined}>
-            <summary>Withdraw the first signature</summary>
+          <Disclosure summary="Withdraw the first signature" isOpen={errors.reason !== undefined}>
             <form method="post" className="stack stack-8">
               <input type="hidden" name="intent" value="withdraw" />
               <input type="hidden" name="decisionId" value={decision.id} />
@@ -130,7 +130,7 @@ function SecondSignature({ view, decision, errors }: SignedProps) {
               </Field>
               <Button>Withdraw decision</Button>
             </form>
-          </details>
+          </Disclosure>
         ) : null}
       </div>
     </Section>

@@ -40,33 +40,35 @@ export default function Verify() {
   const refusal = refused ? (refusals[refused] ?? "The file could not be read. Try again.") : undefined;
   return (
     <SignInShell title="Check a document" lead="Is this report or decision page genuine, and exactly as it was signed?" wide>
-      {verdict ? <Verdict verdict={verdict} /> : null}
-      {unknownHash ? (
-        <Callout tone="warn" title="No stored document has this SHA-256" level={2}>
-          <p>
-            <code className="mono pre">{unknownHash}</code>
-          </p>
-          <p>It was never ours, or something in it was changed. Upload the file to learn which.</p>
-        </Callout>
-      ) : null}
-      {isExpired ? <Callout tone="info">This result is no longer shown. Check the document again.</Callout> : null}
-      <form className="stack form" method="post" action="/verify/file" encType="multipart/form-data">
-        <Field
-          name="file"
-          label="Document"
-          hint="A PDF of at most 25 MB. It is checked and forgotten, not stored."
-          error={refusal}
-          required
-        >
-          <FileDrop accept=".pdf" />
-        </Field>
-        <p id="local" className="quiet" aria-live="polite" />
-        <Button tone="primary">Check a document</Button>
-      </form>
-      <p className="quiet">
-        By hand: the file carries a PAdES signature that any PDF reader or <code>pdfsig</code> shows, and <code>vouchsafe verify</code>{" "}
-        checks it without a network. Compare the certificate's SHA-256 with the one the company told you another way.
-      </p>
+      <div className="stack">
+        {verdict ? <Verdict verdict={verdict} /> : null}
+        {unknownHash ? (
+          <Callout tone="warn" title="No stored document has this SHA-256" level={2}>
+            <p>
+              <code className="mono pre">{unknownHash}</code>
+            </p>
+            <p>It was never ours, or something in it was changed. Upload the file to learn which.</p>
+          </Callout>
+        ) : null}
+        {isExpired ? <Callout tone="info">This result is no longer shown. Check the document again.</Callout> : null}
+        <form className="stack form" method="post" action="/verify/file" encType="multipart/form-data">
+          <Field
+            name="file"
+            label="Document"
+            hint="A PDF of at most 25 MB. It is checked and forgotten, not stored."
+            error={refusal}
+            required
+          >
+            <FileDrop accept=".pdf" />
+          </Field>
+          <p id="local" className="quiet" aria-live="polite" />
+          <Button tone="primary">Check a document</Button>
+        </form>
+        <p className="quiet">
+          By hand: the file carries a PAdES signature that any PDF reader or <code>pdfsig</code> shows, and <code>vouchsafe verify</code>{" "}
+          checks it without a network. Compare the certificate's SHA-256 with the one the company told you another way.
+        </p>
+      </div>
     </SignInShell>
   );
 }

@@ -55,90 +55,92 @@ export default function Why() {
           </>
         }
       />
-      <KnockOuts knockOuts={view.knockOuts} href={review} />
-      {reviewed.scoreBps === null || view.sections.length === 0 ? (
-        <Callout tone="info" title="No question counts yet">
-          <p>Points appear as soon as the vendor has answered a scored question.</p>
-        </Callout>
-      ) : (
-        <Section id="sum" title="The addition" note="Counts as × of = points. The column adds up to the score.">
-          <TraceTable
-            caption={`Points by section and question. The column adds up to ${formatPoints(reviewed.uncappedBps ?? 0)}.`}
-            sections={view.sections.map((section) => ({
-              ...section,
-              isOpen: open.includes(section.id),
-              toggleHref: toggled(open, section.id),
-              questions: section.questions.map(({ key, flag, ...question }) => ({
-                ...question,
-                href: review(key),
-                ...(flag && flag !== "passed" ? { flag: flagWords[flag] } : {}),
-              })),
-            }))}
-            uncappedBps={reviewed.uncappedBps ?? 0}
-            scoreBps={reviewed.scoreBps}
-            limitedBy={view.limitedBy.join(" / ")}
-            grade={reviewed.grade}
-          />
-        </Section>
-      )}
-      {vendorScore && vendorScore.scoreBps !== null && reviewed.scoreBps !== null ? (
-        <Section id="vendor-score" title="The vendor's own answers" note="Both scores stay; the reviewed one counts.">
-          <Ledger
-            lines={[
-              { name: "By the vendor's own answers", amount: formatPoints(vendorScore.scoreBps) },
-              { name: "Determinations, and evidence since then", amount: signed(reviewed.scoreBps - vendorScore.scoreBps) },
-            ]}
-            total={{ name: "Reviewed score", amount: formatPoints(reviewed.scoreBps) }}
-          />
-        </Section>
-      ) : null}
-      {view.gains.length > 0 ? (
-        <Section id="gains" title="What would change it" note="Each alone, perfect and proven; largest first.">
-          <Table caption="What would change the score, largest first" plain compact>
-            <thead>
-              <tr>
-                <th scope="col">Question</th>
-                <th scope="col" className="num">
-                  Points more
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {view.gains.map(({ id, key, text, gainBps }) => (
-                <tr key={id}>
-                  <td>
-                    <a href={review(key)}>{text}</a>
-                  </td>
-                  <td className="num">+{formatPoints(gainBps)}</td>
+      <div className="stack stack-32">
+        <KnockOuts knockOuts={view.knockOuts} href={review} />
+        {reviewed.scoreBps === null || view.sections.length === 0 ? (
+          <Callout tone="info" title="No question counts yet">
+            <p>Points appear as soon as the vendor has answered a scored question.</p>
+          </Callout>
+        ) : (
+          <Section id="sum" title="The addition" note="Counts as × of = points. The column adds up to the score.">
+            <TraceTable
+              caption={`Points by section and question. The column adds up to ${formatPoints(reviewed.uncappedBps ?? 0)}.`}
+              sections={view.sections.map((section) => ({
+                ...section,
+                isOpen: open.includes(section.id),
+                toggleHref: toggled(open, section.id),
+                questions: section.questions.map(({ key, flag, ...question }) => ({
+                  ...question,
+                  href: review(key),
+                  ...(flag && flag !== "passed" ? { flag: flagWords[flag] } : {}),
+                })),
+              }))}
+              uncappedBps={reviewed.uncappedBps ?? 0}
+              scoreBps={reviewed.scoreBps}
+              limitedBy={view.limitedBy.join(" / ")}
+              grade={reviewed.grade}
+            />
+          </Section>
+        )}
+        {vendorScore && vendorScore.scoreBps !== null && reviewed.scoreBps !== null ? (
+          <Section id="vendor-score" title="The vendor's own answers" note="Both scores stay; the reviewed one counts.">
+            <Ledger
+              lines={[
+                { name: "By the vendor's own answers", amount: formatPoints(vendorScore.scoreBps) },
+                { name: "Determinations, and evidence since then", amount: signed(reviewed.scoreBps - vendorScore.scoreBps) },
+              ]}
+              total={{ name: "Reviewed score", amount: formatPoints(reviewed.scoreBps) }}
+            />
+          </Section>
+        ) : null}
+        {view.gains.length > 0 ? (
+          <Section id="gains" title="What would change it" note="Each alone, perfect and proven; largest first.">
+            <Table caption="What would change the score, largest first" plain compact>
+              <thead>
+                <tr>
+                  <th scope="col">Question</th>
+                  <th scope="col" className="num">
+                    Points more
+                  </th>
                 </tr>
-              ))}
-            </tbody>
-          </Table>
-        </Section>
-      ) : null}
-      {view.leftOut.length > 0 ? (
-        <Section id="left-out" title="Left out of the score" note={`${view.leftOut.length} questions`}>
-          <p className="quiet">Not scored by design, or not applicable and accepted as such. They neither add nor cost points.</p>
-          <Table caption="Questions left out, in order" plain compact>
-            <thead>
-              <tr>
-                <th scope="col">Question</th>
-                <th scope="col">Answer</th>
-                <th scope="col">Why</th>
-              </tr>
-            </thead>
-            <tbody>
-              {view.leftOut.map(({ id, text, answer, isNa }) => (
-                <tr key={id}>
-                  <td>{text}</td>
-                  <td className="quiet">{answer}</td>
-                  <td className="quiet nowrap">{isNa ? "Not applicable" : "Not scored"}</td>
+              </thead>
+              <tbody>
+                {view.gains.map(({ id, key, text, gainBps }) => (
+                  <tr key={id}>
+                    <td>
+                      <a href={review(key)}>{text}</a>
+                    </td>
+                    <td className="num">+{formatPoints(gainBps)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+          </Section>
+        ) : null}
+        {view.leftOut.length > 0 ? (
+          <Section id="left-out" title="Left out of the score" note={`${view.leftOut.length} questions`}>
+            <p className="quiet">Not scored by design, or not applicable and accepted as such. They neither add nor cost points.</p>
+            <Table caption="Questions left out, in order" plain compact>
+              <thead>
+                <tr>
+                  <th scope="col">Question</th>
+                  <th scope="col">Answer</th>
+                  <th scope="col">Why</th>
                 </tr>
-              ))}
-            </tbody>
-          </Table>
-        </Section>
-      ) : null}
+              </thead>
+              <tbody>
+                {view.leftOut.map(({ id, text, answer, isNa }) => (
+                  <tr key={id}>
+                    <td>{text}</td>
+                    <td className="quiet">{answer}</td>
+                    <td className="quiet nowrap">{isNa ? "Not applicable" : "Not scored"}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+          </Section>
+        ) : null}
+      </div>
     </>
   );
 }

@@ -122,9 +122,15 @@ export async function decisionFactsOf(
     inherent,
     residual,
     prerequisites,
-    review,
+    review: { ...review, candidates: withoutRepeats(review.candidates) },
     findingIdOf: (questionKey) => findings.find((finding) => finding.questionKey === questionKey)?.id ?? null,
   };
+}
+
+/** Several documents may end on one day; the day is shown once per reason. */
+function withoutRepeats(candidates: NextReview["candidates"]): NextReview["candidates"] {
+  const seen = new Set<string>();
+  return candidates.filter(({ on, reason }) => !seen.has(`${on} ${reason}`) && seen.add(`${on} ${reason}`));
 }
 
 function documentsOf({ evidence }: ReviewData) {
