@@ -118,20 +118,27 @@ function vendorEvidence(question: Question, language: Language): VendorEvidence 
   const kinds = rule.kinds.filter(isEvidenceKind);
   const accept = rule.accept ?? kinds.flatMap((kind) => evidenceKindRow(kind).accept);
   return {
-    kinds: kinds.map((code) => {
-      const { label, hint, clock, validity } = evidenceKindRow(code);
-      return {
-        code,
-        label: label[language],
-        hint: hint?.[language] ?? null,
-        clock: clock[language],
-        mayStateExpiry: validity.rule === "stated",
-      };
-    }),
+    kinds: kinds.map((code) => vendorKind(code, language)),
     min: rule.min ?? 1,
     maxAgeDays: rule.maxAgeDays ?? null,
     accept: [...new Set(accept)],
   };
+}
+
+function vendorKind(code: EvidenceKind, language: Language): VendorEvidenceKind {
+  const { label, hint, clock, validity } = evidenceKindRow(code);
+  return {
+    code,
+    label: label[language],
+    hint: hint?.[language] ?? null,
+    clock: clock[language],
+    mayStateExpiry: validity.rule === "stated",
+  };
+}
+
+/** What an upload of one wanted document needs. */
+export function evidenceOfKind(code: EvidenceKind, language: Language = "en"): VendorEvidence {
+  return { kinds: [vendorKind(code, language)], min: 1, maxAgeDays: null, accept: [...evidenceKindRow(code).accept] };
 }
 
 /** `data_kinds` reads "Data kinds" where a column has no label. */

@@ -200,6 +200,11 @@ export const portal = {
     needsName: "Type your name",
     needsRole: "Type your role",
   },
+  wanted: {
+    title: (n: number) => (n === 1 ? "One document is asked for" : `${n} documents are asked for`),
+    due: (day: string) => `Please send it by ${day}. Nothing else is needed.`,
+    send: (document: string) => `Send ${document}`,
+  },
   receipt: {
     title: "Thank you, your answers have arrived",
     clarify: (n: number) => `We have ${count(n, "question", "questions")} about your answers`,

@@ -10,20 +10,21 @@ import { LinkButton } from "#app/ui/link-button.tsx";
 import { Answered } from "#app/ui/portal/answered.tsx";
 import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
 import { Thread } from "#app/ui/portal/thread.tsx";
+import { WantedDocuments } from "#app/ui/portal/wanted-documents.tsx";
 import { StatusPill } from "#app/ui/status-pill.tsx";
 
 const words = en.portal;
 
-export const loader = vendorPage(async (ctx) => {
+export const loader = vendorPage(async (ctx, { url }) => {
   const view = await viewReceipt(ctx);
   if (view.frame.isOpen) throw redirect("/vendor");
-  return view;
+  return { ...view, refusal: url.searchParams.get("upload-error")?.slice(0, 300) ?? "" };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: portalTitle(words.receipt.title, data?.frame.asker) }];
 
 export default function Receipt() {
-  const { frame, status, submissions, sections, clarifications, general } = useLoaderData<typeof loader>();
+  const { frame, status, submissions, sections, clarifications, general, wanted, maxUploadBytes, refusal } = useLoaderData<typeof loader>();
   const [newest] = submissions;
   const state = words.receipt.state[status as keyof typeof words.receipt.state];
   return (
@@ -48,6 +49,7 @@ export default function Receipt() {
           </p>
         </Callout>
       ) : null}
+      <WantedDocuments wanted={wanted} maxUploadBytes={maxUploadBytes} refusal={refusal} today={frame.today} />
       <section className="vsec" aria-labelledby="h-history">
         <h2 id="h-history">{words.receipt.history}</h2>
         {submissions.map(({ round, name, role, at, answersSha256 }) => (

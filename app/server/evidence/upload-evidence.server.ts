@@ -13,8 +13,10 @@ import { todayIn } from "../platform/organisation.queries.server.ts";
 import type { PersonContext, VendorContext } from "../platform/request-context.server.ts";
 import type { Reader, Tx } from "../platform/store.server.ts";
 import type { StoredFile } from "../platform/vault.server.ts";
+import { attachWanted } from "./attach-wanted.step.server.ts";
 import { attachEvidence, insertEvidence } from "./evidence.repo.server.ts";
 import { fulfilRequests } from "./fulfil-requests.step.server.ts";
+import { isWantedFor } from "./wanted-documents.queries.server.ts";
 
 /** What the uploader says about the document. */
 export interface EvidenceForm {
@@ -103,13 +105,14 @@ async function recordUpload(ctx: Uploader, form: EvidenceForm, evidenceId: strin
     const data = { kind, sha256, bytes, mediaType, assessmentId: assessment.id, questionKey: questionKey ?? null };
     await recordAuditEvent(tx, grant, { type: "evidence.uploaded", objectId: evidenceId, vendorId: assessment.vendorId, data }, ctx.now);
     if (questionKey) await attachEvidence(tx, { organisationId, assessmentId: assessment.id, questionKey, evidenceId, addedAt: ctx.now });
+    else await attachWanted(tx, assessment, { kind, evidenceId }, ctx.now);
     await fulfilRequests(tx, grant, { vendorId: assessment.vendorId, kind, evidenceId, questionKey }, ctx.now);
     return { evidenceId, fileName: stored.fileName, sha256, bytes, expiresOn };
   });
 }
 
 /** The assessment a document is for, and the right to add one; the same check before and after the bytes came in. */
-async function guarded(ctx: Uploader, from: Reader | Tx, { assessmentId }: EvidenceForm) {
+async function guarded(ctx: Uploader, from: Reader | Tx, { assessmentId, questionKey, kind }: EvidenceForm) {
   const { organisationId } = ctx.actor;
   const assessment = await findAssessment(from, organisationId, assessmentId);
   if (!assessment) throw new DomainError("not_found", "There is no such assessment.");
@@ -118,7 +121,10 @@ async function guarded(ctx: Uploader, from: Reader | Tx, { assessmentId }: Evide
   const status = assessment.status as AssessmentStatus;
   const isOpen =
     ctx.actor.kind === "vendor" ? takesAnswers(status) || status === "clarification" : takesAnswers(status) || takesDeterminations(status);
-  if (!isOpen) throw new DomainError("illegal_transition", "Documents can no longer be added to this assessment.", { state: status });
+  // What was asked for may come at any time; it is attached where it is missing, not where the vendor chooses.
+  const isWanted = ctx.actor.kind === "vendor" && questionKey === undefined && (await isWantedFor(from, assessment, kind));
+  if (!isOpen && !isWanted)
+    throw new DomainError("illegal_transition", "Documents can no longer be added to this assessment.", { state: status });
   return { assessment, vendorId, grant };
 }
 

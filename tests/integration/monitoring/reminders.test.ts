@@ -1,11 +1,15 @@
 // Nobody has to be chased: documents are asked for before they lapse, vendors and owners are reminded, promises end on their day.
+import { Readable } from "node:stream";
 import { asc, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
+import { listUsedEvidence } from "#app/server/evidence/evidence.repo.server.ts";
+import { uploadEvidence } from "#app/server/evidence/upload-evidence.server.ts";
 import { sweepMonitoring } from "#app/server/monitoring/sweep-monitoring.server.ts";
 import { getEngagement } from "#app/server/vendors/engagements.repo.server.ts";
 import { aDecided, type Decided } from "#tests/support/decided.ts";
 import { onEveryEngine } from "#tests/support/engines.ts";
 import { aSentTo } from "#tests/support/reviewing.ts";
+import { aPdf } from "#tests/support/sample-files.ts";
 import { aWorld, type World } from "#tests/support/world.ts";
 
 const sweep = (world: World) => sweepMonitoring(world.asSystem("monitoring"));
@@ -70,6 +74,28 @@ onEveryEngine("monitoring", (engine) => {
     expect(await requestsOf(world)).toMatchObject([{ kind: "asv", reason: "expiring", dueOn: "2027-01-30", status: "open" }]);
     expect(await mailsOf(world, "document_expires")).toMatchObject([{ on: "2026-12-16" }]);
     expect((await mailsOf(world, "document_reminder")).map(({ on }) => on)).toEqual(["2027-01-23", "2027-01-29", "2027-01-31"]);
+  });
+
+  it("takes a document that was asked for long after the decision, puts it where the old one was, and no other document", async () => {
+    const world = await aWorld({ engine });
+    const decided = await aDecided(world, { documents: { asv_scan: { kind: "asv", startsOn: "2026-11-01" } } });
+    const file = () => ({ source: Readable.from([aPdf("scan of January")]), fileName: "scan.pdf" });
+    const form = { assessmentId: decided.assessmentId, kind: "asv", startsOn: "2026-12-15" };
+    await sweepOn(world, "2026-12-15");
+    await expect(uploadEvidence(decided.vendor, form, file())).rejects.toMatchObject({ code: "illegal_transition" });
+    await sweepOn(world, "2026-12-16");
+    await expect(uploadEvidence(decided.vendor, { ...form, kind: "pentest" }, file())).rejects.toMatchObject({
+      code: "illegal_transition",
+    });
+    const { evidenceId } = await uploadEvidence(decided.vendor, form, file());
+    expect(await requestsOf(world)).toMatchObject([{ status: "fulfilled", fulfilledById: evidenceId }]);
+    const used = await listUsedEvidence(world.store.read, world.organisationId, decided.assessmentId);
+    expect(used.map(({ questionKey, evidence }) => [questionKey, evidence.id]).sort()).toEqual([
+      ["payment-provider#asv_scan", decided.evidence.asv_scan],
+      ["payment-provider#asv_scan", evidenceId],
+    ]);
+    await sweepOn(world, "2027-01-29", "2027-01-31");
+    expect(await mailsOf(world, "document_reminder")).toEqual([]);
   });
 
   it("scores an engagement anew when a document becomes late and when it expires; the decided result stays as it was", async () => {

@@ -3,6 +3,9 @@
 import type { SubmissionBlockerCode } from "#app/domain/assessment/submission.ts";
 import type { VendorFrame, VendorMessage, VendorQuestionView } from "#app/domain/assessment/vendor-page.ts";
 import { missingBefore, shownQuestions, shownSections } from "#app/domain/assessment/vendor-state.ts";
+import { isEvidenceKind } from "#app/domain/evidence/evidence-kinds.ts";
+import { evidenceOfKind, type VendorEvidence } from "#app/domain/questionnaire/vendor-question.ts";
+import { wantedDocuments } from "../../evidence/wanted-documents.queries.server.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
 import { listClarifications, listMessages, listSubmissions } from "../messages.repo.server.ts";
 import { type PortalFacts, portalFacts } from "./portal-facts.queries.server.ts";
@@ -59,18 +62,26 @@ export interface ReceiptView {
   sections: AnsweredSection[];
   clarifications: number;
   general: VendorMessage[];
+  /** Documents we asked for that did not come yet. */
+  wanted: { id: string; dueOn: string; evidence: VendorEvidence }[];
+  maxUploadBytes: number;
 }
 
 export async function viewReceipt(ctx: VendorContext): Promise<ReceiptView> {
   const facts = await portalFacts(ctx);
   const { organisationId, id } = facts.assessment;
   const from = ctx.portal.store.read;
-  const [submissions, clarifications, messages] = await Promise.all([
+  const [submissions, clarifications, messages, wanted] = await Promise.all([
     listSubmissions(from, organisationId, id),
     listClarifications(from, organisationId, id),
     listMessages(from, organisationId, id),
+    wantedDocuments(from, facts.assessment),
   ]);
   return {
+    wanted: wanted.flatMap(({ id: requestId, dueOn, kind }) =>
+      isEvidenceKind(kind) ? [{ id: requestId, dueOn, evidence: evidenceOfKind(kind) }] : [],
+    ),
+    maxUploadBytes: ctx.portal.config.uploadMaxBytes,
     frame: facts.frame,
     status: facts.assessment.status,
     submissions: submissions.map(({ round, name, role, at, answersSha256 }) => ({
