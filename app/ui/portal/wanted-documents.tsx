@@ -35,7 +35,7 @@ export function WantedDocuments({ wanted, maxUploadBytes, refusal, today }: Want
               questionKey={id}
               evidence={evidence}
               words={words}
-              maxUpload={String(Math.floor(maxUploadBytes / 1_000_000))}
+              maxUpload={Math.floor(maxUploadBytes / 1_000_000)}
               today={today}
               isForm
             />
