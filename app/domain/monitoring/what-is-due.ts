@@ -25,7 +25,7 @@ export type DueAction =
   | ({ do: "remind_vendor"; assessmentId: string } & Reminder)
   | ({ do: "remind_request"; requestId: string } & Reminder)
   | { do: "request_document"; key: string; engagementId: string; evidenceId: string; kind: string; expiresOn: Day; dueOn: Day }
-  | { do: "rescore"; key: string; engagementId: string; evidenceId: string; because: "late" | "expired" }
+  | { do: "rescore"; key: string; engagementId: string; evidenceId: string; because: "late" | "expired" | "changed" }
   | { do: "lapse_condition"; key: string; engagementId: string; conditionId: string; dueOn: Day }
   | { do: "warn_acceptance"; key: string; engagementId: string; acceptanceId: string; expiresOn: Day }
   | { do: "end_acceptance"; key: string; engagementId: string; acceptanceId: string; expiresOn: Day };
@@ -36,6 +36,8 @@ export interface MonitoredEngagement extends Omit<ReviewClock, "concludedOn" | "
   /** Null before the first conclusion: nothing to repeat yet. */
   readonly concludedOn: Day | null;
   readonly documents: readonly { id: string; kind: string; expiresOn: Day | null; graceDays: number }[];
+  /** Evidence of the result that was attached or judged after it was scored; `at` is an ISO instant. */
+  readonly changedEvidence?: readonly { id: string; at: string }[];
   /** An assessment that is neither decided nor ended. */
   readonly hasRunning: boolean;
   /** Days reviews were opened for already. */
@@ -50,8 +52,17 @@ export function dueOfEngagement(engagement: MonitoredEngagement, today: Day): Du
   return [
     ...dueReview({ ...engagement, concludedOn }, today),
     ...engagement.documents.flatMap((document) => dueDocument(engagement.engagementId, document, concludedOn, today)),
+    ...dueChange(engagement),
     ...duePromises(engagement, today),
   ];
+}
+
+/** One new score for everything that changed since the last; it ends by itself, because that score is newer than the change. */
+function dueChange({ engagementId, changedEvidence = [] }: MonitoredEngagement): DueAction[] {
+  const [newest] = [...changedEvidence].sort((a, b) => (a.at < b.at ? 1 : -1));
+  if (newest === undefined) return [];
+  const { id: evidenceId, at } = newest;
+  return [{ do: "rescore", key: `rescore:${engagementId}:${evidenceId}:changed:${at}`, engagementId, evidenceId, because: "changed" }];
 }
 
 function dueReview(engagement: MonitoredEngagement & { concludedOn: Day }, today: Day): DueAction[] {

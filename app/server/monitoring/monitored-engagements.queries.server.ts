@@ -7,6 +7,7 @@ import type { MonitoredEngagement } from "#app/domain/monitoring/what-is-due.ts"
 import { type Facts, holdsCustomerDataAtScale, isInCardScope } from "#app/domain/risk/facts.ts";
 import type { Tier } from "#app/domain/risk/risk-levels.ts";
 import { prepared, type Reader } from "../platform/store.server.ts";
+import { changedSinceResult } from "./changed-evidence.queries.server.ts";
 import { documentsInUse } from "./documents-in-use.queries.server.ts";
 
 export interface MonitoredRow extends MonitoredEngagement {
@@ -77,6 +78,7 @@ async function withClocks(from: Reader, organisationId: string, timeZone: string
     assessments.map(({ id }) => id),
   );
   const documents = await documentsInUse(from, organisationId, rows);
+  const changed = await changedSinceResult(from, organisationId, ids);
   const answered = await scopeAnswersSince(from, organisationId, rows);
   return rows.map((row): MonitoredRow => {
     const own = assessments.filter(({ engagementId }) => engagementId === row.id);
@@ -90,6 +92,7 @@ async function withClocks(from: Reader, organisationId: string, timeZone: string
       concludedOn: row.decidedAt && dayInZone(row.decidedAt, timeZone),
       agreedOn: row.agreedOn,
       documents: documents.get(row.id) ?? [],
+      changedEvidence: changed.filter(({ engagementId }) => engagementId === row.id),
       conditions: conditions.filter(({ engagementId }) => engagementId === row.id),
       acceptances: acceptances.filter(({ engagementId }) => engagementId === row.id),
       events:

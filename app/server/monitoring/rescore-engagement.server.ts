@@ -1,5 +1,5 @@
-// Scores an engagement anew when a document its result rests on became late or expired. The decided result stays as written; the
-// engagement shows the new one, and its residual risk may only grow.
+// Scores an engagement anew when evidence its result rests on changed state: late, expired, renewed, judged. The decided result stays as
+// written; the engagement shows the new one, and its residual risk is never better than the decision said.
 import { and, eq } from "drizzle-orm";
 import { rescoredResidual } from "#app/domain/monitoring/rescored-residual.ts";
 import type { DueAction } from "#app/domain/monitoring/what-is-due.ts";
@@ -29,20 +29,21 @@ export async function rescoreEngagement(ctx: Context, action: Extract<DueAction,
     const { id: engagementId, vendorId } = engagement;
     const decision = engagement.decisionId === null ? undefined : await findDecision(tx, organisationId, engagement.decisionId);
     const document = await findDocument(tx, organisationId, action.evidenceId);
-    if (!decision || !document?.expiresOn) return;
+    if (!decision || !document) return;
     const { key, because } = action;
-    const about = { vendorId, engagementId, assessmentId: decision.assessmentId, subjectId: action.evidenceId, dueOn: document.expiresOn };
+    const today = await todayIn(tx, organisationId, now);
+    const dueOn = document.expiresOn ?? today;
+    const about = { vendorId, engagementId, assessmentId: decision.assessmentId, subjectId: action.evidenceId, dueOn };
     if (!(await recordReminder(tx, grant, portal, { key, kind: `rescore.${because}`, ...about }, now, true))) return;
     const assessment = await getAssessment(tx, organisationId, decision.assessmentId);
-    const today = await todayIn(tx, organisationId, now);
     const { resultId, result } = await recordResult(tx, grant, portal, assessment, "rescored", today, now);
     const { scoreBps, assuranceBps, grade } = result;
     const computed = residualRisk(bandOfTier[assessment.tier as Tier], grade).band;
     const residual = rescoredResidual(decision.residual, decision.computedResidual, computed);
     await updateEngagement(tx, organisationId, engagementId, { resultId, scoreBps, assuranceBps, grade, residual, updatedAt: now });
     await refreshVendorSummary(tx, organisationId, vendorId, now);
-    if (scoreBps === engagement.scoreBps && grade === engagement.grade) return;
-    const facts = noticeFacts(portal, subject, document.expiresOn);
+    if (because === "changed" || (scoreBps === engagement.scoreBps && grade === engagement.grade)) return;
+    const facts = noticeFacts(portal, subject, dueOn);
     const shown = (bps: number | null, letter: string | null) =>
       bps === null ? "not graded" : `${points(bps)} (${letter ?? "not graded"})`;
     const change = `${shown(scoreBps, grade)}, was ${shown(engagement.scoreBps, engagement.grade)}`;

@@ -94,6 +94,14 @@ onEveryEngine("monitoring", (engine) => {
       ["payment-provider#asv_scan", decided.evidence.asv_scan],
       ["payment-provider#asv_scan", evidenceId],
     ]);
+    // The result follows the evidence, once.
+    await sweepOn(world, "2026-12-17", "2026-12-18");
+    const { results: t } = world.store.read.t;
+    const results = await world.store.read.db.select({ kind: t.kind, asOn: t.asOn }).from(t).orderBy(asc(t.createdAt));
+    expect(results).toEqual([
+      { kind: "decided", asOn: "2026-11-23" },
+      { kind: "rescored", asOn: "2026-12-17" },
+    ]);
     await sweepOn(world, "2027-01-29", "2027-01-31");
     expect(await mailsOf(world, "document_reminder")).toEqual([]);
   });
