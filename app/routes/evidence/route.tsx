@@ -61,9 +61,9 @@ export default function Evidence() {
         <Table caption="Documents" fixed className="ev">
           <colgroup>
             <col />
-            <col className="w-176" />
-            <col className="w-136" />
-            <col className="w-104" />
+            <col className="w-[176px]" />
+            <col className="w-[136px]" />
+            <col className="w-[104px]" />
           </colgroup>
           <thead>
             <tr>

@@ -1,20 +1,24 @@
 // Takes a document from a vendor or an officer. The right is checked before a byte is read, the bytes are durable before the row says so:
 // a crash between the two leaves bytes that no row names, and the janitor removes those.
 import type { Readable } from "node:stream";
-import { type AssessmentStatus, takesAnswers, takesDeterminations } from "#app/domain/assessment/assessment-status.ts";
+import { type AssessmentStatus, isRunning, takesAnswers, takesDeterminations } from "#app/domain/assessment/assessment-status.ts";
+import { provingKinds } from "#app/domain/assessment/stored-review.ts";
 import { DomainError, isDomainError } from "#app/domain/errors.ts";
 import { expiryOf } from "#app/domain/evidence/evidence-expiry.ts";
 import { type EvidenceKind, evidenceKindRow, isEvidenceKind, ownEvidenceKinds } from "#app/domain/evidence/evidence-kinds.ts";
 import { isDay } from "#app/domain/monitoring/calendar-days.ts";
-import { findAssessment } from "../assessments/assessments.queries.server.ts";
+import type { CompiledQuestion } from "#app/domain/questionnaire/compiled.ts";
+import { type AssessmentRow, findAssessment } from "../assessments/assessments.queries.server.ts";
+import { listClarifications } from "../assessments/messages.repo.server.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { authorize, type Grant } from "../platform/authorize.server.ts";
 import { todayIn } from "../platform/organisation.queries.server.ts";
 import type { PersonContext, VendorContext } from "../platform/request-context.server.ts";
 import type { Reader, Tx } from "../platform/store.server.ts";
 import type { StoredFile } from "../platform/vault.server.ts";
+import { formOf } from "../questionnaires/questionnaire-versions.queries.server.ts";
 import { attachWanted } from "./attach-wanted.step.server.ts";
-import { attachEvidence, insertEvidence } from "./evidence.repo.server.ts";
+import { attachEvidence, insertEvidence, listOpenRequests } from "./evidence.repo.server.ts";
 import { fulfilRequests } from "./fulfil-requests.step.server.ts";
 import { isWantedFor } from "./wanted-documents.queries.server.ts";
 
@@ -106,26 +110,52 @@ async function recordUpload(ctx: Uploader, form: EvidenceForm, evidenceId: strin
     await recordAuditEvent(tx, grant, { type: "evidence.uploaded", objectId: evidenceId, vendorId: assessment.vendorId, data }, ctx.now);
     if (questionKey) await attachEvidence(tx, { organisationId, assessmentId: assessment.id, questionKey, evidenceId, addedAt: ctx.now });
     else await attachWanted(tx, assessment, { kind, evidenceId }, ctx.now);
-    await fulfilRequests(tx, grant, { vendorId: assessment.vendorId, kind, evidenceId, questionKey }, ctx.now);
+    const proves = questionKey ? provingKinds(await questionOf(ctx, tx, assessment, questionKey)) : [];
+    await fulfilRequests(tx, grant, { vendorId: assessment.vendorId, kind, evidenceId, questionKey, proves }, ctx.now);
     return { evidenceId, fileName: stored.fileName, sha256, bytes, expiresOn };
   });
 }
 
 /** The assessment a document is for, and the right to add one; the same check before and after the bytes came in. */
-async function guarded(ctx: Uploader, from: Reader | Tx, { assessmentId, questionKey, kind }: EvidenceForm) {
+async function guarded(ctx: Uploader, from: Reader | Tx, form: EvidenceForm) {
+  const { assessmentId } = form;
   const { organisationId } = ctx.actor;
   const assessment = await findAssessment(from, organisationId, assessmentId);
   if (!assessment) throw new DomainError("not_found", "There is no such assessment.");
   const { vendorId } = assessment;
   const grant: Grant = authorize(ctx, "evidence.upload", { type: "assessment", organisationId, id: assessmentId, vendorId, assessmentId });
-  const status = assessment.status as AssessmentStatus;
-  const isOpen =
-    ctx.actor.kind === "vendor" ? takesAnswers(status) || status === "clarification" : takesAnswers(status) || takesDeterminations(status);
-  // What was asked for may come at any time; it is attached where it is missing, not where the vendor chooses.
-  const isWanted = ctx.actor.kind === "vendor" && questionKey === undefined && (await isWantedFor(from, assessment, kind));
-  if (!isOpen && !isWanted)
-    throw new DomainError("illegal_transition", "Documents can no longer be added to this assessment.", { state: status });
+  await requireOpenFor(ctx, from, assessment, form);
   return { assessment, vendorId, grant };
+}
+
+/** After submission a vendor adds only what was asked for: with a clarification, or by a request for a document. */
+async function requireOpenFor(
+  ctx: Uploader,
+  from: Reader | Tx,
+  assessment: AssessmentRow,
+  { questionKey, kind }: EvidenceForm,
+): Promise<void> {
+  const { organisationId, id, vendorId } = assessment;
+  const question = questionKey === undefined ? undefined : await questionOf(ctx, from, assessment, questionKey);
+  const status = assessment.status as AssessmentStatus;
+  if (takesAnswers(status)) return;
+  if (ctx.actor.kind === "person" && takesDeterminations(status)) return;
+  // What was asked for may come at any time; without a question it is attached where it is missing.
+  if (questionKey === undefined && ctx.actor.kind === "vendor" && (await isWantedFor(from, assessment, kind))) return;
+  if (isRunning(status) || status === "decided") {
+    const requests = await listOpenRequests(from, organisationId, vendorId, [kind, ...(question ? provingKinds(question) : [])]);
+    if (requests.some((request) => request.questionKey === null || request.questionKey === questionKey)) return;
+    const asked = status === "clarification" ? await listClarifications(from, organisationId, id) : [];
+    if (asked.some((each) => each.status === "sent" && each.questionKey === questionKey)) return;
+  }
+  throw new DomainError("illegal_transition", "Documents can no longer be added to this assessment.", { state: status });
+}
+
+async function questionOf(ctx: Uploader, from: Reader | Tx, assessment: AssessmentRow, questionKey: string): Promise<CompiledQuestion> {
+  const form = await formOf(ctx.portal, from, assessment.organisationId, assessment.id);
+  const question = form.set.questions[form.indexOf.get(questionKey) ?? -1];
+  if (!question) throw new DomainError("not_found", "This question is not asked here.");
+  return question;
 }
 
 function kindOf({ kind }: EvidenceForm): EvidenceKind {

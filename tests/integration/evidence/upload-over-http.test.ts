@@ -1,0 +1,170 @@
+// Documents over real HTTP: who may send and read them, what is refused, and that nothing of a refused one stays.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Role } from "#app/domain/access/roles.ts";
+import { createOrganisation } from "#app/server/people/create-organisation.server.ts";
+import { newToken } from "#app/server/platform/tokens.server.ts";
+import { aClock } from "#tests/support/clock.ts";
+import { type PortalServer, startPortalServer } from "#tests/support/portal-server.ts";
+import { aSentTo, type Sent } from "#tests/support/reviewing.ts";
+import { aPdf, aPng } from "#tests/support/sample-files.ts";
+import type { World } from "#tests/support/world.ts";
+
+let server: PortalServer;
+let world: World;
+let sent: Sent;
+let other: Sent;
+
+beforeAll(async () => {
+  const clock = aClock("2026-11-22T09:00:00Z");
+  server = await startPortalServer({ clock, env: { UPLOAD_MAX_BYTES: "200000" } });
+  const { portal } = server;
+  const as = (actor: object) => ({ portal, actor, traceId: "test", ip: "127.0.0.1", now: clock.now() });
+  const anybody = as({ kind: "anonymous", organisationId: "" }) as unknown as Parameters<typeof createOrganisation>[0];
+  const organisationId = await createOrganisation(anybody, { name: "Lantern Shop", timeZone: "UTC" });
+  const asPerson = async (roles: readonly Role[], name = "Kim Example") => {
+    const personId = portal.ids.next("person");
+    const email = `${personId}@shop.example`;
+    const row = { id: personId, organisationId, name, nameKey: name.toLowerCase(), email, emailKey: email, roles: [...roles] };
+    await portal.store.systemTx((tx) => tx.db.insert(tx.t.people).values({ ...row, createdAt: clock.now() }));
+    return as({ kind: "person", organisationId, personId, name, email, roles, sessionId: "ses" });
+  };
+  world = { portal, store: portal.store, organisationId, clock, as, asPerson } as unknown as World;
+  sent = await aSentTo(world, "payment", "payment-provider");
+  other = await aSentTo(world, "hosting", "hosting-provider");
+});
+
+afterAll(() => server.close());
+
+/** The cookie of a browser in which Start was pressed for this assessment. */
+async function vendorCookie({ assessmentId, vendorId }: Sent): Promise<string> {
+  const { portal } = server;
+  const { token, tokenHash } = newToken();
+  const now = portal.clock.now();
+  const later = new Date(now.getTime() + 3_600_000);
+  const { organisationId } = world;
+  const linkId = portal.ids.next("vendorLink");
+  await portal.store.systemTx(async (tx) => {
+    const link = { id: linkId, organisationId, assessmentId, vendorId, tokenHash: newToken().tokenHash, channel: "copy" as const };
+    await tx.db.insert(tx.t.vendorLinks).values({ ...link, createdAt: now, expiresAt: later, uses: 0 });
+    const session = { id: portal.ids.next("vendorSession"), organisationId, linkId, assessmentId, vendorId, tokenHash, name: "Florian" };
+    await tx.db.insert(tx.t.vendorSessions).values({ ...session, createdAt: now, lastSeenAt: now, expiresAt: later });
+  });
+  return `__Host-vendor=${token}`;
+}
+
+async function staffCookie(roles: readonly Role[]): Promise<string> {
+  const { portal } = server;
+  const { token, tokenHash } = newToken();
+  const now = portal.clock.now();
+  const { actor } = await world.asPerson(roles);
+  const row = { id: portal.ids.next("session"), organisationId: world.organisationId, personId: actor.personId, tokenHash };
+  await portal.store.systemTx((tx) =>
+    tx.db.insert(tx.t.sessions).values({ ...row, createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + 3_600_000) }),
+  );
+  return `__Host-session=${token}`;
+}
+
+interface Part {
+  name: string;
+  bytes: Uint8Array;
+}
+
+function upload(cookie: string, file: Part, fields: Record<string, string> = {}, accept = "application/json"): Promise<Response> {
+  const body = new FormData();
+  const form = { questionKey: "payment-provider#pci_validation", kind: "pci-aoc-sp", startsOn: "2026-10-01", ...fields };
+  for (const [name, value] of Object.entries(form)) body.append(name, value);
+  body.append("file", new Blob([file.bytes as BlobPart]), file.name);
+  const { origin } = server;
+  const headers = { Cookie: cookie, Origin: origin, "Sec-Fetch-Site": "same-origin", Accept: accept };
+  return fetch(`${origin}/v/evidence`, { method: "POST", headers, body, redirect: "manual" });
+}
+
+const read = (path: string, cookie: string) => fetch(server.origin + path, { headers: { Cookie: cookie }, redirect: "manual" });
+const filesOnDisk = () =>
+  readdirSync(join(server.dataDir, "evidence"), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+
+it("takes a document, hands the same bytes back to its vendor and to an officer, and records who read it", async () => {
+  const cookie = await vendorCookie(sent);
+  const pdf = aPdf("Attestation of compliance");
+  const taken = await upload(cookie, { name: "../../aoc 2026.pdf", bytes: pdf });
+  expect(taken.status).toBe(201);
+  const { evidenceId, fileName } = (await taken.json()) as { evidenceId: string; fileName: string };
+  expect(fileName).not.toContain("/");
+  const own = await read(`/v/evidence/${evidenceId}/file`, cookie);
+  expect(Buffer.from(await own.arrayBuffer()).equals(pdf)).toBe(true);
+  const officer = await read(`/evidence/${evidenceId}/file`, await staffCookie(["compliance_officer"]));
+  expect(officer.status).toBe(200);
+  expect(officer.headers.get("content-disposition")).toMatch(/^attachment/);
+  expect(officer.headers.get("content-security-policy")).toContain("sandbox");
+  expect(officer.headers.get("x-content-type-options")).toBe("nosniff");
+  expect(officer.headers.get("cache-control")).toBe("no-store");
+  const { auditEntries } = server.portal.store.read.t;
+  const entries = await server.portal.store.read.db.select().from(auditEntries);
+  const reads = entries.filter(({ type, objectId }) => type === "evidence.downloaded" && objectId === evidenceId);
+  expect(reads.map(({ actorKind }) => actorKind)).toEqual(["vendor", "person"]);
+});
+
+it("keeps documents from everybody who has no right to them", async () => {
+  const cookie = await vendorCookie(sent);
+  const { evidenceId } = (await (await upload(cookie, { name: "a.pdf", bytes: aPdf() })).json()) as { evidenceId: string };
+  expect((await read(`/v/evidence/${evidenceId}/file`, await vendorCookie(other))).status).toBe(404);
+  for (const role of ["procurement", "business_owner", "administrator", "auditor", "approver"] as const) {
+    expect((await read(`/evidence/${evidenceId}/file`, await staffCookie([role]))).status, role).toBe(403);
+  }
+  expect((await read("/evidence/evd_unknown/file", await staffCookie(["compliance_officer"]))).status).toBe(404);
+  expect((await read(`/evidence/${evidenceId}/file`, "")).status).toBe(401);
+  expect((await upload("", { name: "a.pdf", bytes: aPdf() })).status).toBe(401);
+});
+
+it("refuses what is too large, of another type or wrongly described, names why, and leaves nothing on the disk", async () => {
+  const cookie = await vendorCookie(sent);
+  const before = filesOnDisk().length;
+  const large = await upload(cookie, { name: "large.pdf", bytes: aPdf("x", 300_000) });
+  expect(large.status).toBe(413);
+  expect(((await large.json()) as { error: { detail: string } }).error.detail).toMatch(/MB allowed/);
+  expect((await upload(cookie, { name: "run.exe", bytes: Buffer.from("MZ\x90\x00") })).status).toBe(415);
+  expect((await upload(cookie, { name: "page.pdf", bytes: Buffer.from("<html><script>1</script></html>") })).status).toBe(415);
+  expect((await upload(cookie, { name: "aoc.png", bytes: aPng() })).status).toBe(415);
+  expect((await upload(cookie, { name: "a.pdf", bytes: aPdf() }, { kind: "report" })).status).toBe(422);
+  expect((await upload(cookie, { name: "a.pdf", bytes: aPdf() }, { startsOn: "2027-10-01" })).status).toBe(422);
+  const plain = await upload(cookie, { name: "run.exe", bytes: Buffer.from("MZ\x90\x00") }, { back: "/vendor/check" }, "text/html");
+  expect(plain.status).toBe(303);
+  expect(plain.headers.get("location")).toMatch(/^\/vendor\/check\?upload-error=/);
+  expect(filesOnDisk().length).toBe(before);
+});
+
+it("refuses a document for a question nobody asks", async () => {
+  const cookie = await vendorCookie(sent);
+  const before = filesOnDisk().length;
+  expect((await upload(cookie, { name: "a.pdf", bytes: aPdf() }, { questionKey: "payment-provider#nothing" })).status).toBe(404);
+  expect(filesOnDisk().length).toBe(before);
+});
+
+it("takes a promised document after submission, and nothing else", async () => {
+  const cookie = await vendorCookie(sent);
+  const { portal } = server;
+  const { organisationId, assessmentId, vendorId } = { ...sent, organisationId: world.organisationId };
+  const promised = { organisationId, assessmentId, vendorId, questionKey: "payment-provider#tls_oldest", kind: "tls-scan" };
+  await portal.store.tx(organisationId, async (tx) => {
+    const row = {
+      ...promised,
+      id: portal.ids.next("evidenceRequest"),
+      key: "promised",
+      reason: "provide_later" as const,
+      dueOn: "2026-12-10",
+    };
+    await tx.db.insert(tx.t.evidenceRequests).values({ ...row, status: "open", openedAt: portal.clock.now() });
+    await tx.db.update(tx.t.assessments).set({ status: "submitted" });
+  });
+  const other = await upload(cookie, { name: "a.pdf", bytes: aPdf() });
+  expect(other.status).toBe(409);
+  // Another kind that proves the answer will do.
+  const fields = { questionKey: promised.questionKey, kind: "pci-aoc-sp" };
+  expect((await upload(cookie, { name: "aoc.pdf", bytes: aPdf() }, fields)).status).toBe(201);
+  const { evidenceRequests } = portal.store.read.t;
+  const [request] = await portal.store.read.db.select().from(evidenceRequests);
+  expect(request?.status).toBe("fulfilled");
+  expect((await upload(cookie, { name: "aoc.pdf", bytes: aPdf() }, fields)).status).toBe(409);
+});
