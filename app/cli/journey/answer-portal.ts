@@ -36,7 +36,7 @@ export async function answerPortal(
       for (const file of answers.get(key)?.files ?? []) await attach(browser, key, file, startsOn);
       uploaded.add(key);
     }
-    page = await browser.post(path, fieldsOf(page.html, keys, answers));
+    page = await browser.post(path, Object.fromEntries([...Object.entries(fieldsOf(page.html, keys, answers)), ["then", "continue"]]));
     must(page.status < 400 || page.status === 422, `section ${path} is saved`, page);
   }
   must(page.path.startsWith("/vendor/check"), "every section is answered", page);
@@ -52,7 +52,7 @@ function asksForDocument(html: string, key: string): boolean {
 }
 
 function fieldsOf(html: string, keys: readonly string[], answers: PortalAnswers): Record<string, string | string[]> {
-  const fields: Record<string, string | string[]> = { then: "continue" };
+  const fields: Record<string, string | string[]> = {};
   for (const key of keys) {
     const base = new RegExp(`name="base:${key.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}"[^>]*value="(\\d+)"`).exec(html)?.[1] ?? "0";
     fields[fieldName("base", key)] = base;
