@@ -88,7 +88,7 @@ async function travel(): Promise<string> {
   must(receipt.path.startsWith("/vendor/receipt"), "the answers are submitted", receipt);
   await portal.waker.drain();
 
-  await review(cast, assessmentId);
+  await review(cast, vendorId, assessmentId);
   const why = textOf((await officer.get(`/assessments/${assessmentId}/why`)).html);
   await decide(cast, assessmentId);
   await portal.waker.drain();
@@ -127,7 +127,9 @@ async function travel(): Promise<string> {
 
   async function reassess(vendor: string, decided: string): Promise<void> {
     const page = await officer.get(`/vendors/${vendor}`);
-    const nextReviewOn = find(page, /datetime="(\d{4}-\d{2}-\d{2})"|data-next-review="(\d{4}-\d{2}-\d{2})"/i, "the next review");
+    const shown = /Next review\s+(\d{1,2}\s\w{3}\s\d{4})/.exec(textOf(page.html))?.[1];
+    must(shown !== undefined, "the vendor's page names the next review", page);
+    const nextReviewOn = new Date(`${shown.replaceAll(/\s/g, " ")} UTC`).toISOString().slice(0, 10);
     say(`next review   ${nextReviewOn}`);
     clock.set(new Date(`${addDays(nextReviewOn, -44)}T09:00:00Z`));
     await runSweeps(portal);

@@ -119,7 +119,9 @@ export function makeStage(portal: Portal, organisationId: string, clock: StoryCl
       const agreed = clauses.map(({ id }) => ({ clause: id, state: "yes" as const, where: "Data processing agreement, section 3" }));
       if (agreed.length > 0) await recordClauses(as("procurement"), engagementId, agreed);
     },
-    move: (engagementId, verb, reason) => changeEngagementStatus(as("procurement"), engagementId, verb, reason),
+    async move(engagementId, verb, reason) {
+      await changeEngagementStatus(as("procurement"), engagementId, verb, reason);
+    },
     submit: (vendor, role) => submitAssessment(again(vendor), { name: vendor.actor.name, role }),
   };
 }

@@ -24,9 +24,9 @@ export function textOf(html: string): string {
     .trim();
 }
 
-/** First match of a pattern's first group, or a failed step. */
+/** First match of a pattern's first group in the page's address or text, or a failed step. */
 export function find(page: Answer, pattern: RegExp, what: string): string {
-  const found = pattern.exec(page.html)?.[1];
+  const found = (pattern.exec(page.path) ?? pattern.exec(page.html))?.[1];
   must(found !== undefined, `the page names ${what}`, page);
   return unescapeHtml(found);
 }

@@ -5,7 +5,7 @@ import { press } from "./forms.ts";
 import { find, must, unescapeHtml } from "./pages.ts";
 import type { Cast } from "./people.ts";
 
-export async function review({ officer, secondOfficer }: Cast, assessmentId: string): Promise<void> {
+export async function review({ officer, secondOfficer }: Cast, vendorId: string, assessmentId: string): Promise<void> {
   const path = `/assessments/${assessmentId}/review`;
   let page = await officer.get(path);
   must(page.status === 200, "the review opens", page);
@@ -15,27 +15,26 @@ export async function review({ officer, secondOfficer }: Cast, assessmentId: str
     ),
   ];
   must(sections.length > 0, "the review lists its sections", page);
-  const seen = new Set<string>();
+  const documents = await officer.get(`/vendors/${vendorId}/evidence`);
+  const ids = [...new Set([...documents.html.matchAll(/(evd_\w+)/g)].map(([, id]) => id as string))];
+  must(ids.length > 0, "the vendor's documents are listed", documents);
+  for (const [index, id] of ids.entries()) {
+    const file = await officer.get(`/evidence/${id}/file`);
+    must(
+      file.status === 200 && file.headers.get("Content-Disposition")?.startsWith("attachment") === true,
+      "a document is handed out as an attachment",
+      file,
+    );
+    if (index % 2 === 1) continue;
+    const verified = await officer.post(path, { intent: "verify", evidenceId: id, how: "document", page: "1", note: "" });
+    must(verified.status === 200, "a document is marked as verified", verified);
+  }
   for (const section of sections) {
     page = await officer.get(`${path}?section=${encodeURIComponent(section)}`);
-    for (const id of new Set([...page.html.matchAll(/\/evidence\/(evd_\w+)\/file/g)].map(([, id]) => id as string))) {
-      if (seen.has(id)) continue;
-      const file = await officer.get(`/evidence/${id}/file`);
-      must(
-        file.status === 200 && file.headers.get("Content-Disposition")?.startsWith("attachment") === true,
-        "a document is handed out as an attachment",
-        file,
-      );
-      if (seen.size % 2 === 0) {
-        const verified = await officer.post(path, { intent: "verify", evidenceId: id, how: "document", page: "1", note: "" });
-        must(verified.status === 200, "a document is marked as verified", verified);
-      }
-      seen.add(id);
-    }
     for (const [, key] of page.html.matchAll(/name="questionKey" value="([^"]+)"/g))
       await determine(officer, secondOfficer, path, unescapeHtml(key as string), page);
   }
-  page = await press(officer, await officer.get(path), "Close the review");
+  page = await officer.post(path, { intent: "close" });
   must(page.status === 200, "the review is closed", page);
 }
 
