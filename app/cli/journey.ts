@@ -92,7 +92,7 @@ async function travel(): Promise<string> {
   const why = textOf((await officer.get(`/assessments/${assessmentId}/why`)).html);
   await decide(cast, assessmentId);
   await portal.waker.drain();
-  say(`score         ${/(\d+(?:\.\d+)?), grade ([A-F])/.exec(why)?.[0] ?? why.slice(0, 120)}`);
+  say(`score         ${/Why this score\? (\d+ [A-F])/.exec(why)?.[1] ?? why.slice(0, 120)}`);
   say(`knock-outs    ${/Knock-out[^.]*\./.exec(why)?.[0] ?? "none failed"}`);
 
   const pdf = await keepReport();
