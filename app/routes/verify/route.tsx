@@ -35,11 +35,18 @@ const refusals: Record<string, string> = {
   empty: "Choose a file first.",
 };
 
+const byHand = (
+  <p>
+    By hand: the file carries a PAdES signature that any PDF reader or <code>pdfsig</code> shows, and <code>vouchsafe verify</code> checks
+    it without a network. Compare the certificate's SHA-256 with the one the company told you another way.
+  </p>
+);
+
 export default function Verify() {
   const { verdict, unknownHash, isExpired, refused } = useLoaderData<typeof loader>();
   const refusal = refused ? (refusals[refused] ?? "The file could not be read. Try again.") : undefined;
   return (
-    <SignInShell title="Check a document" lead="Is this report or decision page genuine, and exactly as it was signed?" wide>
+    <SignInShell title="Check a document" lead="Is this report or decision page genuine, and exactly as it was signed?" wide foot={byHand}>
       <div className="stack">
         {verdict ? <Verdict verdict={verdict} /> : null}
         {unknownHash ? (
@@ -61,13 +68,9 @@ export default function Verify() {
           >
             <FileDrop accept=".pdf" />
           </Field>
-          <p id="local" className="quiet" aria-live="polite" />
+          <p id="local" className="quiet pre" aria-live="polite" />
           <Button tone="primary">Check a document</Button>
         </form>
-        <p className="quiet">
-          By hand: the file carries a PAdES signature that any PDF reader or <code>pdfsig</code> shows, and <code>vouchsafe verify</code>{" "}
-          checks it without a network. Compare the certificate's SHA-256 with the one the company told you another way.
-        </p>
       </div>
     </SignInShell>
   );
