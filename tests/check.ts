@@ -10,7 +10,20 @@ const bin = (name: string) => `node_modules/.bin/${name}`;
 const checks: Check[] = [
   { name: "types", command: [bin("tsc"), "--noEmit", "-p", "."] },
   { name: "format and lint", command: [bin("biome"), "check", "--error-on-warnings", "."] },
-  { name: "import rules", command: [bin("depcruise"), "--config", ".config/dependency-cruiser.cjs", "--ignore-known", ".config/dependency-cruiser.known.json", "--output-type", "err", "app", "db"] },
+  {
+    name: "import rules",
+    command: [
+      bin("depcruise"),
+      "--config",
+      ".config/dependency-cruiser.cjs",
+      "--ignore-known",
+      ".config/dependency-cruiser.known.json",
+      "--output-type",
+      "err",
+      "app",
+      "db",
+    ],
+  },
   { name: "forgotten promises", command: [bin("eslint"), "--config", ".config/eslint.config.js", "app", "db"] },
   { name: "lockfile", command: [bin("tsx"), "tests/support/lockfile.ts"] },
 ];
