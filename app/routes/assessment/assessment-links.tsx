@@ -75,7 +75,7 @@ export function AssessmentLinks({ links, at, mayCopy }: AssessmentLinksProps) {
         </Table>
       )}
       {mayCopy ? (
-        <form method="post" className="row">
+        <form method="post" className="row section-foot">
           <Button name="intent" value="copy" icon="copy">
             Copy link
           </Button>

@@ -105,31 +105,35 @@ export default function Assessment() {
         }
       />
       {view.isJustSent && !done && !error ? (
-        <Callout tone="ok" title="Sent">
+        <Callout tone="ok" title="Sent" className="callout--page">
           <p>{view.contact ? `${view.contact.name} gets a mail with a link.` : ""} You can copy another link below.</p>
         </Callout>
       ) : null}
       {done ? (
-        <Callout tone="ok" title={done.done}>
+        <Callout tone="ok" title={done.done} className="callout--page">
           {"link" in done && done.link ? <Input readOnly aria-label="Link" defaultValue={String(done.link)} className="mono" /> : undefined}
         </Callout>
       ) : null}
-      {error && !error.fields ? <Callout tone="warn">{error.detail}</Callout> : null}
+      {error && !error.fields ? (
+        <Callout tone="warn" className="callout--page">
+          {error.detail}
+        </Callout>
+      ) : null}
       <ErrorSummary
         title={error?.detail ?? ""}
         errors={error?.fields ? Object.entries(error.fields).map(([field, message]) => ({ field, message })) : []}
       />
-      <div className="stack">
+      <div className="stack stack-40">
         <Section id="state" title="Where it stands">
           <Facts
             facts={[
               {
                 name: "Answered",
                 value: (
-                  <>
+                  <div className="short-bar">
                     <ProgressBar label={`${view.answered} of ${view.required} answered`} value={view.answered} max={view.required} />
                     {view.answered} of {view.required} required questions
-                  </>
+                  </div>
                 ),
               },
               {

@@ -17,7 +17,7 @@ export interface AssessmentRowsProps {
 export function AssessmentRows({ rows, turn, today, mayRemind }: AssessmentRowsProps) {
   const hasActions = mayRemind && turn === "vendor";
   return (
-    <Table caption="Assessments by due day" plain>
+    <Table caption="Assessments by due day" plain className="table--roomy">
       <thead>
         <tr>
           <th scope="col">Vendor</th>

@@ -20,7 +20,7 @@ export default function Questionnaires() {
         title="Questionnaires"
         sub="Files under version control. A published version never changes; each assessment names the version and hash it was sent with."
       />
-      <Table caption="The newest version of each questionnaire" plain>
+      <Table caption="The newest version of each questionnaire" plain className="table--roomy">
         <thead>
           <tr>
             <th scope="col">Questionnaire</th>
@@ -44,17 +44,19 @@ export default function Questionnaires() {
                 <span className="quiet">{row.audience === "vendor" ? row.id : `${row.id}, internal`}</span>
               </th>
               <td>
-                {row.version} <span className="quiet">{formatDay(dayOf(new Date(row.publishedAt), timeZone))}</span>
+                <span className="nowrap">
+                  {row.version} <span className="quiet">{formatDay(dayOf(new Date(row.publishedAt), timeZone))}</span>
+                </span>
                 <br />
-                <span className="quiet" title={row.sha256}>
+                <span className="quiet nowrap" title={row.sha256}>
                   SHA-256 {formatHash(row.sha256)}
                 </span>
-                {row.olderVersions.length > 0 ? <span className="quiet">, before: {row.olderVersions.join(", ")}</span> : null}
+                {row.olderVersions.length > 0 ? <span className="quiet"> before: {row.olderVersions.join(", ")}</span> : null}
               </td>
               <td>{audienceOf(row.audience, row.categories, row.tiers)}</td>
               <td className="num">{row.questions}</td>
               <td className="num">{row.knockOuts}</td>
-              <td className="muted">{row.coverage.map(({ framework, controls }) => `${framework}: ${controls}`).join(" · ") || "–"}</td>
+              <td className="muted">{row.coverage.map(({ framework, controls }) => `${framework} ${controls}`).join(" · ") || "–"}</td>
             </tr>
           ))}
         </tbody>

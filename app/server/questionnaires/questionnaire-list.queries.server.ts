@@ -3,7 +3,7 @@ import { assessmentForm } from "#app/domain/assessment/assessment-form.ts";
 import type { VendorFrame, VendorSectionView } from "#app/domain/assessment/vendor-page.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { addDays, dayInZone } from "#app/domain/monitoring/calendar-days.ts";
-import { type Framework, frameworkNames } from "#app/domain/questionnaire/control-ids.ts";
+import type { Framework } from "#app/domain/questionnaire/control-ids.ts";
 import { textIn } from "#app/domain/questionnaire/questionnaire.ts";
 import { vendorQuestion } from "#app/domain/questionnaire/vendor-question.ts";
 import { authorize } from "../platform/authorize.server.ts";
@@ -27,9 +27,18 @@ export interface QuestionnaireRow {
   knockOuts: number;
   gates: number;
   languages: string[];
-  /** Framework name -> how many of its controls some question maps to. */
+  /** How many controls of each framework some question maps to. */
   coverage: { framework: string; controls: number }[];
 }
+
+const shortNames: Record<Framework, string> = {
+  "pci-dss-4.0.1": "PCI DSS",
+  "iso27001-2022": "ISO 27001",
+  gdpr: "GDPR",
+  "soc2-2017": "SOC 2",
+  "cis-8.1": "CIS",
+  "nist-csf-2.0": "NIST CSF",
+};
 
 export async function viewQuestionnaires(ctx: PersonContext): Promise<{ rows: QuestionnaireRow[]; timeZone: string }> {
   const { organisationId } = ctx.actor;
@@ -60,9 +69,9 @@ export async function viewQuestionnaires(ctx: PersonContext): Promise<{ rows: Qu
       knockOuts: set.questions.filter(({ isBlocker }) => isBlocker).length,
       gates: set.questions.filter(({ isGate }) => isGate).length,
       languages: questionnaire.languages,
-      coverage: (Object.keys(frameworkNames) as Framework[])
+      coverage: (Object.keys(shortNames) as Framework[])
         .map((framework) => ({
-          framework: frameworkNames[framework],
+          framework: shortNames[framework],
           controls: [...controls].filter((id) => id.startsWith(`${framework}#`)).length,
         }))
         .filter((each) => each.controls > 0),
