@@ -25,7 +25,7 @@ export const loader = vendorPage(async (ctx, { hasFailed }) => {
 });
 
 export const action = vendorAction(async (ctx, { form }) => {
-  const { answers, unknown } = readAnswerFields(form, ["name", "role", "then"]);
+  const { answers, unknown } = readAnswerFields(form, ["name", "role", "next"]);
   if (unknown.length > 0) throw new DomainError("invalid", `“${unknown[0]}” is not part of this form. Nothing was saved.`);
   const signed = { name: String(form.get("name") ?? "").slice(0, 120), role: String(form.get("role") ?? "").slice(0, 120) };
   try {

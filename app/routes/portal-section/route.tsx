@@ -27,8 +27,8 @@ export const loader = vendorPage(async (ctx, { params, url, hasFailed }) => {
 
 export const action = vendorAction(async (ctx, { params, form }) => {
   const section = params.section ?? "";
-  const then = String(form.get("then") ?? "continue");
-  const { answers, unknown } = readAnswerFields(form, ["then"]);
+  const then = String(form.get("next") ?? "continue");
+  const { answers, unknown } = readAnswerFields(form, ["next"]);
   if (unknown.length > 0) throw new DomainError("invalid", `“${unknown[0]}” is not part of this form. Nothing was saved.`);
   try {
     await saveSection(ctx, { section, answers, isFinal: then === "continue" });

@@ -66,7 +66,7 @@ export function Proof({ view, typed, words, maxUpload, today, isReadOnly }: Proo
               .join(" · "),
             action: isReadOnly ? undefined : (
               <IconButton
-                name="then"
+                name="next"
                 value={`withdraw:${file.id}`}
                 icon="trash-2"
                 label={words.evidence.withdraw(file.name)}
@@ -81,7 +81,7 @@ export function Proof({ view, typed, words, maxUpload, today, isReadOnly }: Proo
               <UploadFields questionKey={key} evidence={evidence} words={words} maxUpload={maxUpload} today={today} />
             </div>
             <div data-upload-plain="">
-              <Button name="then" value={`attach:${key}`} icon="paperclip" id={id}>
+              <Button name="next" value={`attach:${key}`} icon="paperclip" id={id}>
                 {words.evidence.attach}
               </Button>
             </div>

@@ -19,7 +19,7 @@ export function QuestionFoot({ view: { question, answer, messages }, words, time
     <>
       <div className="q__foot">
         {isReadOnly ? null : (
-          <button className="link" type="submit" name="then" value={`ask:${question.key}`}>
+          <button className="link" type="submit" name="next" value={`ask:${question.key}`}>
             <Icon name="message-circle" />
             {messages.length === 0 ? words.question.ask : words.question.thread(messages.length)}
           </button>

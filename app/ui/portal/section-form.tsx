@@ -57,15 +57,15 @@ export function SectionForm({ frame, section, failures, detail, maxUploadBytes, 
       {frame.isOpen ? (
         <form className="qs" method="post" id="section" data-words={JSON.stringify(enhancerWords(words))} noValidate>
           {/* The button Enter presses in a field: it must not be the one that happens to stand first. */}
-          <button type="submit" name="then" value="stay" className="sr" tabIndex={-1} aria-hidden="true">
+          <button type="submit" name="next" value="stay" className="sr" tabIndex={-1} aria-hidden="true">
             {words.section.saveAndContinue}
           </button>
           {questions}
           <div className="vactions">
-            <Button tone="primary" large name="then" value="continue">
+            <Button tone="primary" large name="next" value="continue">
               {words.section.saveAndContinue}
             </Button>
-            <button className="link" type="submit" name="then" value="list">
+            <button className="link" type="submit" name="next" value="list">
               {words.section.saveAndList}
             </button>
           </div>

@@ -1,11 +1,8 @@
 // A vendor answers without an account: through a link, under a name, in as many browsers as it likes.
 import { expect, it } from "vitest";
-import type { RawAnswer } from "#app/domain/assessment/answer-input.ts";
-import { missingBefore } from "#app/domain/assessment/vendor-state.ts";
 import type { AnswerValue } from "#app/domain/questionnaire/answer.ts";
 import { getAssessment, listAnswers } from "#app/server/assessments/assessments.queries.server.ts";
 import { viewDoor } from "#app/server/assessments/portal/door.queries.server.ts";
-import { readVendorState } from "#app/server/assessments/portal/refresh-progress.step.server.ts";
 import { saveAnswer, saveRawAnswer } from "#app/server/assessments/portal/save-answer.server.ts";
 import { saveSection } from "#app/server/assessments/portal/save-section.server.ts";
 import { viewSection } from "#app/server/assessments/portal/section.queries.server.ts";
@@ -14,49 +11,11 @@ import { submitAssessment } from "#app/server/assessments/portal/submit-assessme
 import { viewTasks } from "#app/server/assessments/portal/tasks.queries.server.ts";
 import { cancelAssessment } from "#app/server/assessments/sending/cancel-assessment.server.ts";
 import { revokeLink } from "#app/server/assessments/sending/revoke-link.server.ts";
-import type { VendorContext } from "#app/server/platform/request-context.server.ts";
 import { hashToken } from "#app/server/platform/tokens.server.ts";
 import { findVendorLinkByToken } from "#app/server/platform/unscoped.queries.server.ts";
-import { formOf } from "#app/server/questionnaires/questionnaire-versions.queries.server.ts";
 import { onEveryEngine } from "#tests/support/engines.ts";
-import { aSentAssessment, asAnybody, startedBy } from "#tests/support/sending.ts";
-import { aWorld, type World } from "#tests/support/world.ts";
-
-const empty: RawAnswer = { values: [], rows: [], stands: "", comment: "", reason: "", instead: "", document: "", page: "", on: "" };
-
-/** Declines everything that is still missing, which is always allowed. */
-async function declineTheRest(world: World, vendor: VendorContext): Promise<void> {
-  for (let rounds = 0; rounds < 200; rounds += 1) {
-    const assessment = await getAssessment(world.store.read, world.organisationId, vendor.actor.assessmentId);
-    const [next] = missingBefore(await readVendorState(world.portal, world.store.read, assessment));
-    if (!next) return;
-    const current = (await listAnswers(world.store.read, world.organisationId, assessment.id)).find(
-      (row) => row.questionKey === next.questionKey,
-    );
-    const baseRevision = current?.revision ?? 0;
-    await saveAnswer(vendor, { questionKey: next.questionKey, baseRevision, value: "declined", reason: "Not our policy" });
-  }
-  throw new Error("there was no end to what is missing");
-}
-
-/** A choice of the questionnaire whose answer needs an explanation, and one that does not. */
-async function aChoice(world: World, vendor: VendorContext) {
-  const form = await formOf(world.portal, world.store.read, world.organisationId, vendor.actor.assessmentId);
-  const assessment = await getAssessment(world.store.read, world.organisationId, vendor.actor.assessmentId);
-  const { state } = await readVendorState(world.portal, world.store.read, assessment);
-  const question = form.set.questions.find(
-    ({ index, type, options }) =>
-      state.visible[index] === 1 && type === "choice" && [...options!.values()].some(({ needsComment }) => needsComment),
-  )!;
-  const codes = [...question.options!];
-  const section = form.sections[question.section]!;
-  return {
-    key: form.keys[question.index]!,
-    section: section.key,
-    plain: codes.find(([, option]) => !option.needsComment)![0],
-    explained: codes.find(([, option]) => option.needsComment)![0],
-  };
-}
+import { aChoice, aSentAssessment, asAnybody, declineTheRest, emptyAnswer, startedBy } from "#tests/support/sending.ts";
+import { aWorld } from "#tests/support/world.ts";
 
 onEveryEngine("the vendor portal", (engine) => {
   it("opens with a link and a name, and nothing is used up by looking", async () => {
@@ -96,11 +55,11 @@ onEveryEngine("the vendor portal", (engine) => {
     const { linkToken, assessmentId } = await aSentAssessment(world);
     const florian = await startedBy(world, linkToken, "Florian Teasel");
     const { key, plain } = await aChoice(world, florian);
-    const saved = await saveRawAnswer(florian, { questionKey: key, baseRevision: 0, raw: { ...empty, values: [plain] } });
+    const saved = await saveRawAnswer(florian, { questionKey: key, baseRevision: 0, raw: { ...emptyAnswer, values: [plain] } });
     expect(saved).toMatchObject({ revision: 1, givenBy: "Florian Teasel", progress: { answered: 1 } });
     const assessment = await getAssessment(world.store.read, world.organisationId, assessmentId);
     expect(assessment).toMatchObject({ status: "in_progress", answered: 1 });
-    const again = await saveRawAnswer(florian, { questionKey: key, baseRevision: 1, raw: { ...empty, values: [plain] } });
+    const again = await saveRawAnswer(florian, { questionKey: key, baseRevision: 1, raw: { ...emptyAnswer, values: [plain] } });
     expect(again.revision).toBe(1);
   });
 
@@ -110,17 +69,17 @@ onEveryEngine("the vendor portal", (engine) => {
     const florian = await startedBy(world, linkToken, "Florian Teasel");
     const mira = await startedBy(world, linkToken, "Mira Quince");
     const { key, plain, explained } = await aChoice(world, florian);
-    await saveRawAnswer(florian, { questionKey: key, baseRevision: 0, raw: { ...empty, values: [plain] } });
+    await saveRawAnswer(florian, { questionKey: key, baseRevision: 0, raw: { ...emptyAnswer, values: [plain] } });
     const late = saveRawAnswer(mira, {
       questionKey: key,
       baseRevision: 0,
-      raw: { ...empty, values: [explained], comment: "Not everywhere" },
+      raw: { ...emptyAnswer, values: [explained], comment: "Not everywhere" },
     });
     await expect(late).rejects.toMatchObject({ code: "conflict", data: { theirs: { revision: 1, by: "Florian Teasel" } } });
     const chosen = await saveRawAnswer(mira, {
       questionKey: key,
       baseRevision: 1,
-      raw: { ...empty, values: [explained], comment: "Not everywhere" },
+      raw: { ...emptyAnswer, values: [explained], comment: "Not everywhere" },
     });
     expect(chosen).toMatchObject({ revision: 2, givenBy: "Mira Quince" });
     const section = await viewSection(florian, (await aChoice(world, florian)).section, false);
@@ -136,7 +95,7 @@ onEveryEngine("the vendor portal", (engine) => {
     const florian = await startedBy(world, linkToken, "Florian Teasel");
     const mira = await startedBy(world, linkToken, "Mira Quince");
     const { key, section, plain, explained } = await aChoice(world, florian);
-    const answer = (values: string[], baseRevision: number) => ({ questionKey: key, baseRevision, raw: { ...empty, values } });
+    const answer = (values: string[], baseRevision: number) => ({ questionKey: key, baseRevision, raw: { ...emptyAnswer, values } });
     await saveSection(florian, { section, answers: [answer([plain], 0)], isFinal: false });
     expect(await saveSection(mira, { section, answers: [answer([], 0)], isFinal: false })).toBe(0);
     await expect(saveSection(mira, { section, answers: [answer([explained], 0)], isFinal: false })).rejects.toMatchObject({
@@ -150,7 +109,7 @@ onEveryEngine("the vendor portal", (engine) => {
     const { linkToken, assessmentId } = await aSentAssessment(world);
     const florian = await startedBy(world, linkToken, "Florian Teasel");
     const { key, section, explained } = await aChoice(world, florian);
-    const answers = [{ questionKey: key, baseRevision: 0, raw: { ...empty, values: [explained] } }];
+    const answers = [{ questionKey: key, baseRevision: 0, raw: { ...emptyAnswer, values: [explained] } }];
     await expect(saveSection(florian, { section, answers, isFinal: true })).rejects.toMatchObject({
       data: { problems: { [key]: { comment: expect.any(String) } } },
     });
@@ -163,7 +122,7 @@ onEveryEngine("the vendor portal", (engine) => {
     const { linkToken, assessmentId } = await aSentAssessment(world);
     const florian = await startedBy(world, linkToken, "Florian Teasel");
     const { key, explained } = await aChoice(world, florian);
-    await saveRawAnswer(florian, { questionKey: key, baseRevision: 0, raw: { ...empty, values: [explained] } });
+    await saveRawAnswer(florian, { questionKey: key, baseRevision: 0, raw: { ...emptyAnswer, values: [explained] } });
     await expect(submitAssessment(florian, { name: "Florian Teasel", role: "CISO" })).rejects.toMatchObject({
       code: "invalid",
       data: { missing: expect.arrayContaining([{ questionKey: key, code: "no_comment" }]) },
