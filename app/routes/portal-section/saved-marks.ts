@@ -44,17 +44,28 @@ export function icon(name: string, className = "icon"): SVGElement {
   return svg;
 }
 
+/** What the question is answered with; marks stand right before it. */
+const control = (question: HTMLElement): Element =>
+  question.querySelector(".choices, .q__control, table.cells, .q__more--proof") ?? question.querySelector(".q__foot")!;
+
 const stamp = (question: HTMLElement): HTMLElement | null => question.querySelector<HTMLElement>("[data-saved]");
 
 export function showState(question: HTMLElement, text: string, isBad = false): void {
   stamp(question)?.replaceChildren(...(isBad ? [icon("circle-alert", "icon icon--bad")] : []), text);
 }
 
+const savedText = (words: Words, at: string): string =>
+  fill(words.saved, new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }));
+
+/** Puts what was saved before into the reader's own time; the server writes the asking company's. */
+export function showLocalTimes(words: Words): void {
+  for (const mark of document.querySelectorAll<HTMLElement>("[data-at]")) mark.textContent = savedText(words, mark.dataset.at ?? "");
+}
+
 /** "Saved 10:32 by Mira", in the reader's own time; the same once on top of the page. */
 export function showSaved(question: HTMLElement, words: Words, savedAt: string, by: string): void {
   clearMarks(question);
-  const time = new Date(savedAt).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  const text = fill(words.saved, time);
+  const text = savedText(words, savedAt);
   stamp(question)?.replaceChildren(icon("check"), element("span", "", `${text} `, element("span", "quiet", fill(words.by, by))));
   document.querySelector("[data-saved-all]")?.replaceChildren(icon("check"), text);
 }
@@ -66,7 +77,7 @@ export function showError(question: HTMLElement, message: string): void {
   const said = element("p", "field__error", icon("circle-alert"), element("span", "", message));
   said.dataset.mark = "";
   said.setAttribute("role", "alert");
-  question.querySelector("legend")!.after(said);
+  control(question).before(said);
   showState(question, "");
   markUnsaved();
 }
@@ -101,7 +112,7 @@ export function showConflict(
   );
   box.dataset.mark = "";
   box.setAttribute("role", "alert");
-  question.querySelector("legend")!.after(box);
+  control(question).before(box);
   showState(question, "");
   markUnsaved();
 }

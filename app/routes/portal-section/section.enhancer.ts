@@ -1,7 +1,7 @@
 // Makes a section of the vendor portal save as one goes: each answer by itself, with "Saved 10:32", conflicts shown, documents uploaded
 // in place. Without it the page works as a plain form; it may only add to that.
 import { answerParts } from "#app/domain/assessment/answer-names.ts";
-import { showConflict, showError, showSaved, showState, type Words } from "./saved-marks.ts";
+import { showConflict, showError, showLocalTimes, showSaved, showState, type Words } from "./saved-marks.ts";
 import { offerUploads } from "./upload-in-place.ts";
 
 interface Saved {
@@ -31,6 +31,7 @@ function enhance(form: HTMLFormElement): void {
 
   for (const note of document.querySelectorAll<HTMLElement>("[data-save-note]")) note.textContent = note.dataset.saveNote ?? "";
   offerUploads(form, words, refresh);
+  showLocalTimes(words);
 
   form.addEventListener("input", (event) => touch(event.target, typingPauseMs));
   form.addEventListener("change", (event) => {
@@ -71,6 +72,8 @@ function enhance(form: HTMLFormElement): void {
   async function save(question: HTMLElement): Promise<void> {
     const key = keyOf(question);
     const body = fieldsOf(form, key);
+    // While a conflict waits for a choice, nothing is sent behind the person's back.
+    if (hasConflict(question)) return;
     if (!body || (question.contains(document.activeElement) && question.dataset.type === "table")) return;
     if (saving.has(key)) return schedule(question, 200);
     saving.add(key);
@@ -111,6 +114,7 @@ function enhance(form: HTMLFormElement): void {
       const { theirs } = error;
       showConflict(question, words, theirs, {
         keep: () => {
+          window.clearTimeout(timers.get(keyOf(question)));
           unsaved.delete(keyOf(question));
           question.dataset.revision = "-1";
           void refresh();
@@ -145,6 +149,7 @@ function enhance(form: HTMLFormElement): void {
       if (own && other) own.textContent = other.textContent;
     }
     offerUploads(form, words, refresh);
+    showLocalTimes(words);
   }
 
   function replace(present: HTMLElement | null, question: HTMLElement, before: Element | null): HTMLElement {
@@ -165,6 +170,8 @@ function isSame(a: HTMLElement, b: HTMLElement): boolean {
 function questionOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof HTMLElement ? target.closest<HTMLElement>("[data-question]") : null;
 }
+
+const hasConflict = (question: HTMLElement): boolean => question.querySelector(".q__conflict[data-mark]") !== null;
 
 const keyOf = (question: HTMLElement): string => question.dataset.question ?? "";
 

@@ -10,6 +10,7 @@ import { isDay } from "#app/domain/monitoring/calendar-days.ts";
 import type { CompiledQuestion } from "#app/domain/questionnaire/compiled.ts";
 import { type AssessmentRow, findAssessment } from "../assessments/assessments.queries.server.ts";
 import { listClarifications } from "../assessments/messages.repo.server.ts";
+import { markFilesChanged } from "../assessments/portal/mark-files-changed.step.server.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { authorize, type Grant } from "../platform/authorize.server.ts";
 import { todayIn } from "../platform/organisation.queries.server.ts";
@@ -108,8 +109,10 @@ async function recordUpload(ctx: Uploader, form: EvidenceForm, evidenceId: strin
     const { sha256, bytes, mediaType } = stored;
     const data = { kind, sha256, bytes, mediaType, assessmentId: assessment.id, questionKey: questionKey ?? null };
     await recordAuditEvent(tx, grant, { type: "evidence.uploaded", objectId: evidenceId, vendorId: assessment.vendorId, data }, ctx.now);
-    if (questionKey) await attachEvidence(tx, { organisationId, assessmentId: assessment.id, questionKey, evidenceId, addedAt: ctx.now });
-    else await attachWanted(tx, assessment, { kind, evidenceId }, ctx.now);
+    if (questionKey) {
+      await attachEvidence(tx, { organisationId, assessmentId: assessment.id, questionKey, evidenceId, addedAt: ctx.now });
+      await markFilesChanged(tx, grant, ctx.portal, assessment.id, ctx.now);
+    } else await attachWanted(tx, assessment, { kind, evidenceId }, ctx.now);
     const proves = questionKey ? provingKinds(await questionOf(ctx, tx, assessment, questionKey)) : [];
     await fulfilRequests(tx, grant, { vendorId: assessment.vendorId, kind, evidenceId, questionKey, proves }, ctx.now);
     return { evidenceId, fileName: stored.fileName, sha256, bytes, expiresOn };

@@ -29,7 +29,8 @@ export function QuestionFoot({ view: { question, answer, messages }, words, time
             <>
               <Icon name="check" />
               <span title={formatInstant(at, timeZone, today)}>
-                {words.section.saved(formatTime(at, timeZone))} <span className="quiet">{words.question.answeredBy(answer.givenBy)}</span>
+                <span data-at={answer.givenAt}>{words.section.saved(formatTime(at, timeZone))}</span>{" "}
+                <span className="quiet">{words.question.answeredBy(answer.givenBy)}</span>
               </span>
             </>
           )}
