@@ -1,5 +1,7 @@
 // Entries of the audit log about this vendor as a line of time.
 import { type AuditEventType, auditEventTexts } from "#app/domain/audit/audit-event.ts";
+import type { ClauseState } from "#app/domain/report/report-facts.ts";
+import { clauseStateWords } from "#app/domain/report/report-words.ts";
 import type { Activity } from "#app/server/audit/vendor-activity.queries.server.ts";
 import { formatInstant } from "#app/ui/format.ts";
 import type { IconName } from "#app/ui/icon-names.ts";
@@ -48,6 +50,10 @@ function sentence(type: string, data: Record<string, unknown>): string {
   const text = auditEventTexts[type as AuditEventType] ?? type;
   const words = (value: unknown) => String(value).replaceAll("_", " ");
   if (type === "engagement.status_changed") return `${text}: ${words(data.from)} to ${words(data.to)}`;
+  if (type === "engagement.clause_recorded") {
+    return `Contract clause ${data.clause}: ${clauseStateWords[data.state as ClauseState]?.toLowerCase() ?? words(data.state)}`;
+  }
+  if (type === "engagement.pci_recorded") return `${text}: ${words(data.standing)}`;
   if (type === "score.recorded" && typeof data.grade === "string") return `${text}: grade ${data.grade}`;
   if (type === "irq.overridden") return `${text}: tier ${data.from} to ${data.to}`;
   if (type === "decision.signed") return `${text}: ${words(data.outcome)}`;

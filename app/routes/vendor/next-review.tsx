@@ -17,11 +17,11 @@ export function NextReview({ days, today }: { days: ShownEngagement["days"]; tod
       </p>
       {!review && <p className="muted">The first decision sets the day.</p>}
       {days.length > 0 && (
-        <ol className="list dates tab">
+        <ol className="list dates">
           {days.map((day) => (
             <li key={day.on + day.text} className={day.isReview ? "is-first" : undefined}>
-              <span>{formatDay(day.on, today)}</span>
-              {day.text}
+              <span className="tab">{formatDay(day.on, today)}</span>
+              <div>{day.text}</div>
             </li>
           ))}
         </ol>

@@ -87,7 +87,7 @@ export function VerdictCard({ shown, today }: { shown: ShownEngagement; today: s
               <TrendChart
                 label="Score over time"
                 points={trend.flatMap(({ asOn, scoreBps, uncappedBps }) =>
-                  scoreBps === null ? [] : [{ label: formatDay(asOn, today).replace(/^\d+\s/, ""), scoreBps, uncappedBps }],
+                  scoreBps === null ? [] : [{ label: labelOf(asOn, trend), scoreBps, uncappedBps }],
                 )}
               />
             </dd>
@@ -100,6 +100,12 @@ export function VerdictCard({ shown, today }: { shown: ShownEngagement; today: s
 
 const list = (words: readonly string[]) => (words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : (words[0] ?? ""));
 const knockOuts = (n: number) => (n === 1 ? "one knock-out" : `${n} knock-outs`);
+
+/** The year, or with the month where a year has several. */
+function labelOf(asOn: string, trend: ShownEngagement["trend"]): string {
+  const [year = "", month = ""] = asOn.split("-");
+  return trend.filter((point) => point.asOn.startsWith(year)).length > 1 ? `${month}/${year.slice(2)}` : year;
+}
 
 function headline({ result, running, status }: ShownEngagement): string {
   if (!result || result.scoreBps === null) {

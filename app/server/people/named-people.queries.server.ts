@@ -1,7 +1,7 @@
 // People by id and name: who may be named as owner of something, and how those named before are called.
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { DomainError } from "#app/domain/errors.ts";
-import type { Reader } from "../platform/store.server.ts";
+import { prepared, type Reader } from "../platform/store.server.ts";
 
 /** Throws invalid on the field `ownerId`; null (nobody) is allowed. */
 export async function requireOwner(from: Reader, organisationId: string, personId: string | null): Promise<void> {
@@ -19,13 +19,16 @@ export async function requireOwner(from: Reader, organisationId: string, personI
 
 /** People an owner is chosen from, by name: id and name. */
 export async function listOwners(from: Reader, organisationId: string): Promise<{ id: string; name: string }[]> {
-  const { people: t } = from.t;
-  return await from.db
-    .select({ id: t.id, name: t.name })
-    .from(t)
-    .where(and(eq(t.organisationId, organisationId), isNull(t.disabledAt)))
-    .orderBy(asc(t.nameKey), asc(t.id))
-    .limit(500);
+  const query = prepared(from, "owners", ({ db, t: { people: t } }, key) =>
+    db
+      .select({ id: t.id, name: t.name })
+      .from(t)
+      .where(and(eq(t.organisationId, sql.placeholder("organisationId")), isNull(t.disabledAt)))
+      .orderBy(asc(t.nameKey), asc(t.id))
+      .limit(500)
+      .prepare(key),
+  );
+  return await query.execute({ organisationId });
 }
 
 /** Names by id; ids nobody has are left out, null is skipped. */

@@ -1,7 +1,7 @@
 // Rows of organisations. One installation shows one; tests make more.
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { DomainError } from "#app/domain/errors.ts";
-import type { Reader, Tx } from "../platform/store.server.ts";
+import { prepared, type Reader, type Tx } from "../platform/store.server.ts";
 
 export async function insertOrganisation(tx: Tx, row: { id: string; name: string; timeZone: string; createdAt: Date }): Promise<void> {
   await tx.db.insert(tx.t.organisations).values(row);
@@ -9,8 +9,15 @@ export async function insertOrganisation(tx: Tx, row: { id: string; name: string
 }
 
 export async function getOrganisation(tx: Reader, organisationId: string) {
-  const { organisations } = tx.t;
-  const [row] = await tx.db.select().from(organisations).where(eq(organisations.id, organisationId)).limit(1);
+  const query = prepared(tx, "organisation", ({ db, t: { organisations } }, key) =>
+    db
+      .select()
+      .from(organisations)
+      .where(eq(organisations.id, sql.placeholder("organisationId")))
+      .limit(1)
+      .prepare(key),
+  );
+  const [row] = await query.execute({ organisationId });
   if (!row) throw new DomainError("not_found", "There is no such organisation.");
   return row;
 }

@@ -1,7 +1,7 @@
 // Everything that is looked up without knowing an organisation first: by a secret the caller holds, or by e-mail at sign-in.
 // Nothing else may read across organisations; the two-organisations test walks every other repo and query.
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import type { Reader } from "./store.server.ts";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { prepared, type Reader } from "./store.server.ts";
 
 /** The organisation this installation shows; undefined before set-up. */
 export async function findShownOrganisation(reader: Reader) {
@@ -11,23 +11,26 @@ export async function findShownOrganisation(reader: Reader) {
 }
 
 export async function findSessionByToken(reader: Reader, tokenHash: string) {
-  const { sessions, people } = reader.t;
-  const rows = await reader.db
-    .select({
-      id: sessions.id,
-      organisationId: sessions.organisationId,
-      createdAt: sessions.createdAt,
-      lastSeenAt: sessions.lastSeenAt,
-      expiresAt: sessions.expiresAt,
-      personId: people.id,
-      name: people.name,
-      email: people.email,
-      roles: people.roles,
-    })
-    .from(sessions)
-    .innerJoin(people, eq(people.id, sessions.personId))
-    .where(and(eq(sessions.tokenHash, tokenHash), isNull(sessions.endedAt), isNull(people.disabledAt)))
-    .limit(1);
+  const query = prepared(reader, "session_by_token", ({ db, t: { sessions, people } }, key) =>
+    db
+      .select({
+        id: sessions.id,
+        organisationId: sessions.organisationId,
+        createdAt: sessions.createdAt,
+        lastSeenAt: sessions.lastSeenAt,
+        expiresAt: sessions.expiresAt,
+        personId: people.id,
+        name: people.name,
+        email: people.email,
+        roles: people.roles,
+      })
+      .from(sessions)
+      .innerJoin(people, eq(people.id, sessions.personId))
+      .where(and(eq(sessions.tokenHash, sql.placeholder("tokenHash")), isNull(sessions.endedAt), isNull(people.disabledAt)))
+      .limit(1)
+      .prepare(key),
+  );
+  const rows = await query.execute({ tokenHash });
   return rows[0];
 }
 
