@@ -19,8 +19,10 @@ export interface Door {
 type Whose = "own" | "sibling" | "foreign" | "nobody";
 
 /** A value for a parameter that names no object of its own, by its name: taken from what vendor A has. */
-const samples: Record<string, (ground: Ground) => string> = {
+const samples: Record<string, (ground: Ground, whose: Whose) => string> = {
   section: () => "payment-provider.scope",
+  contactId: ({ objects }, whose) => objects[whose === "nobody" ? "own" : whose].contact,
+  id: () => "payment-provider",
   question: ({ objects }) => encodeURIComponent(objects.own.question),
 };
 
@@ -63,7 +65,7 @@ function fill(door: Door, whose: Whose, ground: Ground): string {
     .replace(/:(\w+)/g, (_, name: string) => {
       if (object?.param === name)
         return door.id === "routes/password/route" ? passwordToken(whose, ground) : idOf(object.type, whose, ground);
-      const sample = samples[name]?.(ground);
+      const sample = samples[name]?.(ground, whose);
       if (sample === undefined)
         throw new Error(`${door.id} has a parameter :${name} that names no object: give the security tests a sample value in doors.ts.`);
       return sample;
@@ -77,6 +79,7 @@ const prefixes: Record<string, string> = {
   engagement: "eng",
   assessment: "asm",
   evidence: "evd",
+  report: "evd",
   finding: "fnd",
   decision: "dec",
 };

@@ -7,6 +7,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import Database from "better-sqlite3";
 import { people as demoPeople, type PersonKey } from "#app/cli/demo/company.ts";
+import { close, decide, review } from "#app/cli/demo/desk.ts";
 import { makeStage, type Stage } from "#app/cli/demo/stage.ts";
 import { type PortalServer, startPortalServer } from "#app/cli/portal-server.ts";
 import { type Role, roles } from "#app/domain/access/roles.ts";
@@ -30,10 +31,14 @@ export const password = "seven lanterns on the quay";
 export const groundDay = "2026-11-23";
 
 /** Ids of one of each kind of object, as the database names them. */
-export type Objects = Record<"vendor" | "engagement" | "assessment" | "evidence" | "finding" | "decision", string | undefined> & {
+export type Objects = Record<
+  "vendor" | "engagement" | "assessment" | "evidence" | "finding" | "decision" | "report",
+  string | undefined
+> & {
   linkUrl: string;
   /** Of a person who has no password yet. */
   passwordToken: string;
+  contact: string;
   /** A question of the vendor's questionnaire that has a document. */
   question: string;
 };
@@ -44,6 +49,8 @@ export interface Ground {
   /** Cookie header of a session per role, of a disabled person, and of both vendors. */
   readonly cookies: Record<Role | "disabled" | "vendorA" | "vendorB" | "foreignVendor" | "foreignOfficer", string>;
   readonly emails: Record<Role, string>;
+  /** Links to questionnaires that are sent and not answered yet. */
+  readonly unanswered: readonly string[];
   readonly objects: Record<"own" | "sibling" | "foreign", Objects>;
   /** A further session of the person with this role, for tests that end sessions. */
   newSession(role: Role): Promise<string>;
@@ -66,6 +73,7 @@ interface Seeded {
   organisationId: string;
   cookies: Ground["cookies"];
   emails: Record<Role, string>;
+  unanswered: string[];
   passwordTokens: Record<keyof Ground["objects"], string>;
   sent: Record<keyof Ground["objects"], { vendorId: string; engagementId: string; assessmentId: string; linkUrl: string }>;
 }
@@ -127,6 +135,13 @@ async function fullStory({ stage }: Cast, name: string, domain: string) {
   return sent;
 }
 
+/** Sent, and nothing answered; the shortest questionnaire. */
+async function sentOnly({ stage }: Cast, name: string, domain: string): Promise<string> {
+  const known = await stage.register({ name, domain, category: "other", contact: "Mara Lindqvist" });
+  await stage.settleInherentRisk(known.engagementId);
+  return (await stage.send(known, ["starter"])).linkUrl;
+}
+
 async function vendorCookieOf(portal: Portal, organisationId: string, linkUrl: string): Promise<string> {
   const ctx: AnonymousContext = contextOf(portal, { kind: "anonymous", organisationId });
   return `__Host-vendor=${(await startVendorSession(ctx, linkUrl.split("/").at(-1) ?? "", { name: "Mara Lindqvist" })).token}`;
@@ -159,6 +174,13 @@ async function seed(): Promise<string> {
     foreign: await fullStory(there, "Ravenmoor Pay", "ravenmoor.example"),
     sibling: await fullStory(here, "Tolliver Acquiring", "tolliver.example"),
   };
+  for (const cast of [here, there]) {
+    const { assessmentId } = cast === here ? sent.own : sent.foreign;
+    await review(cast.stage, assessmentId, { verified: 0.5 });
+    await close(cast.stage, assessmentId);
+    await decide(cast.stage, assessmentId, { outcome: "declined", rationale: "A knock-out failed and no day is named for a remedy." });
+    await portal.waker.drain();
+  }
   const { organisationId } = here;
   const cookies = {} as Ground["cookies"];
   for (const role of roles) cookies[role] = await staffCookieOf(portal, organisationId, here.emails[role] ?? "");
@@ -169,17 +191,27 @@ async function seed(): Promise<string> {
   cookies.vendorB = await vendorCookieOf(portal, organisationId, sent.sibling.linkUrl);
   cookies.foreignVendor = await vendorCookieOf(portal, there.organisationId, sent.foreign.linkUrl);
   cookies.foreignOfficer = await staffCookieOf(portal, there.organisationId, there.emails.compliance_officer ?? "");
+  const unanswered = [await sentOnly(here, "Bramblegate", "bramblegate.example"), await sentOnly(here, "Fernhollow", "fernhollow.example")];
   const passwordTokens = { own: await invite(here, "nadia"), sibling: await invite(here, "olek"), foreign: await invite(there, "pia") };
   await portal.waker.drain();
   await portal.waker.stop();
   await portal.pdf.close();
   await portal.store.close();
-  return JSON.stringify({ organisationId, cookies, emails: here.emails as Record<Role, string>, passwordTokens, sent } satisfies Seeded);
+  return JSON.stringify({
+    organisationId,
+    cookies,
+    emails: here.emails as Record<Role, string>,
+    unanswered,
+    passwordTokens,
+    sent,
+  } satisfies Seeded);
 }
 
 /** Needs the build. */
 export async function aProvingGround(): Promise<Ground> {
-  const { organisationId, cookies, emails, passwordTokens, sent } = JSON.parse(await oncePerRun("proving-ground", seed)) as Seeded;
+  const { organisationId, cookies, emails, unanswered, passwordTokens, sent } = JSON.parse(
+    await oncePerRun("proving-ground", seed),
+  ) as Seeded;
   const dataDir = mkdtempSync(join(runFolder(), "ground-"));
   cpSync(seedFolder(), dataDir, { recursive: true });
   const clock = aClock(`${groundDay}T09:05:00Z`);
@@ -196,6 +228,10 @@ export async function aProvingGround(): Promise<Ground> {
     evidence: firstId("evidence", "vendor_id", sent[key].vendorId),
     finding: firstId("findings", "vendor_id", sent[key].vendorId),
     decision: firstId("decisions", "assessment_id", sent[key].assessmentId),
+    report: query("select decision_page_evidence_id as id from decisions where assessment_id = ?", sent[key].assessmentId)[0]?.id as
+      | string
+      | undefined,
+    contact: String(firstId("contacts", "vendor_id", sent[key].vendorId)),
     linkUrl: sent[key].linkUrl,
     passwordToken: passwordTokens[key],
     question: String(
@@ -207,6 +243,7 @@ export async function aProvingGround(): Promise<Ground> {
     clock,
     cookies,
     emails,
+    unanswered,
     objects: { own: objectsOf("own"), sibling: objectsOf("sibling"), foreign: objectsOf("foreign") },
     newSession: (role) => staffCookieOf(server.portal, organisationId, emails[role]),
     census: () => Object.fromEntries(tables.map((table) => [table, Number(query(`select count(*) as n from ${table}`)[0]?.n)])),

@@ -12,7 +12,7 @@ export interface RouteAccess {
   /** URL parameter that names an object, and what it names. */
   readonly object?: {
     readonly param: string;
-    readonly type: "vendor" | "engagement" | "assessment" | "evidence" | "finding" | "decision" | "token";
+    readonly type: "vendor" | "engagement" | "assessment" | "evidence" | "report" | "finding" | "decision" | "token";
   };
 }
 
@@ -81,7 +81,7 @@ export const routeAccess: Record<string, RouteAccess> = {
     object: { param: "engagementId", type: "engagement" },
   },
   "routes/people/route": { audience: "staff", read: "person.view", write: ["person.manage"] },
-  "routes/settings/route": { audience: "staff", read: ["person.view"] },
+  "routes/settings/route": { audience: "staff", read: ["person.view", "mail.view_log"] },
   "routes/decide/route": {
     audience: "staff",
     read: "assessment.view",
@@ -98,7 +98,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/why/route": { audience: "staff", read: "assessment.view_answers", object: { param: "id", type: "assessment" } },
   "routes/why-csv/route": { audience: "staff", read: "assessment.view_answers", object: { param: "id", type: "assessment" } },
   "routes/reports/route": { audience: "staff", read: "report.list" },
-  "GET /reports/:id/file": { audience: "staff", read: "report.view_decision_page", object: { param: "id", type: "evidence" } },
+  "GET /reports/:id/file": { audience: "staff", read: "report.view_decision_page", object: { param: "id", type: "report" } },
   "routes/verify/route": { audience: "public", read: "report.verify" },
   "POST /verify/file": { audience: "public", write: ["report.verify"] },
   "routes/evidence/route": { audience: "staff", read: "evidence.view_metadata" },
