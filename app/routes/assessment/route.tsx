@@ -11,7 +11,7 @@ import { copyLink } from "#app/server/assessments/sending/copy-link.server.ts";
 import { extendDueDate } from "#app/server/assessments/sending/extend-due-date.server.ts";
 import { remindVendor } from "#app/server/assessments/sending/remind-vendor.server.ts";
 import { revokeLink } from "#app/server/assessments/sending/revoke-link.server.ts";
-import { parseForm } from "#app/server/platform/parse-form.server.ts";
+import { parseForm, refuseUnknownFields } from "#app/server/platform/parse-form.server.ts";
 import { staffAction, staffPage } from "#app/server/platform/route.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
 import { DueDay } from "#app/ui/due-day.tsx";
@@ -42,6 +42,7 @@ export const action = staffAction(async (ctx, { params, form }) => {
   const done = (text: string, link?: string) => data({ done: text, ...(link === undefined ? {} : { link }) });
   switch (form.get("intent")) {
     case "copy": {
+      refuseUnknownFields(form);
       const { url } = await copyLink(ctx, assessmentId);
       return done("Here is a new link. It is shown only now; older links stay open.", url);
     }
@@ -49,6 +50,7 @@ export const action = staffAction(async (ctx, { params, form }) => {
       await revokeLink(ctx, parseForm(form, linkSchema).linkId);
       return done("The link is revoked. Browsers that came in through it are signed out.");
     case "remind":
+      refuseUnknownFields(form);
       await remindVendor(ctx, assessmentId);
       return done("A reminder with a fresh link is on its way.");
     case "extend":

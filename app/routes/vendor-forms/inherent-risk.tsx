@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { irqAnswersFrom } from "#app/domain/risk/irq-answers.ts";
 import { irqAnswersSchema } from "#app/domain/risk/irq-form.schema.ts";
 import { tierOverrideSchema } from "#app/domain/vendor/vendor.schema.ts";
-import { parseForm } from "#app/server/platform/parse-form.server.ts";
+import { parseForm, refuseUnknownFields } from "#app/server/platform/parse-form.server.ts";
 import { staffAction, staffPage, valuesOf } from "#app/server/platform/route.server.ts";
 import { agreeInherentRisk } from "#app/server/vendors/agree-inherent-risk.server.ts";
 import { answerInherentRisk } from "#app/server/vendors/answer-inherent-risk.server.ts";
@@ -31,8 +31,10 @@ export const loader = staffPage(async (ctx, { params, url }) => ({
 export const action = staffAction(async (ctx, { form, params }) => {
   const engagementId = params.engagementId ?? "";
   const intent = String(form.get("intent"));
-  if (intent === "agree") await agreeInherentRisk(ctx, engagementId);
-  else if (intent === "override") await overrideTier(ctx, engagementId, parseForm(form, tierOverrideSchema));
+  if (intent === "agree") {
+    refuseUnknownFields(form);
+    await agreeInherentRisk(ctx, engagementId);
+  } else if (intent === "override") await overrideTier(ctx, engagementId, parseForm(form, tierOverrideSchema));
   else {
     const { questions } = await viewInherentRisk(ctx, engagementId);
     parseForm(form, irqAnswersSchema(questions));

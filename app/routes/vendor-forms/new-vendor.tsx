@@ -7,7 +7,7 @@ import { withIrqFields } from "#app/domain/risk/irq-form.schema.ts";
 import { type Dimension, dimensions, type Level, type Levels } from "#app/domain/risk/risk-levels.ts";
 import { type Category, categories, categoryTexts } from "#app/domain/vendor/categories.ts";
 import { newVendorSchema } from "#app/domain/vendor/vendor.schema.ts";
-import { parseForm } from "#app/server/platform/parse-form.server.ts";
+import { parseForm, refuseUnknownFields } from "#app/server/platform/parse-form.server.ts";
 import { staffAction, staffPage, valuesOf } from "#app/server/platform/route.server.ts";
 import { findPossibleDuplicates } from "#app/server/vendors/find-possible-duplicates.server.ts";
 import { type IrqQuestion, viewNewVendorForm } from "#app/server/vendors/inherent-risk.queries.server.ts";
@@ -32,8 +32,12 @@ export const loader = staffPage(async (ctx, { url }) => ({ ...(await viewNewVend
 
 export const action = staffAction(async (ctx, { form }) => {
   const { questions } = await viewNewVendorForm(ctx);
-  if (form.get("intent") === "tier") return { values: valuesOf(form) };
-  const { presetOf, ignoreDuplicates, ...vendor } = parseForm(form, withIrqFields(newVendorSchema, questions));
+  const schema = withIrqFields(newVendorSchema, questions);
+  if (form.get("intent") === "tier") {
+    refuseUnknownFields(form, Object.keys(schema.shape));
+    return { values: valuesOf(form) };
+  }
+  const { presetOf, ignoreDuplicates, ...vendor } = parseForm(form, schema);
   const answers = irqAnswersFrom(questions, valuesOf(form));
   if (!ignoreDuplicates) {
     const duplicates = await findPossibleDuplicates(ctx, vendor);

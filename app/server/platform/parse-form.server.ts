@@ -26,6 +26,16 @@ export function parseForm<S extends z.ZodObject>(form: FormData, schema: S): z.i
   throw invalid(fields);
 }
 
+/** For buttons that send nothing but themselves, and forms that are only looked at: refuses fields the form does not have. */
+export function refuseUnknownFields(form: FormData, known: readonly string[] = []): void {
+  const unknown = [...new Set(form.keys())].filter((name) => !ownFields.has(name) && !known.includes(name));
+  if (unknown.length > 0) throw invalid(Object.fromEntries(unknown.map((name) => [name, "This field is not part of the form."])));
+  for (const [name, value] of form) {
+    if (typeof value === "string" && hasForbiddenCharacters(value))
+      throw invalid({ [name]: "This text has characters that cannot be stored." });
+  }
+}
+
 function invalid(fields: Record<string, string>): DomainError {
   return new DomainError("invalid", "Please check the marked fields. Nothing was saved.", { fields });
 }
