@@ -201,7 +201,7 @@ async function attachLater(world: World, decided: Decided, at: string, startsOn:
   const { assessments } = world.store.read.t;
   const setStatus = (status: string) =>
     world.store.systemTx((tx) => tx.db.update(assessments).set({ status }).where(eq(assessments.id, decided.assessmentId)));
-  await setStatus("clarification");
+  await setStatus("in_progress");
   const id = await attach(decided, "payment-provider#pci_validation", "pci-aoc-sp", startsOn);
   await world.store.systemTx((tx) => tx.db.delete(tx.t.evidenceUses).where(eq(tx.t.evidenceUses.evidenceId, id)));
   await setStatus("decided");
