@@ -40,7 +40,7 @@ export async function answerPortal(
       for (const file of answers.get(key)?.files ?? []) await attach(browser, key, file, startsOn);
       uploaded.add(key);
     }
-    page = await browser.post(path, Object.fromEntries([...Object.entries(fieldsOf(page.html, keys, answers)), ["then", "continue"]]));
+    page = await browser.post(path, Object.fromEntries([...Object.entries(fieldsOf(page.html, keys, answers)), ["next", "continue"]]));
     must(page.status < 400 || page.status === 422, `section ${path} is saved`, page);
   }
   must(page.path.startsWith("/vendor/check"), "every section is answered", page);
