@@ -1,12 +1,13 @@
 // What the people of the demo and their vendors can do: thin calls of the real verbs with the right context. Nothing is written to the
 // database in any other way.
 import { Readable } from "node:stream";
+import { typedAnswer } from "#app/domain/assessment/typed-answer.ts";
 import { addDays } from "#app/domain/monitoring/calendar-days.ts";
 import { isAnswer, isReserved } from "#app/domain/questionnaire/answer.ts";
 import { clausesInScope } from "#app/domain/report/clauses-in-scope.ts";
 import type { Facts } from "#app/domain/risk/facts.ts";
 import type { Category } from "#app/domain/vendor/categories.ts";
-import { saveAnswer } from "#app/server/assessments/portal/save-answer.server.ts";
+import { saveSection } from "#app/server/assessments/portal/save-section.server.ts";
 import { startVendorSession } from "#app/server/assessments/portal/start-vendor-session.server.ts";
 import { submitAssessment } from "#app/server/assessments/portal/submit-assessment.server.ts";
 import { vendorQuestions } from "#app/server/assessments/portal/vendor-questions.server.ts";
@@ -126,17 +127,30 @@ export function makeStage(portal: Portal, organisationId: string, clock: StoryCl
   };
 }
 
-/** Saves answers one by one, as the portal's own page does, each with the documents its file says are attached. */
+/** Answers section by section, as a vendor's browser without script does, each with the documents its file says are attached. */
 export async function giveAnswers(vendor: VendorContext, given: readonly GivenAnswer[]): Promise<void> {
   const { portal, actor } = vendor;
   const form = await formOf(portal, portal.store.read, actor.organisationId, actor.assessmentId);
   const questions = vendorQuestions(form);
-  for (const { questionKey, value, comment, reason, hasFile } of given) {
-    const question = questions[form.indexOf.get(questionKey) ?? -1];
-    if (!question) throw new Error(`${questionKey} is not a question of this assessment.`);
-    if (hasFile && question.evidence) await attach(vendor, questionKey, question.evidence);
-    if (value === undefined || !isAnswer(value) || (question.type === "file" && !isReserved(value))) continue;
-    await saveAnswer(vendor, { questionKey, baseRevision: 0, value, comment, reason });
+  const bySection = new Map<string, { answer: GivenAnswer; question: (typeof questions)[number] }[]>();
+  for (const answer of given) {
+    const index = form.indexOf.get(answer.questionKey) ?? -1;
+    const question = questions[index];
+    const section = form.sections.find((each) => each.questions.includes(index));
+    if (!question || !section) throw new Error(`${answer.questionKey} is not a question of this assessment.`);
+    bySection.set(section.key, [...(bySection.get(section.key) ?? []), { answer, question }]);
+  }
+  for (const [section, asked] of bySection) {
+    await Promise.all(
+      asked.map(async ({ answer: { questionKey, hasFile }, question }) => {
+        if (hasFile && question.evidence) await attach(vendor, questionKey, question.evidence);
+      }),
+    );
+    const answers = asked.flatMap(({ answer: { questionKey, value = null, comment, reason }, question }) => {
+      if (!isAnswer(value) || (question.type === "file" && !isReserved(value))) return [];
+      return { questionKey, baseRevision: 0, raw: typedAnswer({ value, comment, reason, instead: null }) };
+    });
+    await saveSection(vendor, { section, answers, isFinal: false });
   }
 }
 
