@@ -6,7 +6,8 @@ export default tseslint.config({
   ignores: ["db/migrations/**"],
   languageOptions: {
     parser: tseslint.parser,
-    parserOptions: { projectService: true, tsconfigRootDir: new URL("..", import.meta.url).pathname },
+    // No global names of the language: the rule asks for types only, and naming them anew for every file costs a third of the time.
+    parserOptions: { project: "tsconfig.eslint.json", tsconfigRootDir: import.meta.dirname, lib: [] },
   },
   plugins: { "@typescript-eslint": tseslint.plugin },
   linterOptions: { reportUnusedDisableDirectives: "off" },

@@ -8,7 +8,8 @@ interface Check {
 
 const bin = (name: string) => `node_modules/.bin/${name}`;
 const checks: Check[] = [
-  { name: "types", command: [bin("tsc"), "--noEmit", "-p", "."] },
+  // The native compiler: a fifth of the time of the one in JavaScript, which typescript-eslint still needs (docs/decisions/0008).
+  { name: "types", command: ["node", "node_modules/typescript-native/bin/tsc", "--noEmit", "-p", "."] },
   { name: "format and lint", command: [bin("biome"), "check", "--error-on-warnings", "."] },
   {
     name: "import rules",
@@ -39,7 +40,10 @@ function run({ name, command }: Check): Promise<{ name: string; code: number; ou
   const started = performance.now();
   const [file = "", ...args] = command;
   return new Promise((resolve) => {
-    const child = spawn(file, args, { stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(file, args, {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, NODE_OPTIONS: "--max-semi-space-size=64" },
+    });
     const chunks: Buffer[] = [];
     child.stdout.on("data", (chunk) => chunks.push(chunk));
     child.stderr.on("data", (chunk) => chunks.push(chunk));

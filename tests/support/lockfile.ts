@@ -11,7 +11,7 @@ export function lockfileProblems(lock: { packages: Record<string, Locked> }, man
   const problems: string[] = [];
   for (const group of ["dependencies", "devDependencies"]) {
     for (const [name, version] of Object.entries(manifest[group] ?? {})) {
-      if (!/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)) problems.push(`${name} is not pinned exactly: ${version}`);
+      if (!/^(npm:@?[\w./-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)) problems.push(`${name} is not pinned exactly: ${version}`);
     }
   }
   for (const [path, entry] of Object.entries(lock.packages)) {
