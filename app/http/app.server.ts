@@ -2,8 +2,7 @@
 // Order matters: nothing reads a body or a cookie before the guard has let the request pass.
 import { gzipSync } from "node:zlib";
 import { serveStatic } from "@hono/node-server/serve-static";
-import type { AppLoadContext, ServerBuild } from "@remix-run/node";
-import { createRequestHandler } from "@remix-run/node";
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { errorResponse } from "#app/server/platform/http-errors.server.ts";

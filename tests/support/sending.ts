@@ -3,7 +3,8 @@
 import type { Role } from "#app/domain/access/roles.ts";
 import type { RawAnswer } from "#app/domain/assessment/answer-input.ts";
 import { missingBefore } from "#app/domain/assessment/vendor-state.ts";
-import { getAssessment, listAnswers } from "#app/server/assessments/assessments.queries.server.ts";
+import { listAnswers } from "#app/server/assessments/answers.queries.server.ts";
+import { getAssessment } from "#app/server/assessments/assessments.queries.server.ts";
 import { readVendorState } from "#app/server/assessments/portal/refresh-progress.step.server.ts";
 import { saveAnswer } from "#app/server/assessments/portal/save-answer.server.ts";
 import { startVendorSession } from "#app/server/assessments/portal/start-vendor-session.server.ts";

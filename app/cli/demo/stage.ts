@@ -19,7 +19,7 @@ import { formOf } from "#app/server/questionnaires/questionnaire-versions.querie
 import { agreeInherentRisk } from "#app/server/vendors/agree-inherent-risk.server.ts";
 import { changeEngagementStatus, type PersonVerb } from "#app/server/vendors/change-engagement-status.server.ts";
 import { confirmInherentRisk } from "#app/server/vendors/confirm-inherent-risk.server.ts";
-import { getEngagement } from "#app/server/vendors/engagements.repo.server.ts";
+import { getEngagement } from "#app/server/vendors/engagements.queries.server.ts";
 import { recordClauses } from "#app/server/vendors/record-clauses.server.ts";
 import { type Registered, registerVendor } from "#app/server/vendors/register-vendor.server.ts";
 import { answersOn, demoAnswers, type GivenAnswer } from "./answer-files.ts";

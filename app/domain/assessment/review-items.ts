@@ -1,7 +1,6 @@
 // One row per visible question of a review: what the reviewer has to look at, what is settled, what changed, what fails. Pure. Screen,
 // **Approve section**, closing and the decision's prerequisites read the same rows.
-import type { EvidenceState } from "../evidence/evidence-states.ts";
-import { isProof } from "../evidence/evidence-states.ts";
+import { type EvidenceState, isProof } from "../evidence/evidence-states.ts";
 import type { Severity } from "../finding/finding-status.ts";
 import type { Day } from "../monitoring/calendar-days.ts";
 import { type AnswerValue, isAnswer, isReserved } from "../questionnaire/answer.ts";

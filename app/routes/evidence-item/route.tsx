@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requestDocumentForm } from "#app/domain/evidence/evidence.schema.ts";
 import { verificationWayTexts } from "#app/domain/evidence/verification.ts";
 import { requestEvidence } from "#app/server/evidence/request-evidence.server.ts";
+import { takeEvidenceForm } from "#app/server/evidence/take-evidence-form.server.ts";
 import { viewEvidence } from "#app/server/evidence/view-evidence.queries.server.ts";
 import { parseForm } from "#app/server/platform/parse-form.server.ts";
 import { staffAction, staffPage } from "#app/server/platform/route.server.ts";
@@ -11,14 +12,14 @@ import { Button } from "#app/ui/button.tsx";
 import { Callout } from "#app/ui/callout.tsx";
 import { DateInput } from "#app/ui/date-input.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
+import { DocumentFacts } from "#app/ui/document-facts.tsx";
+import { DocumentForms } from "#app/ui/document-forms.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
-import { formatBytes } from "#app/ui/format.ts";
+import { formatBytes, formatInstant } from "#app/ui/format.ts";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { EvidencePill } from "#app/ui/state-pills.tsx";
-import { DocumentFacts, DocumentForms } from "../review/review-document.tsx";
-import { takeEvidenceForm } from "../review/review-forms.server.ts";
 
 export const handle = { place: "evidence" };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -45,6 +46,7 @@ export default function EvidenceItem() {
   const fields: Record<string, string> = error?.fields ?? {};
   const { document, vendor, uses, reads, today } = view;
   const { verification } = document;
+  const when = (at: Date) => formatInstant(at, view.timeZone, today);
   return (
     <>
       <PageHead
@@ -57,7 +59,7 @@ export default function EvidenceItem() {
           <>
             <EvidencePill status={document.state} />
             <span className="quiet">
-              {formatBytes(view.bytes)}, uploaded {view.uploadedAt} by {document.uploadedBy}
+              {formatBytes(view.bytes)}, uploaded {when(view.uploadedAt)} by {document.uploadedBy}
             </span>
           </>
         }
@@ -75,7 +77,7 @@ export default function EvidenceItem() {
       {document.verdict !== "none" && (
         <Callout
           tone={document.verdict === "verified" ? "ok" : "danger"}
-          title={`${document.verdict === "verified" ? "Verified" : "Rejected"} ${view.judgedAt ?? ""}${view.judgedBy ? ` by ${view.judgedBy}` : ""}`}
+          title={`${document.verdict === "verified" ? "Verified" : "Rejected"} ${view.judgedAt ? when(view.judgedAt) : ""}${view.judgedBy ? ` by ${view.judgedBy}` : ""}`}
         >
           {document.verdict === "verified" &&
             verification &&
@@ -113,8 +115,8 @@ export default function EvidenceItem() {
       ) : (
         <ul>
           {reads.map(({ at, by, isDamaged }) => (
-            <li key={`${at} ${by} ${isDamaged}`}>
-              {at} · {by}
+            <li key={`${at.getTime()} ${by} ${isDamaged}`}>
+              {when(at)} · {by}
               {isDamaged && <span className="late"> found it damaged</span>}
             </li>
           ))}

@@ -11,6 +11,7 @@ import { Callout } from "#app/ui/callout.tsx";
 import { DueDay } from "#app/ui/due-day.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Facts } from "#app/ui/facts.tsx";
+import { formatInstant } from "#app/ui/format.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { RiskBadge } from "#app/ui/risk-badge.tsx";
 import { FindingPill } from "#app/ui/state-pills.tsx";
@@ -40,6 +41,7 @@ export default function Finding() {
   const error = answer && "error" in answer ? answer.error : undefined;
   const fields: Record<string, string> = error?.fields ?? {};
   const { finding, vendor, notes, today } = view;
+  const when = (at: Date) => formatInstant(at, view.timeZone, today);
   const isClosed = finding.status === "closed";
   return (
     <>
@@ -70,12 +72,12 @@ export default function Finding() {
           },
           { name: "Owner", value: view.owner ?? "nobody" },
           { name: "Due", value: isClosed ? "closed" : <DueDay on={finding.dueOn} today={today} /> },
-          { name: "Opened", value: `${view.openedAt}, ${view.openedBy ?? "at submission"}` },
+          { name: "Opened", value: `${when(view.openedAt)}, ${view.openedBy ?? "at submission"}` },
           { name: "Plan", value: finding.plan || "none yet" },
         ]}
       />
       {isClosed && (
-        <Callout tone="ok" title={`Closed ${view.closedAt ?? ""}${view.closedBy ? ` by ${view.closedBy}` : ""}`}>
+        <Callout tone="ok" title={`Closed ${view.closedAt ? when(view.closedAt) : ""}${view.closedBy ? ` by ${view.closedBy}` : ""}`}>
           {{
             fixed: "A document shows the fix.",
             not_failing: "The answer does not fail any more.",
@@ -96,8 +98,8 @@ export default function Finding() {
                 {note.text} {note.evidenceId && <a href={`/evidence/${note.evidenceId}`}>{note.document ?? "document"}</a>}
               </>
             ),
-            when: `${note.at} · ${note.by}`,
-            dateTime: note.iso,
+            when: `${when(note.at)} · ${note.by}`,
+            dateTime: note.at.toISOString(),
           }))}
         />
       )}

@@ -1,9 +1,26 @@
 // What waits for this person, by due day; what has no day stands with today.
-import type { Task } from "#app/server/home/task.server.ts";
+import type { Task, TaskKind } from "#app/server/home/task.server.ts";
 import { daysUntil, formatCount, formatDay, formatDue } from "#app/ui/format.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import type { IconName } from "#app/ui/icon-names.ts";
 import { Section } from "#app/ui/section.tsx";
 import { Table } from "#app/ui/table.tsx";
+
+const icons: Record<TaskKind, IconName> = {
+  acceptance: "shield-alert",
+  ask: "message-circle-question-mark",
+  condition: "hourglass",
+  confirm: "scale",
+  decide: "scale",
+  document: "file-warning",
+  draft: "send",
+  finding: "flag",
+  fix: "wrench",
+  late: "clock-alert",
+  review: "clipboard-check",
+  second: "signature",
+  send: "send",
+};
 
 export function TaskQueue({ tasks, total, today }: { tasks: readonly Task[]; total: number; today: string }) {
   return (
@@ -20,10 +37,10 @@ export function TaskQueue({ tasks, total, today }: { tasks: readonly Task[]; tot
             </tr>
           </thead>
           <tbody>
-            {tasks.map(({ id, icon, what, vendor, href, dueOn }) => (
+            {tasks.map(({ id, kind, what, vendor, href, dueOn }) => (
               <tr key={id}>
                 <td className="q-icon">
-                  <Icon name={icon} />
+                  <Icon name={icons[kind]} />
                 </td>
                 <th scope="row">
                   <a className="name" href={href}>

@@ -5,7 +5,7 @@ import type { AnswerCard } from "#app/server/assessments/review/review-cards.ser
 import type { ReviewView } from "#app/server/assessments/review/review-page.queries.server.ts";
 import type { FormError } from "#app/server/platform/route.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { formatPoints } from "#app/ui/format.ts";
+import { formatPoints, formatTime } from "#app/ui/format.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { VerdictPill } from "#app/ui/state-pills.tsx";
 import { ReviewCard } from "./review-card.tsx";
@@ -33,7 +33,7 @@ export function ReviewAnswers({ view, error }: { view: ReviewView; error?: FormE
       {settled.length > 0 && (
         <ul className="adones" aria-label="Reviewed answers">
           {settled.map((card) => (
-            <Settled key={card.key} card={card} />
+            <Settled key={card.key} card={card} timeZone={view.timeZone} />
           ))}
         </ul>
       )}
@@ -44,7 +44,7 @@ export function ReviewAnswers({ view, error }: { view: ReviewView; error?: FormE
   );
 }
 
-function Settled({ card }: { card: AnswerCard }) {
+function Settled({ card, timeZone }: { card: AnswerCard; timeZone: string }) {
   const { determination, answer } = card;
   return (
     <li className="adone">
@@ -68,7 +68,7 @@ function Settled({ card }: { card: AnswerCard }) {
       </span>
       <span className="adone__s">{determination && <VerdictPill status={determination.verdict} bare />}</span>
       <span className="adone__w" title={determination?.by}>
-        {determination?.at.split(" ").at(-1)}
+        {determination && formatTime(determination.at, timeZone)}
       </span>
     </li>
   );

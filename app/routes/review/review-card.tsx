@@ -3,7 +3,7 @@ import type { AnswerCard } from "#app/server/assessments/review/review-cards.ser
 import type { ReviewView } from "#app/server/assessments/review/review-page.queries.server.ts";
 import type { FormError } from "#app/server/platform/route.server.ts";
 import { classes } from "#app/ui/attributes.ts";
-import { formatDay, formatPoints } from "#app/ui/format.ts";
+import { formatDay, formatInstant, formatPoints } from "#app/ui/format.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { EvidencePill } from "#app/ui/state-pills.tsx";
 import { StatusPill } from "#app/ui/status-pill.tsx";
@@ -35,7 +35,7 @@ export function ReviewCard({ card, view, error }: ReviewCardProps) {
         </span>
       </header>
       <h3 id={titleId}>{card.isCurrent ? card.text : <a href={`?question=${encodeURIComponent(card.key)}`}>{card.text}</a>}</h3>
-      <Given card={card} today={view.today} />
+      <Given card={card} view={view} />
       {card.contradictions.map((text) => (
         <p key={text} className="late">
           <Icon name="triangle-alert" /> {text}
@@ -92,7 +92,7 @@ function Flags({ card }: { card: AnswerCard }) {
   );
 }
 
-function Given({ card, today }: { card: AnswerCard; today: string }) {
+function Given({ card, view: { today, timeZone } }: { card: AnswerCard; view: ReviewView }) {
   const { answer } = card;
   const note = answer.before !== null ? `was ${answer.before || "unanswered"} last time` : answer.isSameAsBefore ? "same as last time" : "";
   return (
@@ -124,7 +124,7 @@ function Given({ card, today }: { card: AnswerCard; today: string }) {
       {answer.by && (
         <p className="quiet">
           <small>
-            {answer.by}, {answer.at}
+            {answer.by}, {answer.at && formatInstant(answer.at, timeZone, today)}
             {answer.revision > 1 && `, revision ${answer.revision}`}
             {answer.isCarried && ", carried over from last time"} · cannot be edited after submission
           </small>

@@ -1,23 +1,11 @@
 // The forms of the review screen: each intent to its verb. Returns what to append to the address, or a sentence to show.
-import {
-  clarificationsForm,
-  closeForm,
-  correctForm,
-  determinationForm,
-  findingForm,
-  rejectForm,
-  reopenForm,
-  verifyForm,
-} from "#app/domain/assessment/review.schema.ts";
-import { DomainError } from "#app/domain/errors.ts";
+import { clarificationsForm, closeForm, determinationForm, findingForm, reopenForm } from "#app/domain/assessment/review.schema.ts";
 import { closeReview } from "#app/server/assessments/review/close-review.server.ts";
 import { readDeterminedValue } from "#app/server/assessments/review/read-determined-value.server.ts";
 import { recordDetermination } from "#app/server/assessments/review/record-determination.server.ts";
 import { reopenReview } from "#app/server/assessments/review/reopen-review.server.ts";
 import { sendClarifications } from "#app/server/assessments/review/send-clarifications.server.ts";
-import { correctEvidence } from "#app/server/evidence/correct-evidence.server.ts";
-import { rejectEvidence } from "#app/server/evidence/reject-evidence.server.ts";
-import { verifyEvidence } from "#app/server/evidence/verify-evidence.server.ts";
+import { takeEvidenceForm } from "#app/server/evidence/take-evidence-form.server.ts";
 import { raiseFinding } from "#app/server/findings/raise-finding.server.ts";
 import { parseForm } from "#app/server/platform/parse-form.server.ts";
 import type { PersonContext } from "#app/server/platform/request-context.server.ts";
@@ -50,25 +38,5 @@ export async function takeReviewForm(ctx: PersonContext, assessmentId: string, s
     default:
       await takeEvidenceForm(ctx, form);
       return "";
-  }
-}
-
-/** Verify, reject, correct: the same forms beside an answer and on the document's own page. */
-export async function takeEvidenceForm(ctx: PersonContext, form: FormData): Promise<void> {
-  switch (form.get("intent")) {
-    case "verify": {
-      const { evidenceId, ...verification } = parseForm(form, verifyForm);
-      return verifyEvidence(ctx, evidenceId, verification);
-    }
-    case "reject": {
-      const { evidenceId, reason } = parseForm(form, rejectForm);
-      return rejectEvidence(ctx, evidenceId, reason);
-    }
-    case "correct": {
-      const { evidenceId, kind, startsOn, statedExpiryOn } = parseForm(form, correctForm);
-      return correctEvidence(ctx, evidenceId, { kind, startsOn: startsOn || null, statedExpiryOn: statedExpiryOn || null });
-    }
-    default:
-      throw new DomainError("invalid", "This form is not known here.");
   }
 }

@@ -3,23 +3,9 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { AnswerValue } from "#app/domain/questionnaire/answer.ts";
 import { prepared, type Reader, type Tx } from "../platform/store.server.ts";
+import type { AnswerRow } from "./answers.queries.server.ts";
 
 type Stored = Tx["t"]["answers"]["$inferSelect"];
-export type AnswerRow = Omit<Stored, "value"> & { value: AnswerValue };
-
-/** Every newest answer of an assessment, whole. */
-export async function listAnswers(from: Reader, organisationId: string, assessmentId: string): Promise<AnswerRow[]> {
-  const { answers } = from.t;
-  const query = prepared(from, "answers", ({ db }, key) =>
-    db
-      .select()
-      .from(answers)
-      .where(and(eq(answers.organisationId, sql.placeholder("organisationId")), eq(answers.assessmentId, sql.placeholder("assessmentId"))))
-      .orderBy(asc(answers.questionKey))
-      .prepare(key),
-  );
-  return (await query.execute({ organisationId, assessmentId })) as AnswerRow[];
-}
 
 /** As much of the newest answers as visibility and progress need. */
 export async function listAnswerValues(from: Reader, organisationId: string, assessmentId: string) {
@@ -77,16 +63,6 @@ export async function findRevision(
     )
     .limit(1);
   return row as AnswerRow | undefined;
-}
-
-export async function listRevisions(from: Reader, organisationId: string, assessmentId: string): Promise<AnswerRow[]> {
-  const { answerRevisions: r } = from.t;
-  const rows = await from.db
-    .select()
-    .from(r)
-    .where(and(eq(r.organisationId, organisationId), eq(r.assessmentId, assessmentId)))
-    .orderBy(asc(r.questionKey), asc(r.revision));
-  return rows as AnswerRow[];
 }
 
 function placeholders() {

@@ -10,10 +10,11 @@ import { organisationFacts } from "../platform/organisation.queries.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import { formOf, frozenVersions } from "../questionnaires/questionnaire-versions.queries.server.ts";
 import { findContact, getAddressee } from "./addressees.queries.server.ts";
-import { getAssessment } from "./assessments.repo.server.ts";
+import { getAssessment } from "./assessments.queries.server.ts";
 import { guardedAssessment } from "./guarded-assessment.server.ts";
 import { listLinks } from "./links.repo.server.ts";
-import { listMessages, listSubmissions } from "./messages.repo.server.ts";
+import { listMessages } from "./messages.repo.server.ts";
+import { listSubmissions } from "./submissions.queries.server.ts";
 
 export type LinkState = "open" | "expired" | "revoked";
 

@@ -1,6 +1,6 @@
 // An assessment as the policy sees it.
 import type { GuardedObject } from "../platform/authorize.server.ts";
-import type { AssessmentRow } from "./assessments.repo.server.ts";
+import type { AssessmentRow } from "./assessments.queries.server.ts";
 
 const underDecision = new Set(["reviewed", "decided"]);
 

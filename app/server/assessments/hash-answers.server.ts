@@ -2,7 +2,7 @@
 // The same function makes and checks it; changing it breaks the check of every submission ever made.
 import { createHash } from "node:crypto";
 import { canonicalJson } from "#app/domain/audit/audit-chain.ts";
-import type { AnswerRow } from "./answers.repo.server.ts";
+import type { AnswerRow } from "./answers.queries.server.ts";
 
 export function hashAnswers(answers: readonly AnswerRow[], files: readonly { questionKey: string; sha256: string }[]): string {
   const signed = {

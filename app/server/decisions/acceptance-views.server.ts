@@ -8,8 +8,8 @@ import { contractClauses } from "#app/domain/report/contract-clauses.ts";
 import type { RiskBand } from "#app/domain/risk/risk-levels.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import type { DecisionFactsRead } from "./decision-facts.queries.server.ts";
-import type { RiskAcceptanceRow } from "./decisions.repo.server.ts";
 import { questionTextOf } from "./question-text.server.ts";
+import type { RiskAcceptanceRow } from "./risk-acceptances.queries.server.ts";
 
 export interface SignedAcceptance {
   id: string;

@@ -8,7 +8,8 @@ import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import { decisionFactsOf } from "./decision-facts.queries.server.ts";
-import { getDecision, updateDecision } from "./decisions.repo.server.ts";
+import { getDecision } from "./decisions.queries.server.ts";
+import { updateDecision } from "./decisions.repo.server.ts";
 import { finalizeDecision } from "./finalize-decision.step.server.ts";
 
 /** Throws forbidden with the rule that is broken, illegal_transition unless it waits, invalid when a prerequisite opened again. */

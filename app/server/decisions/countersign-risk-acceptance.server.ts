@@ -8,7 +8,8 @@ import { authorize } from "../platform/authorize.server.ts";
 import { todayIn } from "../platform/organisation.queries.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import { acceptFindingRisk } from "./accept-finding-risk.step.server.ts";
-import { getRiskAcceptance, updateRiskAcceptance } from "./decisions.repo.server.ts";
+import { updateRiskAcceptance } from "./decisions.repo.server.ts";
+import { getRiskAcceptance } from "./risk-acceptances.queries.server.ts";
 
 /** Throws forbidden for who owns or proposed it, illegal_transition unless it is proposed and not over. */
 export async function countersignRiskAcceptance(ctx: PersonContext, riskAcceptanceId: string): Promise<void> {

@@ -16,7 +16,7 @@ import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import { type AcceptanceView, acceptanceViews } from "./acceptance-views.server.ts";
 import { type DecisionFactsRead, decisionFactsOf } from "./decision-facts.queries.server.ts";
-import { type DecisionRow, findDecisionOf, listConditions } from "./decisions.repo.server.ts";
+import { type DecisionRow, findDecisionOf, listConditions } from "./decisions.queries.server.ts";
 import { questionTextOf } from "./question-text.server.ts";
 
 export interface MustView {

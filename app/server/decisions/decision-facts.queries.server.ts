@@ -16,16 +16,17 @@ import type { Facts } from "#app/domain/risk/facts.ts";
 import { type ResidualRisk, residualRisk } from "#app/domain/risk/residual-risk.ts";
 import { bandOfTier, type RiskBand, type Tier } from "#app/domain/risk/risk-levels.ts";
 import type { AssessmentRow } from "../assessments/assessments.queries.server.ts";
-import { listClarifications } from "../assessments/messages.repo.server.ts";
+import { listClarifications } from "../assessments/clarifications.queries.server.ts";
 import { type ReviewData, readReview } from "../assessments/review/review.queries.server.ts";
 import { listOpenedEvidence } from "../assessments/review/reviewing.queries.server.ts";
+import { type FindingRow, listFindingsOf } from "../findings/findings.queries.server.ts";
 import { organisationDay } from "../people/organisation-day.queries.server.ts";
 import type { Portal } from "../platform/portal.server.ts";
 import type { Reader } from "../platform/store.server.ts";
-import { type EngagementRow, findInherentRisk, getEngagement, type InherentRiskRow } from "../vendors/engagements.repo.server.ts";
-import { getVendor, type VendorRow } from "../vendors/vendors.repo.server.ts";
-import { listRiskAcceptances, type RiskAcceptanceRow } from "./decisions.repo.server.ts";
-import { findResult, listFindingsOf, type StoredResult } from "./review-record.queries.server.ts";
+import { type EngagementRow, findInherentRisk, getEngagement, type InherentRiskRow } from "../vendors/engagements.queries.server.ts";
+import { getVendor, type VendorRow } from "../vendors/vendors.queries.server.ts";
+import { findResult, type StoredResult } from "./review-record.queries.server.ts";
+import { listRiskAcceptances, type RiskAcceptanceRow } from "./risk-acceptances.queries.server.ts";
 
 export interface DecisionFactsRead {
   today: Day;
@@ -40,7 +41,7 @@ export interface DecisionFactsRead {
   result: ScoreResult;
   /** The result the review closed with; undefined before. */
   reviewed: StoredResult | undefined;
-  findings: Awaited<ReturnType<typeof listFindingsOf>>;
+  findings: FindingRow[];
   acceptances: RiskAcceptanceRow[];
   trail: Trail;
   tier: Tier;

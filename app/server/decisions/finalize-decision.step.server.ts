@@ -12,7 +12,8 @@ import { updateEngagement } from "../vendors/engagements.repo.server.ts";
 import { refreshVendorSummary } from "../vendors/refresh-vendor-summary.step.server.ts";
 import { setEngagementStatus } from "../vendors/set-engagement-status.step.server.ts";
 import type { DecisionFactsRead } from "./decision-facts.queries.server.ts";
-import { type DecisionRow, updateDecision } from "./decisions.repo.server.ts";
+import type { DecisionRow } from "./decisions.queries.server.ts";
+import { updateDecision } from "./decisions.repo.server.ts";
 
 /** Throws illegal_transition when assessment or engagement cannot take the step. */
 export async function finalizeDecision(

@@ -3,7 +3,8 @@ import { DomainError } from "#app/domain/errors.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
-import { getCondition, getDecision, setConditionMet } from "./decisions.repo.server.ts";
+import { getCondition, getDecision } from "./decisions.queries.server.ts";
+import { setConditionMet } from "./decisions.repo.server.ts";
 
 /** A condition that was met before stays as it is. */
 export async function meetCondition(ctx: PersonContext, conditionId: string): Promise<void> {

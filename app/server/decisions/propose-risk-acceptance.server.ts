@@ -8,7 +8,8 @@ import { authorize } from "../platform/authorize.server.ts";
 import { todayIn } from "../platform/organisation.queries.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import { decisionFactsOf } from "./decision-facts.queries.server.ts";
-import { getRiskAcceptance, insertRiskAcceptance } from "./decisions.repo.server.ts";
+import { insertRiskAcceptance } from "./decisions.repo.server.ts";
+import { getRiskAcceptance } from "./risk-acceptances.queries.server.ts";
 
 export interface RiskAcceptanceInput {
   /** One of the open needs of the decision, such as `knock_out:payment-provider#pci_validation`. */

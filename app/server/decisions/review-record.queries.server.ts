@@ -55,14 +55,3 @@ export async function findResultById(from: Reader, organisationId: string, id: s
     .limit(1);
   return row && { row, input: JSON.parse(row.input) as ScoreInput, result: JSON.parse(row.json) as ScoreResult };
 }
-
-/** Findings of an assessment, by number. */
-export async function listFindingsOf(from: Reader, organisationId: string, assessmentId: string) {
-  const { findings: t } = from.t;
-  return await from.db
-    .select()
-    .from(t)
-    .where(and(eq(t.organisationId, organisationId), eq(t.assessmentId, assessmentId)))
-    .orderBy(asc(t.number))
-    .limit(1000);
-}

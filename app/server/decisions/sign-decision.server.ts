@@ -18,7 +18,8 @@ import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import { type DecisionFactsRead, decisionFactsOf } from "./decision-facts.queries.server.ts";
-import { findDecisionOf, insertConditions, insertDecision, listFinalDecisions } from "./decisions.repo.server.ts";
+import { findDecisionOf, listFinalDecisions } from "./decisions.queries.server.ts";
+import { insertConditions, insertDecision } from "./decisions.repo.server.ts";
 import { finalizeDecision } from "./finalize-decision.step.server.ts";
 
 export interface DecisionInput {

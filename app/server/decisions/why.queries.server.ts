@@ -16,10 +16,10 @@ import { organisationDay } from "../people/organisation-day.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import { reportRecord } from "../reports/report-record.queries.server.ts";
-import { getEngagement } from "../vendors/engagements.repo.server.ts";
-import { getVendor } from "../vendors/vendors.repo.server.ts";
-import { listRiskAcceptances } from "./decisions.repo.server.ts";
+import { getEngagement } from "../vendors/engagements.queries.server.ts";
+import { getVendor } from "../vendors/vendors.queries.server.ts";
 import { findResult } from "./review-record.queries.server.ts";
+import { listRiskAcceptances } from "./risk-acceptances.queries.server.ts";
 
 async function readTrace(ctx: PersonContext, assessmentId: string) {
   const { organisationId } = ctx.actor;

@@ -5,7 +5,8 @@ import { guardedAssessment } from "../assessments/guarded-assessment.server.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
-import { getDecision, updateDecision } from "./decisions.repo.server.ts";
+import { getDecision } from "./decisions.queries.server.ts";
+import { updateDecision } from "./decisions.repo.server.ts";
 
 export async function withdrawDecision(ctx: PersonContext, decisionId: string, reason: string): Promise<void> {
   const { organisationId } = ctx.actor;

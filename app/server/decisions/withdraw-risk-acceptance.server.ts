@@ -5,7 +5,9 @@ import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import { acceptFindingRisk } from "./accept-finding-risk.step.server.ts";
-import { findDecisionOf, getRiskAcceptance, updateRiskAcceptance } from "./decisions.repo.server.ts";
+import { findDecisionOf } from "./decisions.queries.server.ts";
+import { updateRiskAcceptance } from "./decisions.repo.server.ts";
+import { getRiskAcceptance } from "./risk-acceptances.queries.server.ts";
 
 export async function withdrawRiskAcceptance(ctx: PersonContext, riskAcceptanceId: string, reason: string): Promise<void> {
   const { organisationId, personId } = ctx.actor;

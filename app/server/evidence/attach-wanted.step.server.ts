@@ -1,7 +1,8 @@
 // A document that was asked for goes where it is missing: to the question that promised it, and to those its predecessor proves.
 import type { AssessmentRow } from "../assessments/assessments.queries.server.ts";
 import type { Tx } from "../platform/store.server.ts";
-import { attachEvidence, listUsesOf } from "./evidence.repo.server.ts";
+import { listUsesOf } from "./evidence.queries.server.ts";
+import { attachEvidence } from "./evidence.repo.server.ts";
 import { wantedDocuments } from "./wanted-documents.queries.server.ts";
 
 export async function attachWanted(

@@ -5,7 +5,8 @@ import { isEvidenceKind, ownEvidenceKinds } from "#app/domain/evidence/evidence-
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
-import { getEvidence, updateEvidence } from "./evidence.repo.server.ts";
+import { getEvidence } from "./evidence.queries.server.ts";
+import { updateEvidence } from "./evidence.repo.server.ts";
 
 export interface EvidenceCorrection {
   kind: string;

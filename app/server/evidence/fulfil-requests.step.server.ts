@@ -2,7 +2,8 @@
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import type { Grant } from "../platform/authorize.server.ts";
 import type { Tx } from "../platform/store.server.ts";
-import { closeEvidenceRequest, listOpenRequests } from "./evidence.repo.server.ts";
+import { closeEvidenceRequest } from "./evidence.repo.server.ts";
+import { listOpenRequests } from "./evidence-requests.queries.server.ts";
 
 export interface FittingDocument {
   vendorId: string;

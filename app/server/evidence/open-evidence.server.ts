@@ -6,7 +6,7 @@ import { findAssessment } from "../assessments/assessments.queries.server.ts";
 import { recordAuditEvent, recordRead } from "../audit/record-audit-event.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext, VendorContext } from "../platform/request-context.server.ts";
-import { getEvidence } from "./evidence.repo.server.ts";
+import { getEvidence } from "./evidence.queries.server.ts";
 
 export interface OpenedEvidence {
   fileName: string;

@@ -4,7 +4,8 @@ import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import type { Grant } from "../platform/authorize.server.ts";
 import type { Portal } from "../platform/portal.server.ts";
 import type { Tx } from "../platform/store.server.ts";
-import { type EvidenceRequestRow, insertEvidenceRequest } from "./evidence.repo.server.ts";
+import { insertEvidenceRequest } from "./evidence.repo.server.ts";
+import type { EvidenceRequestRow } from "./evidence-requests.queries.server.ts";
 
 export interface NewEvidenceRequest {
   /** The same need has the same key. */

@@ -3,7 +3,8 @@ import { DomainError } from "#app/domain/errors.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
-import { getEvidence, updateEvidence } from "./evidence.repo.server.ts";
+import { getEvidence } from "./evidence.queries.server.ts";
+import { updateEvidence } from "./evidence.repo.server.ts";
 
 export async function rejectEvidence(ctx: PersonContext, evidenceId: string, reason: string): Promise<void> {
   const { organisationId, personId } = ctx.actor;

@@ -2,7 +2,8 @@
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext, VendorContext } from "../platform/request-context.server.ts";
-import { detachEvidence, getEvidence, updateEvidence } from "./evidence.repo.server.ts";
+import { getEvidence } from "./evidence.queries.server.ts";
+import { detachEvidence, updateEvidence } from "./evidence.repo.server.ts";
 
 export async function removeUpload(ctx: VendorContext | PersonContext, evidenceId: string): Promise<void> {
   const { organisationId } = ctx.actor;

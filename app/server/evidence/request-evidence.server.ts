@@ -6,7 +6,8 @@ import { type EvidenceKind, ownEvidenceKinds } from "#app/domain/evidence/eviden
 import { authorize } from "../platform/authorize.server.ts";
 import { todayIn } from "../platform/organisation.queries.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
-import { getEvidence, listOpenRequests } from "./evidence.repo.server.ts";
+import { getEvidence } from "./evidence.queries.server.ts";
+import { listOpenRequests } from "./evidence-requests.queries.server.ts";
 import { openEvidenceRequest } from "./open-request.step.server.ts";
 
 /** Throws conflict when this kind of document is asked for already. */

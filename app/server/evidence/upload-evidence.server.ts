@@ -9,7 +9,7 @@ import { type EvidenceKind, evidenceKindRow, isEvidenceKind, ownEvidenceKinds } 
 import { isDay } from "#app/domain/monitoring/calendar-days.ts";
 import type { CompiledQuestion } from "#app/domain/questionnaire/compiled.ts";
 import { type AssessmentRow, findAssessment } from "../assessments/assessments.queries.server.ts";
-import { listClarifications } from "../assessments/messages.repo.server.ts";
+import { listClarifications } from "../assessments/clarifications.queries.server.ts";
 import { markFilesChanged } from "../assessments/portal/mark-files-changed.step.server.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { authorize, type Grant } from "../platform/authorize.server.ts";
@@ -19,7 +19,8 @@ import type { Reader, Tx } from "../platform/store.server.ts";
 import type { StoredFile } from "../platform/vault.server.ts";
 import { formOf } from "../questionnaires/questionnaire-versions.queries.server.ts";
 import { attachWanted } from "./attach-wanted.step.server.ts";
-import { attachEvidence, insertEvidence, listOpenRequests } from "./evidence.repo.server.ts";
+import { attachEvidence, insertEvidence } from "./evidence.repo.server.ts";
+import { listOpenRequests } from "./evidence-requests.queries.server.ts";
 import { fulfilRequests } from "./fulfil-requests.step.server.ts";
 import { isWantedFor } from "./wanted-documents.queries.server.ts";
 

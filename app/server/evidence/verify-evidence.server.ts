@@ -4,7 +4,8 @@ import type { Verification } from "#app/domain/evidence/verification.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
-import { getEvidence, updateEvidence } from "./evidence.repo.server.ts";
+import { getEvidence } from "./evidence.queries.server.ts";
+import { updateEvidence } from "./evidence.repo.server.ts";
 
 export async function verifyEvidence(ctx: PersonContext, evidenceId: string, verification: Verification): Promise<void> {
   const { organisationId, personId } = ctx.actor;

@@ -2,18 +2,17 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { mayEver } from "#app/domain/access/policy.ts";
 import { DomainError } from "#app/domain/errors.ts";
+import { documentView } from "#app/domain/evidence/document-view.ts";
 import { evidenceStateOn } from "#app/domain/evidence/evidence-expiry.ts";
 import { type EvidenceKind, evidenceKindRow, evidenceKinds, ownEvidenceKinds } from "#app/domain/evidence/evidence-kinds.ts";
 import { addWorkingDays } from "#app/domain/monitoring/calendar-days.ts";
-import { formatInstant } from "#app/ui/format.ts";
-import { documentView } from "../assessments/review/review-cards.server.ts";
 import { listOpenedEvidence } from "../assessments/review/reviewing.queries.server.ts";
 import { namesOfPeople } from "../people/named-people.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import { organisationFacts, todayIn } from "../platform/organisation.queries.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
-import { getVendor } from "../vendors/vendors.repo.server.ts";
-import { getEvidence, listUsesOf } from "./evidence.repo.server.ts";
+import { getVendor } from "../vendors/vendors.queries.server.ts";
+import { getEvidence, listUsesOf } from "./evidence.queries.server.ts";
 
 export async function viewEvidence(ctx: PersonContext, evidenceId: string) {
   const { organisationId } = ctx.actor;
@@ -46,13 +45,13 @@ export async function viewEvidence(ctx: PersonContext, evidenceId: string) {
     document: documentView(row, evidenceStateOn(dated, today), readIds.has(evidenceId)),
     vendor: { id: vendorId, name: vendor.name },
     bytes: row.bytes,
-    uploadedAt: formatInstant(row.uploadedAt, timeZone, today),
+    uploadedAt: row.uploadedAt,
     isWithdrawn: row.withdrawnAt !== null,
     judgedBy: row.verdictById === null ? null : (names.get(row.verdictById) ?? null),
-    judgedAt: row.verdictAt && formatInstant(row.verdictAt, timeZone, today),
+    judgedAt: row.verdictAt,
     uses: await listUsesOf(from, organisationId, evidenceId),
     reads: reads.map(({ at, actorKind, actorId, type }) => ({
-      at: formatInstant(at, timeZone, today),
+      at,
       isDamaged: type === "evidence.found_damaged",
       by: actorKind === "vendor" ? "the vendor" : (names.get(actorId ?? "") ?? "somebody"),
     })),
@@ -64,5 +63,6 @@ export async function viewEvidence(ctx: PersonContext, evidenceId: string) {
     mayRequest: mayEver(ctx.actor, "evidence.request"),
     proposedDueOn: addWorkingDays(today, 10),
     today,
+    timeZone,
   };
 }

@@ -3,7 +3,7 @@ import type { AssessmentStatus } from "#app/domain/assessment/assessment-status.
 import { evidenceKindCodes } from "#app/domain/evidence/evidence-kinds.ts";
 import type { AssessmentRow } from "../assessments/assessments.queries.server.ts";
 import type { Reader } from "../platform/store.server.ts";
-import { type EvidenceRequestRow, listOpenRequests } from "./evidence.repo.server.ts";
+import { type EvidenceRequestRow, listOpenRequests } from "./evidence-requests.queries.server.ts";
 
 /** Through the link of an assessment that ended without a decision nothing is taken any more. */
 const ended: readonly AssessmentStatus[] = ["cancelled", "closed_unanswered"];

@@ -6,7 +6,8 @@ import { markFilesChanged } from "../assessments/portal/mark-files-changed.step.
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { VendorContext } from "../platform/request-context.server.ts";
-import { detachEvidence, getEvidence, updateEvidence } from "./evidence.repo.server.ts";
+import { getEvidence } from "./evidence.queries.server.ts";
+import { detachEvidence, updateEvidence } from "./evidence.repo.server.ts";
 
 /** A document carried over from an earlier assessment is only taken off this one. */
 export async function withdrawEvidence(ctx: VendorContext, evidenceId: string): Promise<void> {

@@ -3,10 +3,11 @@ import { refusals } from "#app/domain/access/separation-of-duties.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { type CloseReason, closeRefusal, closeRefusals, type FindingStatus, transition } from "#app/domain/finding/finding-status.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
-import { getEvidence } from "../evidence/evidence.repo.server.ts";
+import { getEvidence } from "../evidence/evidence.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
-import { getFinding, insertFindingNote, listFindingNotes, updateFinding } from "./findings.repo.server.ts";
+import { getFinding, listFindingNotes } from "./findings.queries.server.ts";
+import { insertFindingNote, updateFinding } from "./findings.repo.server.ts";
 
 export interface CloseFindingInput {
   because: CloseReason;

@@ -8,7 +8,8 @@ import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import type { Grant } from "../platform/authorize.server.ts";
 import type { Portal } from "../platform/portal.server.ts";
 import type { Tx } from "../platform/store.server.ts";
-import { type FindingRow, listFindingsOf, updateFinding } from "./findings.repo.server.ts";
+import { type FindingRow, listFindingsOf } from "./findings.queries.server.ts";
+import { updateFinding } from "./findings.repo.server.ts";
 import { openFinding } from "./open-finding.step.server.ts";
 
 export interface ClosedReview {

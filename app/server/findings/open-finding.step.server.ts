@@ -6,7 +6,8 @@ import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import type { Grant } from "../platform/authorize.server.ts";
 import type { Portal } from "../platform/portal.server.ts";
 import type { Tx } from "../platform/store.server.ts";
-import { insertFinding, listOpenFindings, nextFindingNumber } from "./findings.repo.server.ts";
+import { listOpenFindings } from "./findings.queries.server.ts";
+import { insertFinding, nextFindingNumber } from "./findings.repo.server.ts";
 
 export interface NewFinding {
   assessment: { id: string; vendorId: string; engagementId: string };

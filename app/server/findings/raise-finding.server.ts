@@ -8,7 +8,7 @@ import { authorize } from "../platform/authorize.server.ts";
 import { todayIn } from "../platform/organisation.queries.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import { formOf } from "../questionnaires/questionnaire-versions.queries.server.ts";
-import { getEngagement } from "../vendors/engagements.repo.server.ts";
+import { getEngagement } from "../vendors/engagements.queries.server.ts";
 import { openFinding } from "./open-finding.step.server.ts";
 
 export interface RaiseFindingInput {

@@ -4,11 +4,12 @@ import { DomainError } from "#app/domain/errors.ts";
 import { type FindingStatus, type FindingVerb, transition } from "#app/domain/finding/finding-status.ts";
 import { isDay } from "#app/domain/monitoring/calendar-days.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
-import { getEvidence } from "../evidence/evidence.repo.server.ts";
+import { getEvidence } from "../evidence/evidence.queries.server.ts";
 import { requireOwner } from "../people/named-people.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
-import { getFinding, insertFindingNote, updateFinding } from "./findings.repo.server.ts";
+import { getFinding } from "./findings.queries.server.ts";
+import { insertFindingNote, updateFinding } from "./findings.repo.server.ts";
 
 export interface ProgressInput {
   /** What happened; always needed. */

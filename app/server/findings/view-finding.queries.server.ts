@@ -2,15 +2,14 @@
 import { mayEver } from "#app/domain/access/policy.ts";
 import { type FindingStatus, findingLifeCycle } from "#app/domain/finding/finding-status.ts";
 import { verbsFrom } from "#app/domain/life-cycle.ts";
-import { formatInstant } from "#app/ui/format.ts";
-import { listEvidenceOf } from "../evidence/evidence.repo.server.ts";
+import { listEvidenceOf } from "../evidence/evidence.queries.server.ts";
 import { listOwners, namesOfPeople } from "../people/named-people.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import { organisationFacts, todayIn } from "../platform/organisation.queries.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
-import { getEngagement } from "../vendors/engagements.repo.server.ts";
-import { getVendor } from "../vendors/vendors.repo.server.ts";
-import { getFinding, listFindingNotes } from "./findings.repo.server.ts";
+import { getEngagement } from "../vendors/engagements.queries.server.ts";
+import { getVendor } from "../vendors/vendors.queries.server.ts";
+import { getFinding, listFindingNotes } from "./findings.queries.server.ts";
 
 export async function viewFinding(ctx: PersonContext, findingId: string) {
   const { organisationId, personId } = ctx.actor;
@@ -39,17 +38,16 @@ export async function viewFinding(ctx: PersonContext, findingId: string) {
     service,
     owner: nameOf(ownerId),
     openedBy: nameOf(finding.openedById),
-    openedAt: formatInstant(finding.openedAt, timeZone, today),
+    openedAt: finding.openedAt,
     closedBy: nameOf(finding.closedById),
-    closedAt: finding.closedAt && formatInstant(finding.closedAt, timeZone, today),
+    closedAt: finding.closedAt,
     notes: notes.map(({ id, text, evidenceId, byId, at }) => ({
       id,
       text,
       document: documents.find((each) => each.id === evidenceId)?.fileName ?? null,
       evidenceId,
       by: nameOf(byId) ?? "",
-      at: formatInstant(at, timeZone, today),
-      iso: at.toISOString(),
+      at,
     })),
     documents: documents.map(({ id, fileName }) => ({ value: id, label: fileName })),
     owners: (await listOwners(from, organisationId)).map(({ id, name }) => ({ value: id, label: name })),
@@ -58,5 +56,6 @@ export async function viewFinding(ctx: PersonContext, findingId: string) {
     mayClose: mayEver(ctx.actor, "finding.close") && status !== "closed",
     hasWorkedOnIt: ownerId === personId || notes.some(({ byId }) => byId === personId),
     today,
+    timeZone,
   };
 }

@@ -31,7 +31,7 @@ export async function reviewTasks(asked: Asked): Promise<Task[]> {
   const rows = await running(asked, ["submitted", "in_review"]);
   return rows.map(({ id, status, vendor, service, tier, openedFor, submittedAt, statusAt }) => ({
     id: `review ${id}`,
-    icon: "clipboard-check",
+    kind: "review",
     what: openedFor ? "Review the reassessment" : "Review answers",
     vendor,
     service,
@@ -60,7 +60,7 @@ export async function signatureTasks(asked: Asked): Promise<Task[]> {
       {
         ...decide(row),
         id: `second ${row.id}`,
-        icon: "signature" as const,
+        kind: "second" as const,
         what: "Second signature",
         since: decision.signedAt,
         button: "Sign",
@@ -73,7 +73,7 @@ type Running = Awaited<ReturnType<typeof running>>[number];
 
 const decide = ({ id, vendor, service, tier, openedFor, statusAt }: Running): Task => ({
   id: `decide ${id}`,
-  icon: "scale",
+  kind: "decide",
   what: "Decide",
   vendor,
   service,
@@ -102,7 +102,7 @@ export async function sendingTasks(asked: Asked): Promise<Task[]> {
     ...late.map(
       ({ id, vendor, service, tier, dueOn, statusAt }): Task => ({
         id: `late ${id}`,
-        icon: "clock-alert",
+        kind: "late",
         what: "Remind of late answers, or extend",
         vendor,
         service,
@@ -116,7 +116,7 @@ export async function sendingTasks(asked: Asked): Promise<Task[]> {
     ...drafts.map(
       ({ id, vendor, service, tier, openedFor, statusAt, engagementId }): Task => ({
         id: `draft ${id}`,
-        icon: "send",
+        kind: "draft",
         what: "Send the questionnaire",
         vendor,
         service,
@@ -161,7 +161,7 @@ export async function questionTasks(asked: Asked): Promise<Task[]> {
     return [
       {
         id: `ask ${thread}`,
-        icon: "message-circle-question-mark",
+        kind: "ask",
         what: "Answer a question",
         vendor,
         service,

@@ -27,7 +27,7 @@ export async function ownFindingTasks({ from, organisationId, personId, today }:
     .limit(mostPerKind);
   return rows.map(({ id, number, dueOn, openedAt, tier, service, vendor }) => ({
     id: `finding ${id}`,
-    icon: "flag",
+    kind: "finding",
     what: `See to F-${number}`,
     vendor,
     service,
@@ -62,7 +62,7 @@ export async function reportedFixTasks({ from, organisationId, personId }: Asked
   return rows.flatMap(({ id, number, dueOn, ownerId, openedAt, tier, service, vendor }): Task[] => {
     if (ownerId === personId) return [];
     const words = { what: `Confirm the fix of F-${number}`, button: "Confirm fix" };
-    return [{ id: `fix ${id}`, icon: "wrench", ...words, vendor, service, tier, dueOn, since: openedAt, href: `/findings/${id}` }];
+    return [{ id: `fix ${id}`, kind: "fix", ...words, vendor, service, tier, dueOn, since: openedAt, href: `/findings/${id}` }];
   });
 }
 
@@ -88,7 +88,7 @@ export async function conditionTasks({ from, organisationId, today }: Asked): Pr
     .limit(mostPerKind);
   return rows.map(({ id, number, dueOn, signedAt, assessmentId, tier, service, vendor }) => ({
     id: `condition ${id}`,
-    icon: "hourglass",
+    kind: "condition",
     what: `Check condition C-${number}`,
     vendor,
     service,
@@ -122,7 +122,7 @@ export async function acceptanceTasks({ from, organisationId, personId }: Asked)
     .limit(mostPerKind);
   return rows.flatMap(({ id, ownedById, proposedById, proposedAt, assessmentId, ...about }): Task[] => {
     if (ownedById === personId || proposedById === personId) return [];
-    const words = { icon: "shield-alert" as const, what: "Countersign a risk acceptance", button: "Open" };
+    const words = { kind: "acceptance" as const, what: "Countersign a risk acceptance", button: "Open" };
     return [{ id: `acceptance ${id}`, ...words, ...about, dueOn: null, since: proposedAt, href: `/assessments/${assessmentId}/decide` }];
   });
 }
@@ -149,7 +149,7 @@ export async function lateDocumentTasks({ from, organisationId, today }: Asked):
     .limit(mostPerKind);
   return rows.map(({ id, kind, vendorId, openedAt, ...about }) => ({
     id: `document ${id}`,
-    icon: "file-warning",
+    kind: "document",
     what: `Ask again for the ${documentLabel(kind)}`,
     ...about,
     since: openedAt,
@@ -184,7 +184,7 @@ export async function confirmTasks({ from, organisationId, personId }: Asked): P
     const isNewest = !seen.has(id);
     seen.add(id);
     if (!isNewest || confirmedAt !== null) return [];
-    const words = { icon: "scale" as const, what: "Confirm the inherent risk", button: "Confirm" };
+    const words = { kind: "confirm" as const, what: "Confirm the inherent risk", button: "Confirm" };
     return [{ id: `confirm ${id}`, ...words, ...about, dueOn: null, since: answeredAt, href: `/engagements/${id}/inherent-risk` }];
   });
 }
@@ -203,7 +203,7 @@ export async function unsentTasks({ from, organisationId }: Asked): Promise<Task
     .limit(mostPerKind);
   return rows.map(({ id, ...about }) => ({
     id: `send ${id}`,
-    icon: "send",
+    kind: "send",
     what: "Send a questionnaire",
     ...about,
     dueOn: null,

@@ -1,11 +1,25 @@
 // One thing that waits for a person: what, about whom, until when, where it is done, and the words on the button that leads there.
 import type { Day } from "#app/domain/monitoring/calendar-days.ts";
-import type { IconName } from "#app/ui/icon-names.ts";
 import type { Reader } from "../platform/store.server.ts";
+
+export type TaskKind =
+  | "acceptance"
+  | "ask"
+  | "condition"
+  | "confirm"
+  | "decide"
+  | "document"
+  | "draft"
+  | "finding"
+  | "fix"
+  | "late"
+  | "review"
+  | "second"
+  | "send";
 
 export interface Task {
   id: string;
-  icon: IconName;
+  kind: TaskKind;
   /** "Review answers". */
   what: string;
   vendor: string;

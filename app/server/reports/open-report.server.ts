@@ -3,7 +3,7 @@
 import type { Readable } from "node:stream";
 import { DomainError } from "#app/domain/errors.ts";
 import { recordRead } from "../audit/record-audit-event.server.ts";
-import { getEvidence } from "../evidence/evidence.repo.server.ts";
+import { getEvidence } from "../evidence/evidence.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 

@@ -2,7 +2,8 @@
 // looks which of the two exists and makes the other; bytes that no row names are removed by the janitor.
 import { Readable } from "node:stream";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
-import { type DecisionRow, getDecision, updateDecision } from "../decisions/decisions.repo.server.ts";
+import { type DecisionRow, getDecision } from "../decisions/decisions.queries.server.ts";
+import { updateDecision } from "../decisions/decisions.repo.server.ts";
 import { insertEvidence } from "../evidence/evidence.repo.server.ts";
 import { systemGrant } from "../platform/authorize.server.ts";
 import type { Context } from "../platform/context.server.ts";

@@ -6,7 +6,7 @@ import { type Day, dayInZone } from "#app/domain/monitoring/calendar-days.ts";
 import { type ReviewReason, reviewMonths, reviewReasonTexts } from "#app/domain/monitoring/review-clock.ts";
 import type { ReportDecision, Signatory } from "#app/domain/report/report-facts.ts";
 import type { Tier } from "#app/domain/risk/risk-levels.ts";
-import { type DecisionRow, listConditions } from "../decisions/decisions.repo.server.ts";
+import { type DecisionRow, listConditions } from "../decisions/decisions.queries.server.ts";
 import { findResultById } from "../decisions/review-record.queries.server.ts";
 import type { Reader } from "../platform/store.server.ts";
 import type { EngagementFacts } from "../vendors/engagement-facts.queries.server.ts";

@@ -8,7 +8,7 @@ import { bandOfTier, dimensions, type Tier } from "#app/domain/risk/risk-levels.
 import type { Category } from "#app/domain/vendor/categories.ts";
 import type { Portal } from "../platform/portal.server.ts";
 import type { Reader } from "../platform/store.server.ts";
-import { type EngagementRow, findInherentRisk } from "../vendors/engagements.repo.server.ts";
+import { type EngagementRow, findInherentRisk } from "../vendors/engagements.queries.server.ts";
 import { inherentRiskForm } from "../vendors/inherent-risk-form.queries.server.ts";
 import { peopleOfReport, roleWords } from "./report-people.queries.server.ts";
 

@@ -15,8 +15,8 @@ import type {
   RequirementState,
 } from "#app/domain/report/report-facts.ts";
 import { type Facts, isInCardScope } from "#app/domain/risk/facts.ts";
-import type { RiskAcceptanceRow } from "../decisions/decisions.repo.server.ts";
-import type { listFindingsOf } from "../decisions/review-record.queries.server.ts";
+import type { RiskAcceptanceRow } from "../decisions/risk-acceptances.queries.server.ts";
+import type { FindingRow } from "../findings/findings.queries.server.ts";
 import { type ReportPerson, roleWords } from "./report-people.queries.server.ts";
 import type { ReportRecord } from "./report-record.queries.server.ts";
 
@@ -28,7 +28,7 @@ const reportIdOf = ({ form }: ReportRecord, key: string): string | undefined => 
   return index === undefined ? undefined : form.set.questions[index]!.key;
 };
 
-export function findingsOf(rows: Awaited<ReturnType<typeof listFindingsOf>>, record: ReportRecord, people: People): ReportFinding[] {
+export function findingsOf(rows: readonly FindingRow[], record: ReportRecord, people: People): ReportFinding[] {
   return rows.map((row) => ({
     id: row.id,
     number: `F-${row.number}`,

@@ -6,9 +6,9 @@ import { evidenceKindRow, isEvidenceKind } from "#app/domain/evidence/evidence-k
 import { verificationWayTexts } from "#app/domain/evidence/verification.ts";
 import type { ReportEvidence, ReportSection } from "#app/domain/report/report-facts.ts";
 import { type AnswerRecord, type DeterminationRecord, reportSections } from "#app/domain/report/report-sections.ts";
-import { listAnswers, listRevisions } from "../assessments/assessments.queries.server.ts";
+import { listAnswers, listRevisions } from "../assessments/answers.queries.server.ts";
 import { newestDeterminations, type StoredResult } from "../decisions/review-record.queries.server.ts";
-import { type EvidenceRow, listUsedEvidence } from "../evidence/evidence.repo.server.ts";
+import { type EvidenceRow, listUsedEvidence } from "../evidence/evidence.queries.server.ts";
 import type { Portal } from "../platform/portal.server.ts";
 import type { Reader } from "../platform/store.server.ts";
 import { formOf } from "../questionnaires/questionnaire-versions.queries.server.ts";

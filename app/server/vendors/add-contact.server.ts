@@ -3,7 +3,8 @@ import { emailKey } from "#app/domain/vendor/vendor-keys.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
-import { getVendor, insertContact, refuseTakenEmail } from "./vendors.repo.server.ts";
+import { getVendor } from "./vendors.queries.server.ts";
+import { insertContact, refuseTakenEmail } from "./vendors.repo.server.ts";
 
 export interface ContactInput {
   email: string;

@@ -10,7 +10,7 @@ import type { PersonContext } from "../platform/request-context.server.ts";
 import { addEngagementTo } from "./add-engagement.step.server.ts";
 import { refreshVendorSummary } from "./refresh-vendor-summary.step.server.ts";
 import { requirePastDay } from "./require-past-day.queries.server.ts";
-import { getVendor } from "./vendors.repo.server.ts";
+import { getVendor } from "./vendors.queries.server.ts";
 
 export interface EngagementInput {
   service: string;

@@ -3,7 +3,7 @@ import { DomainError } from "#app/domain/errors.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
-import { getEngagement } from "./engagements.repo.server.ts";
+import { getEngagement } from "./engagements.queries.server.ts";
 import { reviseInherentRisk } from "./revise-inherent-risk.step.server.ts";
 
 export async function agreeInherentRisk(ctx: PersonContext, engagementId: string): Promise<void> {

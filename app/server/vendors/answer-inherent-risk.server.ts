@@ -6,7 +6,7 @@ import type { IrqAnswers } from "#app/domain/risk/facts.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
-import { findInherentRisk, getEngagement } from "./engagements.repo.server.ts";
+import { findInherentRisk, getEngagement } from "./engagements.queries.server.ts";
 import { reviseInherentRisk } from "./revise-inherent-risk.step.server.ts";
 import { screenRequested } from "./set-engagement-status.step.server.ts";
 

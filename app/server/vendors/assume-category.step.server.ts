@@ -4,7 +4,7 @@ import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import type { Grant } from "../platform/authorize.server.ts";
 import type { Portal } from "../platform/portal.server.ts";
 import type { Tx } from "../platform/store.server.ts";
-import type { EngagementRow } from "./engagements.repo.server.ts";
+import type { EngagementRow } from "./engagements.queries.server.ts";
 import { inherentRiskForm } from "./inherent-risk-form.queries.server.ts";
 import { reviseInherentRisk } from "./revise-inherent-risk.step.server.ts";
 

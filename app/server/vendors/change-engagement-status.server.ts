@@ -4,7 +4,7 @@ import type { engagementVerbs } from "#app/domain/engagement/engagement-status.t
 import { DomainError } from "#app/domain/errors.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
-import { getEngagement } from "./engagements.repo.server.ts";
+import { getEngagement } from "./engagements.queries.server.ts";
 import { refreshVendorSummary } from "./refresh-vendor-summary.step.server.ts";
 import { setEngagementStatus } from "./set-engagement-status.step.server.ts";
 

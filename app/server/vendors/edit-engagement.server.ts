@@ -5,7 +5,8 @@ import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { requireOwner } from "../people/named-people.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
-import { getEngagement, updateEngagement } from "./engagements.repo.server.ts";
+import { getEngagement } from "./engagements.queries.server.ts";
+import { updateEngagement } from "./engagements.repo.server.ts";
 import { requirePastDay } from "./require-past-day.queries.server.ts";
 
 /** The whole of it, as the form shows it: a field left out is emptied. */

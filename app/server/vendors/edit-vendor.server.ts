@@ -9,9 +9,10 @@ import { requireOwner } from "../people/named-people.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import { assumeCategory } from "./assume-category.step.server.ts";
-import { listEngagements } from "./engagements.repo.server.ts";
+import { listEngagements } from "./engagements.queries.server.ts";
 import { changeVendor } from "./refresh-vendor-summary.step.server.ts";
-import { getVendor, setVendorTerms } from "./vendors.repo.server.ts";
+import { getVendor } from "./vendors.queries.server.ts";
+import { setVendorTerms } from "./vendors.repo.server.ts";
 
 /** The whole of it, as the form shows it: a field left out is emptied. */
 export interface VendorEdit {

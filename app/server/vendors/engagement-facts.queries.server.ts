@@ -9,7 +9,7 @@ import type { Day } from "#app/domain/monitoring/calendar-days.ts";
 import { missingClauses } from "#app/domain/report/clauses-in-scope.ts";
 import { type Facts, isInCardScope } from "#app/domain/risk/facts.ts";
 import type { Reader } from "../platform/store.server.ts";
-import { type EngagementRow, findInherentRisk, type InherentRiskRow } from "./engagements.repo.server.ts";
+import { type EngagementRow, findInherentRisk, type InherentRiskRow } from "./engagements.queries.server.ts";
 
 export interface EngagementFacts {
   irq: InherentRiskRow | undefined;

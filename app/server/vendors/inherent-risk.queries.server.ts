@@ -5,16 +5,15 @@ import { optionsOf, type Question } from "#app/domain/questionnaire/questionnair
 import type { IrqAnswers } from "#app/domain/risk/facts.ts";
 import { tierOf } from "#app/domain/risk/inherent-risk.ts";
 import { askedQuestions } from "#app/domain/risk/irq-answers.ts";
-import type { Tier } from "#app/domain/risk/risk-levels.ts";
-import { bandOfTier } from "#app/domain/risk/risk-levels.ts";
+import { bandOfTier, type Tier } from "#app/domain/risk/risk-levels.ts";
 import type { Category } from "#app/domain/vendor/categories.ts";
 import { namesOfPeople } from "../people/named-people.queries.server.ts";
 import { organisationDay } from "../people/organisation-day.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
-import { findInherentRisk, getEngagement } from "./engagements.repo.server.ts";
+import { findInherentRisk, getEngagement } from "./engagements.queries.server.ts";
 import { type InherentRiskForm, inherentRiskForm } from "./inherent-risk-form.queries.server.ts";
-import { getVendor } from "./vendors.repo.server.ts";
+import { getVendor } from "./vendors.queries.server.ts";
 
 /** A question as a form shows it. */
 export interface IrqQuestion {

@@ -6,7 +6,7 @@ import { type ReviewReason, reviewMonths, reviewReasonTexts } from "#app/domain/
 import type { Tier } from "#app/domain/risk/risk-levels.ts";
 import type { Reader } from "../platform/store.server.ts";
 import type { EngagementFacts } from "./engagement-facts.queries.server.ts";
-import type { EngagementRow } from "./engagements.repo.server.ts";
+import type { EngagementRow } from "./engagements.queries.server.ts";
 
 export interface ComingDay {
   on: Day;

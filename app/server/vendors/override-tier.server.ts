@@ -5,9 +5,9 @@ import type { Tier } from "#app/domain/risk/risk-levels.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
-import { getEngagement } from "./engagements.repo.server.ts";
+import { getEngagement } from "./engagements.queries.server.ts";
 import { reviseInherentRisk } from "./revise-inherent-risk.step.server.ts";
-import { getVendor } from "./vendors.repo.server.ts";
+import { getVendor } from "./vendors.queries.server.ts";
 
 export async function overrideTier(ctx: PersonContext, engagementId: string, input: { tier: Tier; reason: string }): Promise<void> {
   const { organisationId, personId } = ctx.actor;

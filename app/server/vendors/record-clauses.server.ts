@@ -5,7 +5,8 @@ import type { ClauseState } from "#app/domain/report/report-facts.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
-import { getEngagement, updateEngagement } from "./engagements.repo.server.ts";
+import { getEngagement } from "./engagements.queries.server.ts";
+import { updateEngagement } from "./engagements.repo.server.ts";
 
 export interface ClauseInput {
   /** Id of the clause list, such as `28(3)(h)`. */

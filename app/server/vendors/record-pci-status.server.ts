@@ -8,7 +8,8 @@ import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { organisationDay } from "../people/organisation-day.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
-import { getEngagement, updateEngagement } from "./engagements.repo.server.ts";
+import { getEngagement } from "./engagements.queries.server.ts";
+import { updateEngagement } from "./engagements.repo.server.ts";
 import { requirePastDay } from "./require-past-day.queries.server.ts";
 import { findVendorDocument } from "./vendor-documents.queries.server.ts";
 

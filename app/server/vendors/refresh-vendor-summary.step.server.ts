@@ -5,8 +5,10 @@ import { type EngagementStatus, isOver } from "#app/domain/engagement/engagement
 import { bandOfTier, type Tier } from "#app/domain/risk/risk-levels.ts";
 import { shownEngagement, vendorStanding } from "#app/domain/vendor/vendor-standing.ts";
 import type { Tx } from "../platform/store.server.ts";
-import { countKnockOuts, listEngagements } from "./engagements.repo.server.ts";
-import { addToTally, getVendor, type TallyKey, updateVendor, type VendorRow } from "./vendors.repo.server.ts";
+import { listEngagements } from "./engagements.queries.server.ts";
+import { countKnockOuts } from "./engagements.repo.server.ts";
+import { getVendor, type VendorRow } from "./vendors.queries.server.ts";
+import { addToTally, type TallyKey, updateVendor } from "./vendors.repo.server.ts";
 
 /** `isNew`: the vendor was inserted in this tx and is not counted yet. */
 export async function refreshVendorSummary(tx: Tx, organisationId: string, vendorId: string, now: Date, isNew = false): Promise<void> {

@@ -8,10 +8,11 @@ import type { Category } from "#app/domain/vendor/categories.ts";
 import type { Grant } from "../platform/authorize.server.ts";
 import type { Portal } from "../platform/portal.server.ts";
 import type { Tx } from "../platform/store.server.ts";
-import { findInherentRisk, getEngagement, type InherentRiskRow, insertInherentRisk, updateEngagement } from "./engagements.repo.server.ts";
+import { findInherentRisk, getEngagement, type InherentRiskRow } from "./engagements.queries.server.ts";
+import { insertInherentRisk, updateEngagement } from "./engagements.repo.server.ts";
 import { inherentRiskForm } from "./inherent-risk-form.queries.server.ts";
 import { refreshVendorSummary } from "./refresh-vendor-summary.step.server.ts";
-import { getVendor } from "./vendors.repo.server.ts";
+import { getVendor } from "./vendors.queries.server.ts";
 
 export interface Revised {
   irqId: string;

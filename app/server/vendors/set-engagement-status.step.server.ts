@@ -3,7 +3,8 @@ import { type EngagementStatus, type EngagementVerb, transition } from "#app/dom
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import type { Grant } from "../platform/authorize.server.ts";
 import type { Tx } from "../platform/store.server.ts";
-import { type EngagementRow, updateEngagement } from "./engagements.repo.server.ts";
+import type { EngagementRow } from "./engagements.queries.server.ts";
+import { updateEngagement } from "./engagements.repo.server.ts";
 
 /** Throws illegal_transition with the current state. The caller refreshes the vendor's summary. */
 export async function setEngagementStatus(

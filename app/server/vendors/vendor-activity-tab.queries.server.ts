@@ -2,7 +2,7 @@
 import { type ActivityPage, viewVendorActivity } from "../audit/vendor-activity.queries.server.ts";
 import { type OrganisationDay, organisationDay } from "../people/organisation-day.queries.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
-import { getVendor } from "./vendors.repo.server.ts";
+import { getVendor } from "./vendors.queries.server.ts";
 
 /** `before` is the place of an entry; throws not_found for an unknown vendor. */
 export async function viewVendorActivityTab(

@@ -9,9 +9,9 @@ import { type Facts, isInCardScope } from "#app/domain/risk/facts.ts";
 import { organisationDay } from "../people/organisation-day.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
-import { listEngagements } from "./engagements.repo.server.ts";
+import { listEngagements } from "./engagements.queries.server.ts";
 import { listVendorDocuments } from "./vendor-documents.queries.server.ts";
-import { getVendor } from "./vendors.repo.server.ts";
+import { getVendor } from "./vendors.queries.server.ts";
 
 export async function viewVendorContract(ctx: PersonContext, vendorId: string) {
   const { organisationId } = ctx.actor;

@@ -6,8 +6,9 @@ import { DomainError } from "#app/domain/errors.ts";
 import { listOwners } from "../people/named-people.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
-import { getEngagement } from "./engagements.repo.server.ts";
-import { getContact, getVendor } from "./vendors.repo.server.ts";
+import { getEngagement } from "./engagements.queries.server.ts";
+import { getVendor } from "./vendors.queries.server.ts";
+import { getContact } from "./vendors.repo.server.ts";
 
 /** The vendor, for somebody with this right. */
 async function openVendor(ctx: PersonContext, permission: Permission, vendorId: string) {

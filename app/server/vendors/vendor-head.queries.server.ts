@@ -8,8 +8,8 @@ import type { VendorStanding } from "#app/domain/vendor/vendor-standing.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import type { Reader } from "../platform/store.server.ts";
-import { type EngagementRow, findInherentRisk, listEngagements } from "./engagements.repo.server.ts";
-import { getVendor } from "./vendors.repo.server.ts";
+import { type EngagementRow, findInherentRisk, listEngagements } from "./engagements.queries.server.ts";
+import { getVendor } from "./vendors.queries.server.ts";
 
 export interface VendorHead {
   id: string;

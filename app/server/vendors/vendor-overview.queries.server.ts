@@ -14,9 +14,10 @@ import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import type { Reader } from "../platform/store.server.ts";
 import { engagementFacts } from "./engagement-facts.queries.server.ts";
-import { type EngagementRow, listEngagements } from "./engagements.repo.server.ts";
+import { type EngagementRow, listEngagements } from "./engagements.queries.server.ts";
 import { nextDays } from "./next-days.queries.server.ts";
-import { getVendor, listContacts } from "./vendors.repo.server.ts";
+import { getVendor } from "./vendors.queries.server.ts";
+import { listContacts } from "./vendors.repo.server.ts";
 
 export async function viewVendorOverview(ctx: PersonContext, vendorId: string, engagementId: string | undefined) {
   const { organisationId } = ctx.actor;

@@ -9,9 +9,9 @@ import { organisationDay } from "../people/organisation-day.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import type { Reader } from "../platform/store.server.ts";
-import { listEngagements } from "./engagements.repo.server.ts";
+import { listEngagements } from "./engagements.queries.server.ts";
 import { listVendorDocuments } from "./vendor-documents.queries.server.ts";
-import { getVendor } from "./vendors.repo.server.ts";
+import { getVendor } from "./vendors.queries.server.ts";
 
 /** Loads what every tab needs and checks the right; throws not_found. */
 async function open(ctx: PersonContext, vendorId: string) {

@@ -3,19 +3,7 @@ import { and, asc, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
 import { DomainError } from "#app/domain/errors.ts";
 import type { Reader, Tx } from "../platform/store.server.ts";
 
-export type VendorRow = Awaited<ReturnType<typeof getVendor>>;
 export type NewVendorRow = Tx["t"]["vendors"]["$inferInsert"];
-
-export async function getVendor(from: Reader, organisationId: string, id: string) {
-  const { vendors } = from.t;
-  const [row] = await from.db
-    .select()
-    .from(vendors)
-    .where(and(eq(vendors.organisationId, organisationId), eq(vendors.id, id)))
-    .limit(1);
-  if (!row) throw new DomainError("not_found", "There is no such vendor.");
-  return row;
-}
 
 export async function insertVendor(tx: Tx, row: NewVendorRow): Promise<void> {
   await tx.db.insert(tx.t.vendors).values(row);

@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { and, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { getDecision } from "#app/server/decisions/decisions.repo.server.ts";
+import { getDecision } from "#app/server/decisions/decisions.queries.server.ts";
 import { signDecision } from "#app/server/decisions/sign-decision.server.ts";
 import { exportScoreTrace, viewScoreTrace } from "#app/server/decisions/why.queries.server.ts";
 import type { AnonymousContext } from "#app/server/platform/request-context.server.ts";

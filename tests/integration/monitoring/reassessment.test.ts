@@ -1,15 +1,15 @@
 // The second turn of the wheel: the next assessment opens on its day, once, filled with last time's answers, and changes no result.
 import { and, asc, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { listAnswers } from "#app/server/assessments/answers.repo.server.ts";
-import { listAssessmentsOf } from "#app/server/assessments/assessments.repo.server.ts";
+import { listAnswers } from "#app/server/assessments/answers.queries.server.ts";
+import { listAssessmentsOf } from "#app/server/assessments/assessments.queries.server.ts";
 import { verifyAuditChain } from "#app/server/audit/verify-audit-chain.server.ts";
-import { listUsedEvidence } from "#app/server/evidence/evidence.repo.server.ts";
+import { listUsedEvidence } from "#app/server/evidence/evidence.queries.server.ts";
 import { runSweeps } from "#app/server/jobs/run-sweeps.server.ts";
 import { sweepMonitoring } from "#app/server/monitoring/sweep-monitoring.server.ts";
 import type { Context } from "#app/server/platform/context.server.ts";
 import { openStore } from "#app/server/platform/open-store.server.ts";
-import { getEngagement } from "#app/server/vendors/engagements.repo.server.ts";
+import { getEngagement } from "#app/server/vendors/engagements.queries.server.ts";
 import { aDecided, answer, type Decided } from "#tests/support/decided.ts";
 import { onEveryEngine, onEveryServer } from "#tests/support/engines.ts";
 import { attach } from "#tests/support/reviewing.ts";

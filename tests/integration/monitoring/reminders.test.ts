@@ -2,10 +2,10 @@
 import { Readable } from "node:stream";
 import { asc, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { listUsedEvidence } from "#app/server/evidence/evidence.repo.server.ts";
+import { listUsedEvidence } from "#app/server/evidence/evidence.queries.server.ts";
 import { uploadEvidence } from "#app/server/evidence/upload-evidence.server.ts";
 import { sweepMonitoring } from "#app/server/monitoring/sweep-monitoring.server.ts";
-import { getEngagement } from "#app/server/vendors/engagements.repo.server.ts";
+import { getEngagement } from "#app/server/vendors/engagements.queries.server.ts";
 import { aDecided, type Decided } from "#tests/support/decided.ts";
 import { onEveryEngine } from "#tests/support/engines.ts";
 import { aSentTo } from "#tests/support/reviewing.ts";

@@ -1,7 +1,6 @@
 // Mails over real SMTP: a server that takes them, one that refuses, one that is silent, one that is down.
 
-import type { AddressInfo } from "node:net";
-import { createServer, type Server } from "node:net";
+import { type AddressInfo, createServer, type Server } from "node:net";
 import { text as readText } from "node:stream/consumers";
 import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";

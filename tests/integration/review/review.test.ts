@@ -1,7 +1,8 @@
 // A compliance officer reviews by exception: determinations beside the answers, clarifications, findings, one reviewed score.
 import { expect, it } from "vitest";
 import type { RawAnswer } from "#app/domain/assessment/answer-input.ts";
-import { getAssessment, listAnswers } from "#app/server/assessments/assessments.queries.server.ts";
+import { listAnswers } from "#app/server/assessments/answers.queries.server.ts";
+import { getAssessment } from "#app/server/assessments/assessments.queries.server.ts";
 import { answerClarifications } from "#app/server/assessments/portal/answer-clarifications.server.ts";
 import { approveSection } from "#app/server/assessments/review/approve-section.server.ts";
 import { closeReview, type OpenReviewItem } from "#app/server/assessments/review/close-review.server.ts";
@@ -12,7 +13,7 @@ import { readReviewing } from "#app/server/assessments/review/reviewing.queries.
 import { sendClarifications } from "#app/server/assessments/review/send-clarifications.server.ts";
 import { verifyAuditLog } from "#app/server/audit/verify-audit-log.server.ts";
 import { openEvidence } from "#app/server/evidence/open-evidence.server.ts";
-import { listFindingsOf } from "#app/server/findings/findings.repo.server.ts";
+import { listFindingsOf } from "#app/server/findings/findings.queries.server.ts";
 import type { PersonContext } from "#app/server/platform/request-context.server.ts";
 import { onEveryEngine } from "#tests/support/engines.ts";
 import { answerAll, answersOf, aSentTo, aSubmitted, type Sent, submitted } from "#tests/support/reviewing.ts";

@@ -6,7 +6,7 @@ import { runCommand } from "#app/cli/run.ts";
 import { getAssessment } from "#app/server/assessments/assessments.queries.server.ts";
 import { findResult } from "#app/server/assessments/review/determinations.repo.server.ts";
 import { onSubmitted } from "#app/server/assessments/review/on-submitted.step.server.ts";
-import { listFindingsOf } from "#app/server/findings/findings.repo.server.ts";
+import { listFindingsOf } from "#app/server/findings/findings.queries.server.ts";
 import { systemGrant } from "#app/server/platform/authorize.server.ts";
 import { onEveryEngine, runFolder } from "#tests/support/engines.ts";
 import { answerAll, answersOf, aSentTo, aSubmitted, submitted } from "#tests/support/reviewing.ts";

@@ -1,7 +1,8 @@
 // A vendor answers without an account: through a link, under a name, in as many browsers as it likes.
 import { expect, it } from "vitest";
 import type { AnswerValue } from "#app/domain/questionnaire/answer.ts";
-import { getAssessment, listAnswers } from "#app/server/assessments/assessments.queries.server.ts";
+import { listAnswers } from "#app/server/assessments/answers.queries.server.ts";
+import { getAssessment } from "#app/server/assessments/assessments.queries.server.ts";
 import { viewDoor } from "#app/server/assessments/portal/door.queries.server.ts";
 import { saveAnswer, saveRawAnswer } from "#app/server/assessments/portal/save-answer.server.ts";
 import { saveSection } from "#app/server/assessments/portal/save-section.server.ts";

@@ -1,7 +1,8 @@
 // Questions of the vendor and our replies, clarifications and their answers, and what a reassessment takes along.
 import { expect, it } from "vitest";
 import { getAddressee } from "#app/server/assessments/addressees.queries.server.ts";
-import { getAssessment, listAnswers, listRevisions } from "#app/server/assessments/assessments.queries.server.ts";
+import { listAnswers, listRevisions } from "#app/server/assessments/answers.queries.server.ts";
+import { getAssessment } from "#app/server/assessments/assessments.queries.server.ts";
 import { answerClarifications } from "#app/server/assessments/portal/answer-clarifications.server.ts";
 import { askAboutQuestion } from "#app/server/assessments/portal/ask-about-question.server.ts";
 import { carryAnswers } from "#app/server/assessments/portal/carry-answers.step.server.ts";

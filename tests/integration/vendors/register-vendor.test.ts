@@ -1,8 +1,9 @@
 // Registering a vendor: four fields, duplicates, careful answers, services already in use.
 import { expect, it } from "vitest";
-import { findInherentRisk, getEngagement } from "#app/server/vendors/engagements.repo.server.ts";
+import { findInherentRisk, getEngagement } from "#app/server/vendors/engagements.queries.server.ts";
 import { findPossibleDuplicates } from "#app/server/vendors/find-possible-duplicates.server.ts";
-import { getVendor, listContacts } from "#app/server/vendors/vendors.repo.server.ts";
+import { getVendor } from "#app/server/vendors/vendors.queries.server.ts";
+import { listContacts } from "#app/server/vendors/vendors.repo.server.ts";
 import { onEveryEngine } from "#tests/support/engines.ts";
 import { aVendorWorld, refusalOf } from "./a-vendor-world.ts";
 

@@ -8,7 +8,7 @@ import { consumeInTx } from "../../platform/limit-in-tx.server.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
 import { formOf } from "../../questionnaires/questionnaire-versions.queries.server.ts";
 import { findStaff, getAddressee } from "../addressees.queries.server.ts";
-import { getAssessment } from "../assessments.repo.server.ts";
+import { getAssessment } from "../assessments.queries.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
 import { insertMessage } from "../messages.repo.server.ts";
 import { unknownQuestion } from "./save-answer.server.ts";

@@ -8,7 +8,8 @@ import { todayIn } from "../../platform/organisation.queries.server.ts";
 import type { Portal } from "../../platform/portal.server.ts";
 import type { Tx } from "../../platform/store.server.ts";
 import { formOf } from "../../questionnaires/questionnaire-versions.queries.server.ts";
-import { type AnswerRow, listAnswers, putAnswer } from "../answers.repo.server.ts";
+import { type AnswerRow, listAnswers } from "../answers.queries.server.ts";
+import { putAnswer } from "../answers.repo.server.ts";
 import { refreshProgress } from "./refresh-progress.step.server.ts";
 
 /** Returns the keys of the questions whose answers were carried. Reviewers' words and promises of documents stay behind. */

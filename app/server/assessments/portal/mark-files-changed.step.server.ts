@@ -5,7 +5,8 @@ import { progressOf } from "#app/domain/assessment/vendor-state.ts";
 import type { Grant } from "../../platform/authorize.server.ts";
 import type { Portal } from "../../platform/portal.server.ts";
 import type { Tx } from "../../platform/store.server.ts";
-import { getAssessment, setProgress } from "../assessments.repo.server.ts";
+import { getAssessment } from "../assessments.queries.server.ts";
+import { setProgress } from "../assessments.repo.server.ts";
 import { markProgress } from "./mark-progress.step.server.ts";
 import { readVendorState } from "./refresh-progress.step.server.ts";
 

@@ -5,7 +5,8 @@ import type { VendorProgress } from "#app/domain/assessment/vendor-page.ts";
 import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import type { Grant } from "../../platform/authorize.server.ts";
 import type { Tx } from "../../platform/store.server.ts";
-import { type AssessmentRow, setProgress, updateAssessment } from "../assessments.repo.server.ts";
+import type { AssessmentRow } from "../assessments.queries.server.ts";
+import { setProgress, updateAssessment } from "../assessments.repo.server.ts";
 
 export async function markProgress(
   tx: Tx,

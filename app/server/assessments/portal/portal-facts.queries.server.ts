@@ -9,8 +9,9 @@ import { organisationFacts } from "../../platform/organisation.queries.server.ts
 import type { VendorContext } from "../../platform/request-context.server.ts";
 import { formOf } from "../../questionnaires/questionnaire-versions.queries.server.ts";
 import { findStaff, getAddressee } from "../addressees.queries.server.ts";
-import { type AnswerRow, listAnswers, listFileUses } from "../answers.repo.server.ts";
-import { type AssessmentRow, getAssessment } from "../assessments.repo.server.ts";
+import { type AnswerRow, listAnswers } from "../answers.queries.server.ts";
+import { listFileUses } from "../answers.repo.server.ts";
+import { type AssessmentRow, getAssessment } from "../assessments.queries.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
 
 export interface PortalFacts {

@@ -2,7 +2,7 @@
 import type { VendorAnswer, VendorFile, VendorMessage, VendorQuestionView } from "#app/domain/assessment/vendor-page.ts";
 import { needsEvidence, wouldNeedEvidence } from "#app/domain/assessment/vendor-state.ts";
 import { isAnswer } from "#app/domain/questionnaire/answer.ts";
-import type { AnswerRow } from "../answers.repo.server.ts";
+import type { AnswerRow } from "../answers.queries.server.ts";
 import type { MessageRow } from "../messages.repo.server.ts";
 import type { PortalFacts } from "./portal-facts.queries.server.ts";
 import { vendorQuestions } from "./vendor-questions.server.ts";

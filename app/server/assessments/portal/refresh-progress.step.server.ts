@@ -5,8 +5,10 @@ import type { KnownFacts } from "#app/domain/questionnaire/facts.ts";
 import type { Portal } from "../../platform/portal.server.ts";
 import type { Reader, Tx } from "../../platform/store.server.ts";
 import { formOf } from "../../questionnaires/questionnaire-versions.queries.server.ts";
-import { countFiles, listAnswers } from "../answers.repo.server.ts";
-import { type AssessmentRow, getAssessment, updateAssessment } from "../assessments.repo.server.ts";
+import { listAnswers } from "../answers.queries.server.ts";
+import { countFiles } from "../answers.repo.server.ts";
+import { type AssessmentRow, getAssessment } from "../assessments.queries.server.ts";
+import { updateAssessment } from "../assessments.repo.server.ts";
 
 /** The vendor's state from what is stored. */
 export async function readVendorState(portal: Portal, from: Reader, assessment: AssessmentRow): Promise<VendorState> {

@@ -8,7 +8,7 @@ import type { AnonymousContext } from "../../platform/request-context.server.ts"
 import type { Reader } from "../../platform/store.server.ts";
 import { hashToken, newToken } from "../../platform/tokens.server.ts";
 import { findVendorLinkByToken } from "../../platform/unscoped.queries.server.ts";
-import { type AssessmentRow, findAssessment } from "../assessments.repo.server.ts";
+import { type AssessmentRow, findAssessment } from "../assessments.queries.server.ts";
 import { countLinkUse, insertVendorSession, type LinkRow } from "../links.repo.server.ts";
 import { firstPlace } from "./first-place.server.ts";
 import { readVendorState } from "./refresh-progress.step.server.ts";

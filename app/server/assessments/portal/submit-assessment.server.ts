@@ -7,12 +7,15 @@ import { en } from "#app/i18n/en.ts";
 import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
-import { listAnswers, listFileUses } from "../answers.repo.server.ts";
-import { getAssessment, updateAssessment } from "../assessments.repo.server.ts";
+import { listAnswers } from "../answers.queries.server.ts";
+import { listFileUses } from "../answers.repo.server.ts";
+import { getAssessment } from "../assessments.queries.server.ts";
+import { updateAssessment } from "../assessments.repo.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
 import { hashAnswers } from "../hash-answers.server.ts";
-import { insertSubmission, lastRound } from "../messages.repo.server.ts";
+import { insertSubmission } from "../messages.repo.server.ts";
 import { onSubmitted } from "../review/on-submitted.step.server.ts";
+import { lastRound } from "../submissions.queries.server.ts";
 import { readVendorState } from "./refresh-progress.step.server.ts";
 
 export interface Attestation {

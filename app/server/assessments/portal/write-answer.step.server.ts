@@ -4,8 +4,9 @@ import type { AnswerInput } from "#app/domain/assessment/answer-input.ts";
 import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import type { Grant } from "../../platform/authorize.server.ts";
 import type { Tx } from "../../platform/store.server.ts";
-import { type AnswerRow, putAnswer } from "../answers.repo.server.ts";
-import type { AssessmentRow } from "../assessments.repo.server.ts";
+import type { AnswerRow } from "../answers.queries.server.ts";
+import { putAnswer } from "../answers.repo.server.ts";
+import type { AssessmentRow } from "../assessments.queries.server.ts";
 
 export interface WrittenAnswer {
   assessment: Pick<AssessmentRow, "id" | "vendorId">;

@@ -4,7 +4,7 @@ import { isSame } from "#app/domain/assessment/review-items.ts";
 import type { Grant } from "../../platform/authorize.server.ts";
 import type { Portal } from "../../platform/portal.server.ts";
 import type { Tx } from "../../platform/store.server.ts";
-import { listAnswers } from "../answers.repo.server.ts";
+import { listAnswers } from "../answers.queries.server.ts";
 import { insertDetermination, listDeterminations } from "./determinations.repo.server.ts";
 
 /** Returns the keys of the questions. Runs at submission, when the vendor has confirmed or changed what was pre-filled; once. */

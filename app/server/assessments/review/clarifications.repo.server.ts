@@ -1,7 +1,7 @@
 // Rows of clarifications as the reviewer makes them: drafts until they are sent together.
 import { and, eq, max } from "drizzle-orm";
 import type { Reader, Tx } from "../../platform/store.server.ts";
-import type { ClarificationRow } from "../messages.repo.server.ts";
+import type { ClarificationRow } from "../clarifications.queries.server.ts";
 
 /** The round drafts belong to: one more than was sent. */
 export async function draftRound(from: Reader, organisationId: string, assessmentId: string): Promise<number> {

@@ -13,8 +13,8 @@ import { refreshVendorSummary } from "../../vendors/refresh-vendor-summary.step.
 import { setEngagementStatus } from "../../vendors/set-engagement-status.step.server.ts";
 import { getAddressee } from "../addressees.queries.server.ts";
 import { updateAssessment } from "../assessments.repo.server.ts";
+import { listClarifications } from "../clarifications.queries.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
-import { listClarifications } from "../messages.repo.server.ts";
 import { recordResult } from "./record-result.step.server.ts";
 import { type ReviewingData, readReviewing } from "./reviewing.queries.server.ts";
 

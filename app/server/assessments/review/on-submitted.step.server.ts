@@ -11,7 +11,7 @@ import { todayIn } from "../../platform/organisation.queries.server.ts";
 import type { Portal } from "../../platform/portal.server.ts";
 import type { Tx } from "../../platform/store.server.ts";
 import { getAddressee } from "../addressees.queries.server.ts";
-import type { AssessmentRow } from "../assessments.repo.server.ts";
+import type { AssessmentRow } from "../assessments.queries.server.ts";
 
 import { carryDeterminations } from "./carry-determinations.step.server.ts";
 import { recordResult } from "./record-result.step.server.ts";

@@ -8,7 +8,7 @@ import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import type { Grant } from "../../platform/authorize.server.ts";
 import type { Portal } from "../../platform/portal.server.ts";
 import type { Tx } from "../../platform/store.server.ts";
-import type { AssessmentRow } from "../assessments.repo.server.ts";
+import type { AssessmentRow } from "../assessments.queries.server.ts";
 import { insertResult, type ResultRow } from "./determinations.repo.server.ts";
 import { type ReviewData, readReview } from "./review.queries.server.ts";
 

@@ -1,11 +1,12 @@
 // Opens a closed review again, as long as nobody signed a decision on it. Stored results stay; closing it again writes a new one.
-import { and, eq, ne } from "drizzle-orm";
 import { type AssessmentStatus, transition } from "#app/domain/assessment/assessment-status.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
+import { findDecisionOf } from "../../decisions/decisions.queries.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import type { PersonContext } from "../../platform/request-context.server.ts";
-import { getAssessment, updateAssessment } from "../assessments.repo.server.ts";
+import { getAssessment } from "../assessments.queries.server.ts";
+import { updateAssessment } from "../assessments.repo.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
 
 export async function reopenReview(ctx: PersonContext, assessmentId: string, reason: string): Promise<void> {
@@ -16,12 +17,7 @@ export async function reopenReview(ctx: PersonContext, assessmentId: string, rea
     const assessment = await getAssessment(tx, organisationId, assessmentId);
     const grant = authorize(ctx, "review.close", guardedAssessment(assessment));
     const status = transition(assessment.status as AssessmentStatus, "reopen_review");
-    const { decisions: d } = tx.t;
-    const [signed] = await tx.db
-      .select({ id: d.id })
-      .from(d)
-      .where(and(eq(d.organisationId, organisationId), eq(d.assessmentId, assessmentId), ne(d.status, "withdrawn")))
-      .limit(1);
+    const signed = await findDecisionOf(tx, organisationId, assessmentId);
     if (signed) throw new DomainError("conflict", "A decision was signed on this review. Withdraw it first.", { decisionId: signed.id });
     await updateAssessment(tx, organisationId, assessmentId, { status, statusAt: now, reviewClosedAt: null, reviewClosedById: null });
     const { vendorId } = assessment;

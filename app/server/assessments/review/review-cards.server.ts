@@ -3,16 +3,12 @@ import type { Verdict } from "#app/domain/assessment/determinations.ts";
 import type { ReviewedItem } from "#app/domain/assessment/review-items.ts";
 import type { ScoreResult } from "#app/domain/assessment/score-result.ts";
 import { countsFor, storedEvidenceState } from "#app/domain/assessment/stored-review.ts";
-import { evidenceChecks } from "#app/domain/evidence/evidence-checks.ts";
-import { type EvidenceKind, evidenceKindRow } from "#app/domain/evidence/evidence-kinds.ts";
-import type { Day } from "#app/domain/monitoring/calendar-days.ts";
+import { documentView } from "#app/domain/evidence/document-view.ts";
 import { type AnswerValue, isReserved } from "#app/domain/questionnaire/answer.ts";
 import { answerWords } from "#app/i18n/answer-words.ts";
 import { en } from "#app/i18n/en.ts";
-import { formatInstant } from "#app/ui/format.ts";
-import type { EvidenceRow } from "../../evidence/evidence.repo.server.ts";
-import type { FindingRow } from "../../findings/findings.repo.server.ts";
-import type { ClarificationRow } from "../messages.repo.server.ts";
+import type { FindingRow } from "../../findings/findings.queries.server.ts";
+import type { ClarificationRow } from "../clarifications.queries.server.ts";
 import { vendorQuestions } from "../portal/vendor-questions.server.ts";
 import type { ReviewingData } from "./reviewing.queries.server.ts";
 
@@ -24,8 +20,6 @@ export interface CardInput {
   result: ScoreResult;
   asked: readonly ClarificationRow[];
   findings: readonly FindingRow[];
-  timeZone: string;
-  today: Day;
 }
 
 export function answerCards(input: CardInput) {
@@ -34,7 +28,7 @@ export function answerCards(input: CardInput) {
 
 export type AnswerCard = ReturnType<typeof card>;
 
-function card({ reviewing, currentKey, names, result, asked, findings, timeZone, today }: CardInput, item: ReviewedItem, number: number) {
+function card({ reviewing, currentKey, names, result, asked, findings }: CardInput, item: ReviewedItem, number: number) {
   const { review, earlier, asOn } = reviewing;
   const { question, questionKey } = item;
   const words = vendorQuestions(review.form)[question.index]!;
@@ -73,7 +67,7 @@ function card({ reviewing, currentKey, names, result, asked, findings, timeZone,
       revision: answer?.revision ?? 0,
       isCarried: answer?.origin === "carried",
       by: answer?.givenBy ?? "",
-      at: answer ? formatInstant(answer.givenAt, timeZone, today) : "",
+      at: answer?.givenAt ?? null,
       before: before !== undefined && item.isChanged ? say(before.value) : null,
       isSameAsBefore: before !== undefined && !item.isChanged,
     },
@@ -84,7 +78,7 @@ function card({ reviewing, currentKey, names, result, asked, findings, timeZone,
       reason: determination.reason,
       note: determination.note,
       by: names.get(determination.byId) ?? "",
-      at: formatInstant(determination.at, timeZone, today),
+      at: determination.at,
       isCarried: determination.carried,
     },
     needsProof: item.needsProof,
@@ -103,28 +97,3 @@ function card({ reviewing, currentKey, names, result, asked, findings, timeZone,
 }
 
 const yesNo: Record<string, string> = { true: "Yes", false: "No" };
-
-export function documentView(document: EvidenceRow, state: ReturnType<typeof storedEvidenceState>, isRead: boolean) {
-  const { id, fileName, mediaType, sha256, kind, startsOn, statedExpiryOn, expiresOn, verdict, verification, uploadedBy } = document;
-  const kindRow = evidenceKindRow(kind as EvidenceKind);
-  return {
-    id,
-    fileName,
-    isImage: mediaType === "image/png" || mediaType === "image/jpeg",
-    sha256,
-    kind,
-    kindLabel: kindRow.label.en,
-    clock: kindRow.clock.en,
-    startsOn,
-    statedExpiryOn,
-    expiresOn,
-    verdict,
-    verification,
-    uploadedBy,
-    state,
-    isRead,
-    checks: kindRow.checks.map((check) => ({ value: check, label: evidenceChecks[check].en })),
-  };
-}
-
-export type DocumentView = ReturnType<typeof documentView>;

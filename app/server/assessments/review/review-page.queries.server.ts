@@ -13,15 +13,15 @@ import { residualRisk } from "#app/domain/risk/residual-risk.ts";
 import { bandOfTier, type Tier } from "#app/domain/risk/risk-levels.ts";
 import { answerWords } from "#app/i18n/answer-words.ts";
 import { en } from "#app/i18n/en.ts";
-import { listFindingsOf } from "../../findings/findings.repo.server.ts";
+import { listFindingsOf } from "../../findings/findings.queries.server.ts";
 import { namesOfPeople } from "../../people/named-people.queries.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import { organisationFacts, todayIn } from "../../platform/organisation.queries.server.ts";
 import type { PersonContext } from "../../platform/request-context.server.ts";
 import { getAddressee } from "../addressees.queries.server.ts";
-import { getAssessment } from "../assessments.repo.server.ts";
+import { getAssessment } from "../assessments.queries.server.ts";
+import { listClarifications } from "../clarifications.queries.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
-import { listClarifications } from "../messages.repo.server.ts";
 import { vendorQuestions } from "../portal/vendor-questions.server.ts";
 import { openReviewItems } from "./close-review.server.ts";
 import { answerCards } from "./review-cards.server.ts";
@@ -81,6 +81,7 @@ export async function viewReview(ctx: PersonContext, assessmentId: string, reque
     service: engagement.service,
     tier: engagement.tier as Tier,
     today,
+    timeZone,
     mayDetermine: takesDeterminations(status) && mayEver(ctx.actor, "determination.record"),
     mayAcceptKnockOutNa: takesDeterminations(status) && mayEver(ctx.actor, "determination.accept_knock_out_na"),
     mayReopen: status === "reviewed" && mayEver(ctx.actor, "review.close"),
@@ -91,7 +92,7 @@ export async function viewReview(ctx: PersonContext, assessmentId: string, reque
     section: section && { key: section.key, title: section.title, done: section.done, total: section.total },
     reviewed: items.filter(({ isDetermined }) => isDetermined).length,
     total: items.length,
-    cards: answerCards({ reviewing, shown, currentKey: current?.questionKey, names, result, asked, findings, timeZone, today }),
+    cards: answerCards({ reviewing, shown, currentKey: current?.questionKey, names, result, asked, findings }),
     open: open.map(({ questionKey, why }) => ({ questionKey, why, text: questionText(questionKey) })),
     drafts: asked
       .filter((each) => each.status === "draft")

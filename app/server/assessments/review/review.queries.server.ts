@@ -3,17 +3,16 @@
 
 import type { Verdict } from "#app/domain/assessment/determinations.ts";
 import type { ScoreInput } from "#app/domain/assessment/score-input.ts";
-import type { Piece, StoredReview } from "#app/domain/assessment/stored-review.ts";
-import { storedScoreInput } from "#app/domain/assessment/stored-review.ts";
+import { type Piece, type StoredReview, storedScoreInput } from "#app/domain/assessment/stored-review.ts";
 import type { EvidenceKind } from "#app/domain/evidence/evidence-kinds.ts";
 import type { Day } from "#app/domain/monitoring/calendar-days.ts";
 import type { KnownFacts } from "#app/domain/questionnaire/facts.ts";
-import { type EvidenceRow, listUsedEvidence } from "../../evidence/evidence.repo.server.ts";
+import { type EvidenceRow, listUsedEvidence } from "../../evidence/evidence.queries.server.ts";
 import type { Portal } from "../../platform/portal.server.ts";
 import type { Reader } from "../../platform/store.server.ts";
 import { formOf } from "../../questionnaires/questionnaire-versions.queries.server.ts";
-import { type AnswerRow, listAnswers } from "../answers.repo.server.ts";
-import { type AssessmentRow, getAssessment } from "../assessments.repo.server.ts";
+import { type AnswerRow, listAnswers } from "../answers.queries.server.ts";
+import { type AssessmentRow, getAssessment } from "../assessments.queries.server.ts";
 import { listAcceptedQuestions } from "./accepted-questions.queries.server.ts";
 import { type DeterminationRow, listDeterminations } from "./determinations.repo.server.ts";
 

@@ -6,7 +6,7 @@ import type { Day } from "#app/domain/monitoring/calendar-days.ts";
 import type { Portal } from "../../platform/portal.server.ts";
 import type { Reader } from "../../platform/store.server.ts";
 import { formOf } from "../../questionnaires/questionnaire-versions.queries.server.ts";
-import { listAnswers } from "../answers.repo.server.ts";
+import { listAnswers } from "../answers.queries.server.ts";
 import { findResult } from "./determinations.repo.server.ts";
 import { type ReviewData, readReview } from "./review.queries.server.ts";
 

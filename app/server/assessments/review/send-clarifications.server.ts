@@ -6,9 +6,10 @@ import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import { todayIn } from "../../platform/organisation.queries.server.ts";
 import type { PersonContext } from "../../platform/request-context.server.ts";
-import { getAssessment, updateAssessment } from "../assessments.repo.server.ts";
+import { getAssessment } from "../assessments.queries.server.ts";
+import { updateAssessment } from "../assessments.repo.server.ts";
+import { listClarifications } from "../clarifications.queries.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
-import { listClarifications } from "../messages.repo.server.ts";
 import { mailVendor } from "../sending/mail-vendor.step.server.ts";
 import { markDraftsSent } from "./clarifications.repo.server.ts";
 

@@ -5,7 +5,8 @@ import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import type { Context } from "../../platform/context.server.ts";
 import { refreshVendorSummary } from "../../vendors/refresh-vendor-summary.step.server.ts";
-import { getAssessment, updateAssessment } from "../assessments.repo.server.ts";
+import { getAssessment } from "../assessments.queries.server.ts";
+import { updateAssessment } from "../assessments.repo.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
 import { revokeAllLinks } from "../links.repo.server.ts";
 

@@ -2,7 +2,7 @@
 import { DomainError } from "#app/domain/errors.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import type { Context } from "../../platform/context.server.ts";
-import { getAssessment } from "../assessments.repo.server.ts";
+import { getAssessment } from "../assessments.queries.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
 import { makeLink } from "./make-link.step.server.ts";
 

@@ -1,13 +1,13 @@
 // Gives a vendor more time, with a reason, and tells it.
-import type { AssessmentStatus } from "#app/domain/assessment/assessment-status.ts";
-import { turnOf } from "#app/domain/assessment/assessment-status.ts";
+import { type AssessmentStatus, turnOf } from "#app/domain/assessment/assessment-status.ts";
 import { isExtension } from "#app/domain/assessment/sending.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import type { Context } from "../../platform/context.server.ts";
 import { todayIn } from "../../platform/organisation.queries.server.ts";
-import { getAssessment, updateAssessment } from "../assessments.repo.server.ts";
+import { getAssessment } from "../assessments.queries.server.ts";
+import { updateAssessment } from "../assessments.repo.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
 import { mailVendor } from "./mail-vendor.step.server.ts";
 

@@ -9,7 +9,7 @@ import { organisationFacts } from "../../platform/organisation.queries.server.ts
 import type { Portal } from "../../platform/portal.server.ts";
 import type { Tx } from "../../platform/store.server.ts";
 import { findContact, findStaff, getAddressee } from "../addressees.queries.server.ts";
-import type { AssessmentRow } from "../assessments.repo.server.ts";
+import type { AssessmentRow } from "../assessments.queries.server.ts";
 import { makeLink } from "./make-link.step.server.ts";
 
 export type VendorMail = Exclude<keyof typeof en.mails, "asked">;

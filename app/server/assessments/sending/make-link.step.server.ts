@@ -4,7 +4,7 @@ import type { Grant } from "../../platform/authorize.server.ts";
 import type { Portal } from "../../platform/portal.server.ts";
 import type { Tx } from "../../platform/store.server.ts";
 import { newToken } from "../../platform/tokens.server.ts";
-import type { AssessmentRow } from "../assessments.repo.server.ts";
+import type { AssessmentRow } from "../assessments.queries.server.ts";
 import { insertLink } from "../links.repo.server.ts";
 
 /** Returns its address, built from the configured one alone. */

@@ -6,7 +6,8 @@ import type { Portal } from "../../platform/portal.server.ts";
 import type { Tx } from "../../platform/store.server.ts";
 import { freezeVersions } from "../../questionnaires/freeze-versions.step.server.ts";
 import type { EngagementRow } from "../addressees.queries.server.ts";
-import { type AssessmentRow, getAssessment, insertAssessment, listAssessmentsOf } from "../assessments.repo.server.ts";
+import { type AssessmentRow, getAssessment, listAssessmentsOf } from "../assessments.queries.server.ts";
+import { insertAssessment } from "../assessments.repo.server.ts";
 import { refreshProgress } from "../portal/refresh-progress.step.server.ts";
 
 export interface OpenAssessmentInput {

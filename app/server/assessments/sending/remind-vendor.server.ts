@@ -5,7 +5,7 @@ import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import type { Context } from "../../platform/context.server.ts";
 import { todayIn } from "../../platform/organisation.queries.server.ts";
-import { getAssessment } from "../assessments.repo.server.ts";
+import { getAssessment } from "../assessments.queries.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
 import { mailVendor } from "./mail-vendor.step.server.ts";
 

@@ -3,7 +3,7 @@ import { DomainError } from "#app/domain/errors.ts";
 import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import type { Context } from "../../platform/context.server.ts";
-import { getAssessment } from "../assessments.repo.server.ts";
+import { getAssessment } from "../assessments.queries.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
 import { findLink, revokeLinkRow } from "../links.repo.server.ts";
 

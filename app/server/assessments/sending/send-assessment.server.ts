@@ -13,7 +13,8 @@ import { frozenVersions } from "../../questionnaires/questionnaire-versions.quer
 import { refreshVendorSummary } from "../../vendors/refresh-vendor-summary.step.server.ts";
 import { setEngagementStatus } from "../../vendors/set-engagement-status.step.server.ts";
 import { findContact, getAddressee } from "../addressees.queries.server.ts";
-import { type AssessmentRow, listAssessmentsOf, updateAssessment } from "../assessments.repo.server.ts";
+import { type AssessmentRow, listAssessmentsOf } from "../assessments.queries.server.ts";
+import { updateAssessment } from "../assessments.repo.server.ts";
 import { refreshProgress } from "../portal/refresh-progress.step.server.ts";
 import { mailVendor } from "./mail-vendor.step.server.ts";
 import { openAssessment } from "./open-assessment.step.server.ts";

@@ -13,7 +13,7 @@ import { todayIn } from "../../platform/organisation.queries.server.ts";
 import type { PersonContext } from "../../platform/request-context.server.ts";
 import { frozenVersions, latestQuestionnaires } from "../../questionnaires/questionnaire-versions.queries.server.ts";
 import { getAddressee, listContacts } from "../addressees.queries.server.ts";
-import { listAssessmentsOf } from "../assessments.repo.server.ts";
+import { listAssessmentsOf } from "../assessments.queries.server.ts";
 
 export interface SendFormView {
   engagement: { id: string; service: string; tier: number; status: string };

@@ -1,0 +1,55 @@
+// A document as people see it beside an answer and on its own page: its facts in words, and what can be checked about it.
+import type { Day } from "../monitoring/calendar-days.ts";
+import { type EvidenceCheck, evidenceChecks } from "./evidence-checks.ts";
+import type { EvidenceVerdict } from "./evidence-expiry.ts";
+import { type EvidenceKind, evidenceKindRow } from "./evidence-kinds.ts";
+import type { EvidenceState } from "./evidence-states.ts";
+
+/** As much of a stored document as the view needs. */
+export interface ViewedDocument {
+  id: string;
+  fileName: string;
+  mediaType: string;
+  sha256: string;
+  kind: string;
+  startsOn: Day | null;
+  statedExpiryOn: Day | null;
+  expiresOn: Day | null;
+  verdict: EvidenceVerdict;
+  verification: { how: string; page: string; checks: readonly string[]; note: string } | null;
+  uploadedBy: string;
+}
+
+export interface DocumentView extends Omit<ViewedDocument, "mediaType"> {
+  isImage: boolean;
+  kindLabel: string;
+  /** What the kind's clock starts from, in words. */
+  clock: string;
+  state: EvidenceState;
+  /** Somebody of ours has opened it. */
+  isRead: boolean;
+  checks: { value: EvidenceCheck; label: string }[];
+}
+
+export function documentView(document: ViewedDocument, state: EvidenceState, isRead: boolean): DocumentView {
+  const { id, fileName, mediaType, sha256, kind, startsOn, statedExpiryOn, expiresOn, verdict, verification, uploadedBy } = document;
+  const kindRow = evidenceKindRow(kind as EvidenceKind);
+  return {
+    id,
+    fileName,
+    isImage: mediaType === "image/png" || mediaType === "image/jpeg",
+    sha256,
+    kind,
+    kindLabel: kindRow.label.en,
+    clock: kindRow.clock.en,
+    startsOn,
+    statedExpiryOn,
+    expiresOn,
+    verdict,
+    verification,
+    uploadedBy,
+    state,
+    isRead,
+    checks: kindRow.checks.map((check) => ({ value: check, label: evidenceChecks[check].en })),
+  };
+}

@@ -1,0 +1,21 @@
+// Documents that were asked for.
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Reader, Tx } from "../platform/store.server.ts";
+
+export type EvidenceRequestRow = Tx["t"]["evidenceRequests"]["$inferSelect"];
+
+/** Open requests a document of this vendor, of one of these kinds, would answer. */
+export async function listOpenRequests(
+  from: Reader,
+  organisationId: string,
+  vendorId: string,
+  kinds: readonly string[],
+): Promise<EvidenceRequestRow[]> {
+  const { evidenceRequests: t } = from.t;
+  return await from.db
+    .select()
+    .from(t)
+    .where(and(eq(t.organisationId, organisationId), eq(t.vendorId, vendorId), eq(t.status, "open"), inArray(t.kind, [...kinds])))
+    .orderBy(asc(t.dueOn), asc(t.id))
+    .limit(200);
+}

@@ -1,0 +1,52 @@
+// Documents and where each is used, as every area reads them.
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { DomainError } from "#app/domain/errors.ts";
+import type { Reader, Tx } from "../platform/store.server.ts";
+
+export type EvidenceRow = Tx["t"]["evidence"]["$inferSelect"];
+
+export async function getEvidence(from: Reader, organisationId: string, id: string): Promise<EvidenceRow> {
+  const { evidence } = from.t;
+  const [row] = await from.db
+    .select()
+    .from(evidence)
+    .where(and(eq(evidence.organisationId, organisationId), eq(evidence.id, id)))
+    .limit(1);
+  if (!row) throw new DomainError("not_found", "There is no such document.");
+  return row;
+}
+
+export interface UsedEvidence {
+  questionKey: string;
+  evidence: EvidenceRow;
+}
+
+/** What is attached in one assessment now: one row per use, by question and time of upload. */
+export async function listUsedEvidence(from: Reader, organisationId: string, assessmentId: string): Promise<UsedEvidence[]> {
+  const { evidence, evidenceUses: u } = from.t;
+  return await from.db
+    .select({ questionKey: u.questionKey, evidence })
+    .from(u)
+    .innerJoin(evidence, eq(evidence.id, u.evidenceId))
+    .where(and(eq(u.organisationId, organisationId), eq(u.assessmentId, assessmentId), isNull(u.removedAt), isNull(evidence.withdrawnAt)))
+    .orderBy(asc(u.questionKey), asc(evidence.id));
+}
+
+/** Everywhere a document is attached now. */
+export async function listUsesOf(from: Reader, organisationId: string, evidenceId: string) {
+  const { evidenceUses: u } = from.t;
+  return await from.db
+    .select({ assessmentId: u.assessmentId, questionKey: u.questionKey })
+    .from(u)
+    .where(and(eq(u.organisationId, organisationId), eq(u.evidenceId, evidenceId), isNull(u.removedAt)));
+}
+
+export async function listEvidenceOf(from: Reader, organisationId: string, vendorId: string): Promise<EvidenceRow[]> {
+  const { evidence } = from.t;
+  return await from.db
+    .select()
+    .from(evidence)
+    .where(and(eq(evidence.organisationId, organisationId), eq(evidence.vendorId, vendorId), isNull(evidence.withdrawnAt)))
+    .orderBy(asc(evidence.expiresOn), asc(evidence.id))
+    .limit(1000);
+}
