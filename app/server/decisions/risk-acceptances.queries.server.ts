@@ -1,5 +1,5 @@
 // Risk acceptances, as every area reads them.
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, ne } from "drizzle-orm";
 import { DomainError } from "#app/domain/errors.ts";
 import type { Reader, Tx } from "../platform/store.server.ts";
 
@@ -23,4 +23,31 @@ export async function listRiskAcceptances(from: Reader, organisationId: string, 
     .from(t)
     .where(and(eq(t.organisationId, organisationId), eq(t.assessmentId, assessmentId)))
     .orderBy(asc(t.id));
+}
+
+/** Undefined when it is no longer, or not yet, in force. */
+export async function findAcceptanceInForce(from: Reader, organisationId: string, id: string): Promise<RiskAcceptanceRow | undefined> {
+  const row = await getRiskAcceptance(from, organisationId, id);
+  return row.status === "in_force" ? row : undefined;
+}
+
+/** Another acceptance of the same subject is in force and runs longer. */
+export async function isContinued(
+  from: Reader,
+  { organisationId, assessmentId, subject, id, expiresOn }: RiskAcceptanceRow,
+): Promise<boolean> {
+  const { riskAcceptances: t } = from.t;
+  const others = await from.db
+    .select({ expiresOn: t.expiresOn })
+    .from(t)
+    .where(
+      and(
+        eq(t.organisationId, organisationId),
+        eq(t.assessmentId, assessmentId),
+        eq(t.subject, subject),
+        eq(t.status, "in_force"),
+        ne(t.id, id),
+      ),
+    );
+  return others.some((other) => other.expiresOn > expiresOn);
 }

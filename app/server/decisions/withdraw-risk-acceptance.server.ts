@@ -2,9 +2,9 @@
 import { permissionToAccept } from "#app/domain/assessment/risk-acceptance.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
+import { acceptFindingRisk } from "../findings/accept-finding-risk.step.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
-import { acceptFindingRisk } from "./accept-finding-risk.step.server.ts";
 import { findDecisionOf } from "./decisions.queries.server.ts";
 import { updateRiskAcceptance } from "./decisions.repo.server.ts";
 import { getRiskAcceptance } from "./risk-acceptances.queries.server.ts";

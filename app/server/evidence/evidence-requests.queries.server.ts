@@ -1,8 +1,20 @@
 // Documents that were asked for.
 import { and, asc, eq, inArray } from "drizzle-orm";
+import { DomainError } from "#app/domain/errors.ts";
 import type { Reader, Tx } from "../platform/store.server.ts";
 
 export type EvidenceRequestRow = Tx["t"]["evidenceRequests"]["$inferSelect"];
+
+export async function getEvidenceRequest(from: Reader, organisationId: string, id: string): Promise<EvidenceRequestRow> {
+  const { evidenceRequests: t } = from.t;
+  const [row] = await from.db
+    .select()
+    .from(t)
+    .where(and(eq(t.organisationId, organisationId), eq(t.id, id)))
+    .limit(1);
+  if (!row) throw new DomainError("not_found", "There is no such request.");
+  return row;
+}
 
 /** Open requests a document of this vendor, of one of these kinds, would answer. */
 export async function listOpenRequests(

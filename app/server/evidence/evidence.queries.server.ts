@@ -1,5 +1,5 @@
 // Documents and where each is used, as every area reads them.
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, ne } from "drizzle-orm";
 import { DomainError } from "#app/domain/errors.ts";
 import type { Reader, Tx } from "../platform/store.server.ts";
 
@@ -49,4 +49,30 @@ export async function listEvidenceOf(from: Reader, organisationId: string, vendo
     .where(and(eq(evidence.organisationId, organisationId), eq(evidence.vendorId, vendorId), isNull(evidence.withdrawnAt)))
     .orderBy(asc(evidence.expiresOn), asc(evidence.id))
     .limit(1000);
+}
+
+/** The document of the same vendor, engagement and kind that holds longest; undefined when this one does, or has no end. */
+export async function findNewerEvidence(
+  from: Reader,
+  { organisationId, vendorId, engagementId, kind, expiresOn }: EvidenceRow,
+): Promise<EvidenceRow | undefined> {
+  if (expiresOn === null) return undefined;
+  const { evidence: t } = from.t;
+  const [row] = await from.db
+    .select()
+    .from(t)
+    .where(
+      and(
+        eq(t.organisationId, organisationId),
+        eq(t.vendorId, vendorId),
+        eq(t.kind, kind),
+        engagementId === null ? isNull(t.engagementId) : eq(t.engagementId, engagementId),
+        isNull(t.withdrawnAt),
+        isNotNull(t.expiresOn),
+        ne(t.verdict, "rejected"),
+      ),
+    )
+    .orderBy(desc(t.expiresOn), desc(t.id))
+    .limit(1);
+  return row !== undefined && row.expiresOn! > expiresOn ? row : undefined;
 }

@@ -3,7 +3,7 @@ import { type CalendarEntry, type CalendarKind, calendarWindow } from "#app/doma
 import { organisationDay } from "../people/organisation-day.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
-import type { DaysAsked } from "./days-asked.server.ts";
+import type { DaysAsked } from "./days-asked.queries.server.ts";
 import { documentDays, requestDays } from "./document-days.queries.server.ts";
 import { acceptanceDays, conditionDays, findingDays } from "./promise-days.queries.server.ts";
 import { reviewDays, vendorDays } from "./review-days.queries.server.ts";

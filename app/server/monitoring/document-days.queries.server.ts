@@ -6,7 +6,7 @@ import type { CalendarEntry } from "#app/domain/monitoring/calendar-entries.ts";
 import { vendorReminderSteps } from "#app/domain/monitoring/reminders.ts";
 import { documentLeadDays } from "#app/domain/monitoring/what-is-due.ts";
 import { calendarDay } from "#app/domain/report/report-format.ts";
-import { type DaysAsked, inWindow } from "./days-asked.server.ts";
+import { type DaysAsked, inWindow } from "./days-asked.queries.server.ts";
 import { documentLabel } from "./mail-document.step.server.ts";
 import { lastReminders } from "./reminders.repo.server.ts";
 

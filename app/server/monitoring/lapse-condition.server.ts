@@ -1,8 +1,8 @@
 // Notes that a condition was not met on its day: from the day after, the decision reads "condition not met". Nothing is undone by itself.
-import { and, eq } from "drizzle-orm";
 import type { DueAction } from "#app/domain/monitoring/what-is-due.ts";
 import { notices } from "#app/i18n/en/notices.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
+import { getCondition } from "../decisions/decisions.queries.server.ts";
 import { systemGrant } from "../platform/authorize.server.ts";
 import type { Context } from "../platform/context.server.ts";
 import { mailStaff } from "./mail-staff.step.server.ts";
@@ -14,13 +14,8 @@ export async function lapseCondition(ctx: Context, action: Extract<DueAction, { 
   const { organisationId } = ctx.actor;
   await portal.store.tx(organisationId, async (tx) => {
     const grant = systemGrant(ctx, "condition.lapse");
-    const { conditions: t } = tx.t;
-    const [condition] = await tx.db
-      .select()
-      .from(t)
-      .where(and(eq(t.organisationId, organisationId), eq(t.id, action.conditionId)))
-      .limit(1);
-    if (!condition || condition.metAt !== null) return;
+    const condition = await getCondition(tx, organisationId, action.conditionId);
+    if (condition.metAt !== null) return;
     const subject = await getDueSubject(tx, organisationId, action.engagementId);
     const { id: engagementId, vendorId } = subject.engagement;
     const { key, dueOn } = action;

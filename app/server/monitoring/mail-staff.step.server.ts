@@ -1,7 +1,7 @@
 // Queues one mail per person of ours: the owner, and everybody with one of the named roles. People who were disabled get none.
-import { and, eq, isNull } from "drizzle-orm";
 import type { Role } from "#app/domain/access/roles.ts";
 import { queueMail } from "../mail/queue-mail.step.server.ts";
+import { listActivePeople } from "../people/active-people.queries.server.ts";
 import type { Grant } from "../platform/authorize.server.ts";
 import type { Portal } from "../platform/portal.server.ts";
 import type { Tx } from "../platform/store.server.ts";
@@ -23,15 +23,8 @@ export async function mailStaff(
   mail: StaffMail,
   now: Date,
 ): Promise<number> {
-  const { people: t } = tx.t;
-  const people = await tx.db
-    .select({ id: t.id, name: t.name, email: t.email, roles: t.roles })
-    .from(t)
-    .where(and(eq(t.organisationId, grant.organisationId), isNull(t.disabledAt)))
-    .orderBy(t.id)
-    .limit(500);
   let count = 0;
-  for (const { id, name, email, roles } of people) {
+  for (const { id, name, email, roles } of await listActivePeople(tx, grant.organisationId)) {
     if (!to.ids.includes(id) && !roles.some((role) => to.roles.includes(role as Role))) continue;
     const isNew = await queueMail(tx, grant, portal, { ...mail, key: `${mail.key}:${id}`, to: { name, email } }, now);
     if (isNew) count += 1;

@@ -1,25 +1,23 @@
 // Opens the reassessment of an engagement when its day comes: pre-filled from last time, sent to the last contact, once per review day.
 // The result of the engagement stays what it is until this one is decided.
-import { type AssessmentStatus, isRunning, transition } from "#app/domain/assessment/assessment-status.ts";
+import { type AssessmentStatus, isRunning } from "#app/domain/assessment/assessment-status.ts";
 import { proposedDueOn } from "#app/domain/assessment/sending.ts";
 import { type EngagementStatus, isActive } from "#app/domain/engagement/engagement-status.ts";
 import type { DueAction } from "#app/domain/monitoring/what-is-due.ts";
 import { notices } from "#app/i18n/en/notices.ts";
 import { listContacts } from "../assessments/addressees.queries.server.ts";
-import { type AssessmentRow, getAssessment, listAssessmentsOf } from "../assessments/assessments.queries.server.ts";
-import { updateAssessment } from "../assessments/assessments.repo.server.ts";
+import { getAssessment, listAssessmentsOf } from "../assessments/assessments.queries.server.ts";
 import { carryAnswers } from "../assessments/portal/carry-answers.step.server.ts";
 import { mailVendor } from "../assessments/sending/mail-vendor.step.server.ts";
+import { markSent } from "../assessments/sending/mark-sent.step.server.ts";
 import { openAssessment } from "../assessments/sending/open-assessment.step.server.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
+import { carryEvidence } from "../evidence/carry-evidence.step.server.ts";
 import { type Grant, systemGrant } from "../platform/authorize.server.ts";
 import type { Context } from "../platform/context.server.ts";
 import { todayIn } from "../platform/organisation.queries.server.ts";
 import type { Tx } from "../platform/store.server.ts";
-import { frozenVersions } from "../questionnaires/questionnaire-versions.queries.server.ts";
-import { updateEngagement } from "../vendors/engagements.repo.server.ts";
-import { refreshVendorSummary } from "../vendors/refresh-vendor-summary.step.server.ts";
-import { carryEvidence } from "./carry-evidence.step.server.ts";
+import { scheduleReview } from "../vendors/schedule-review.step.server.ts";
 import { mailStaff } from "./mail-staff.step.server.ts";
 import { reviewQuestionnaires } from "./review-questionnaires.queries.server.ts";
 import { type DueSubject, getDueSubject, noticeFacts } from "./subject.queries.server.ts";
@@ -53,30 +51,16 @@ export async function openReview(ctx: Context, action: OpenReview): Promise<void
     const data = { engagementId: engagement.id, number, openedFor, previousId: previous.id, carriedAnswers, carriedEvidence };
     await recordAuditEvent(tx, grant, { type: "assessment.opened", objectId: draft.id, vendorId, data }, now);
     const filled = await getAssessment(tx, organisationId, draft.id);
-    if (contactId !== null) await send(ctx, tx, grant, filled, { contactId, dueOn: proposedDueOn(today, filled.required), previous });
-    else await tellNobodyToSendTo(ctx, tx, grant, subject, action);
-    await updateEngagement(tx, organisationId, engagement.id, { nextReviewOn: dueOn, nextReviewReason: reason, updatedAt: now });
-    await refreshVendorSummary(tx, organisationId, vendorId, now);
+    if (contactId === null) await tellNobodyToSendTo(ctx, tx, grant, subject, action);
+    else {
+      // State first, mail second. Whom to ask is who sent the last one.
+      const { tier, facts, required } = filled;
+      const sending = { contactId, dueOn: proposedDueOn(today, required), tier, facts, sentById: previous.sentById };
+      const sent = await markSent(tx, grant, filled, sending, now);
+      await mailVendor(tx, grant, portal, sent, { kind: "reassessment", key: `invitation:${draft.id}` }, now);
+    }
+    await scheduleReview(tx, grant, engagement, { dueOn, reason }, now);
   });
-}
-
-/** State first, mail second. Whom to ask is who sent the last one. */
-async function send(
-  { portal, now }: Context,
-  tx: Tx,
-  grant: Grant,
-  draft: AssessmentRow,
-  { contactId, dueOn, previous }: { contactId: string; dueOn: string; previous: AssessmentRow },
-): Promise<void> {
-  const { organisationId } = grant;
-  const { id, vendorId, tier } = draft;
-  const sent = { status: transition("draft", "send"), statusAt: now, contactId, dueOn, sentAt: now, sentById: previous.sentById };
-  await updateAssessment(tx, organisationId, id, sent);
-  const versions = await frozenVersions(tx, organisationId, id);
-  const questionnaires = versions.map(({ questionnaireId, version, sha256 }) => ({ id: questionnaireId, version, sha256 }));
-  const data = { tier, dueOn, contactId, questionnaires };
-  await recordAuditEvent(tx, grant, { type: "assessment.sent", objectId: id, vendorId, data }, now);
-  await mailVendor(tx, grant, portal, { ...draft, ...sent }, { kind: "reassessment", key: `invitation:${id}` }, now);
 }
 
 async function tellNobodyToSendTo({ portal, now }: Context, tx: Tx, grant: Grant, subject: DueSubject, { key, dueOn }: OpenReview) {

@@ -5,7 +5,7 @@ import { type FindingStatus, findingDueDays, findingStatusTexts } from "#app/dom
 import { addDays } from "#app/domain/monitoring/calendar-days.ts";
 import type { CalendarEntry } from "#app/domain/monitoring/calendar-entries.ts";
 import { calendarDay } from "#app/domain/report/report-format.ts";
-import { type DaysAsked, inWindow } from "./days-asked.server.ts";
+import { type DaysAsked, inWindow } from "./days-asked.queries.server.ts";
 import { lastReminders } from "./reminders.repo.server.ts";
 
 export async function findingDays(asked: DaysAsked): Promise<CalendarEntry[]> {

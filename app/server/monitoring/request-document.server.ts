@@ -1,7 +1,6 @@
 // Asks for the successor of a document 45 days before it expires: that document alone, once per document and expiry.
 import type { DueAction } from "#app/domain/monitoring/what-is-due.ts";
-import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
-import { insertEvidenceRequest } from "../evidence/evidence.repo.server.ts";
+import { openEvidenceRequest } from "../evidence/open-request.step.server.ts";
 import { systemGrant } from "../platform/authorize.server.ts";
 import type { Context } from "../platform/context.server.ts";
 import { mailDocument } from "./mail-document.step.server.ts";
@@ -13,29 +12,10 @@ export async function requestDocument(ctx: Context, action: Extract<DueAction, {
   await portal.store.tx(organisationId, async (tx) => {
     const grant = systemGrant(ctx, "evidence.request_due");
     const { engagement } = await getDueSubject(tx, organisationId, action.engagementId);
-    const { vendorId } = engagement;
     const { key, kind, dueOn, expiresOn } = action;
-    const id = portal.ids.next("evidenceRequest", now);
-    const isNew = await insertEvidenceRequest(tx, {
-      id,
-      organisationId,
-      key,
-      vendorId,
-      engagementId: engagement.id,
-      assessmentId: null,
-      questionKey: null,
-      kind,
-      reason: "expiring",
-      replacesId: action.evidenceId,
-      dueOn,
-      status: "open",
-      fulfilledById: null,
-      openedAt: now,
-      closedAt: null,
-    });
-    if (!isNew) return;
-    const data = { kind, because: "expiring", dueOn, questionKey: null };
-    await recordAuditEvent(tx, grant, { type: "evidence_request.opened", objectId: id, vendorId, data }, now);
+    const about = { vendorId: engagement.vendorId, engagementId: engagement.id, assessmentId: null, questionKey: null };
+    const request = { ...about, key, kind, reason: "expiring" as const, replacesId: action.evidenceId, dueOn };
+    if ((await openEvidenceRequest(tx, grant, portal, request, now)) === undefined) return;
     await mailDocument(tx, grant, portal, { engagementId: engagement.id, kind, on: expiresOn }, { notice: "expires", key }, now);
   });
 }

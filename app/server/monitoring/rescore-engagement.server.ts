@@ -1,6 +1,5 @@
 // Scores an engagement anew when evidence its result rests on changed state: late, expired, renewed, judged. The decided result stays as
 // written; the engagement shows the new one, and its residual risk is never better than the decision said.
-import { and, eq } from "drizzle-orm";
 import { rescoredResidual } from "#app/domain/monitoring/rescored-residual.ts";
 import type { DueAction } from "#app/domain/monitoring/what-is-due.ts";
 import { points } from "#app/domain/report/report-format.ts";
@@ -9,12 +8,12 @@ import { bandOfTier, type Tier } from "#app/domain/risk/risk-levels.ts";
 import { notices } from "#app/i18n/en/notices.ts";
 import { getAssessment } from "../assessments/assessments.queries.server.ts";
 import { recordResult } from "../assessments/review/record-result.step.server.ts";
+import { getDecision } from "../decisions/decisions.queries.server.ts";
+import { getEvidence } from "../evidence/evidence.queries.server.ts";
 import { systemGrant } from "../platform/authorize.server.ts";
 import type { Context } from "../platform/context.server.ts";
 import { todayIn } from "../platform/organisation.queries.server.ts";
-import type { Tx } from "../platform/store.server.ts";
-import { updateEngagement } from "../vendors/engagements.repo.server.ts";
-import { refreshVendorSummary } from "../vendors/refresh-vendor-summary.step.server.ts";
+import { setEngagementResult } from "../vendors/set-engagement-result.step.server.ts";
 import { mailStaff } from "./mail-staff.step.server.ts";
 import { recordReminder } from "./record-reminder.step.server.ts";
 import { getDueSubject, noticeFacts } from "./subject.queries.server.ts";
@@ -27,9 +26,9 @@ export async function rescoreEngagement(ctx: Context, action: Extract<DueAction,
     const subject = await getDueSubject(tx, organisationId, action.engagementId);
     const { engagement } = subject;
     const { id: engagementId, vendorId } = engagement;
-    const decision = engagement.decisionId === null ? undefined : await findDecision(tx, organisationId, engagement.decisionId);
-    const document = await findDocument(tx, organisationId, action.evidenceId);
-    if (!decision || !document) return;
+    if (engagement.decisionId === null) return;
+    const decision = await getDecision(tx, organisationId, engagement.decisionId);
+    const document = await getEvidence(tx, organisationId, action.evidenceId);
     const { key, because } = action;
     const today = await todayIn(tx, organisationId, now);
     const dueOn = document.expiresOn ?? today;
@@ -40,8 +39,7 @@ export async function rescoreEngagement(ctx: Context, action: Extract<DueAction,
     const { scoreBps, assuranceBps, grade } = result;
     const computed = residualRisk(bandOfTier[assessment.tier as Tier], grade).band;
     const residual = rescoredResidual(decision.residual, decision.computedResidual, computed);
-    await updateEngagement(tx, organisationId, engagementId, { resultId, scoreBps, assuranceBps, grade, residual, updatedAt: now });
-    await refreshVendorSummary(tx, organisationId, vendorId, now);
+    await setEngagementResult(tx, grant, engagement, { resultId, scoreBps, assuranceBps, grade, residual }, now);
     if (because === "changed" || (scoreBps === engagement.scoreBps && grade === engagement.grade)) return;
     const facts = noticeFacts(portal, subject, dueOn);
     const shown = (bps: number | null, letter: string | null) =>
@@ -51,24 +49,4 @@ export async function rescoreEngagement(ctx: Context, action: Extract<DueAction,
     const mail = { key, kind: "rescored", subject: title(facts), body: body(facts, change), vendorId };
     await mailStaff(tx, grant, portal, { ids: subject.ownerIds, roles: ["compliance_officer"] }, mail, now);
   });
-}
-
-async function findDecision(tx: Tx, organisationId: string, id: string) {
-  const { decisions: t } = tx.t;
-  const [row] = await tx.db
-    .select({ assessmentId: t.assessmentId, residual: t.residual, computedResidual: t.computedResidual })
-    .from(t)
-    .where(and(eq(t.organisationId, organisationId), eq(t.id, id)))
-    .limit(1);
-  return row;
-}
-
-async function findDocument(tx: Tx, organisationId: string, id: string) {
-  const { evidence: t } = tx.t;
-  const [row] = await tx.db
-    .select({ expiresOn: t.expiresOn })
-    .from(t)
-    .where(and(eq(t.organisationId, organisationId), eq(t.id, id)))
-    .limit(1);
-  return row;
 }

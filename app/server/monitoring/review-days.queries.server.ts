@@ -8,7 +8,7 @@ import { reviewReminderSteps, vendorReminderSteps } from "#app/domain/monitoring
 import { type ReviewReason, reviewLeadDays, reviewMonths, reviewReasonTexts } from "#app/domain/monitoring/review-clock.ts";
 import { calendarDay } from "#app/domain/report/report-format.ts";
 import type { Tier } from "#app/domain/risk/risk-levels.ts";
-import { type DaysAsked, inWindow } from "./days-asked.server.ts";
+import { type DaysAsked, inWindow } from "./days-asked.queries.server.ts";
 import { lastReminders } from "./reminders.repo.server.ts";
 
 export async function reviewDays(asked: DaysAsked): Promise<CalendarEntry[]> {

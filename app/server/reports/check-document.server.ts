@@ -1,12 +1,13 @@
 // What /verify answers: whether a document is ours and unaltered, who signed it with which certificate, and what it is. Nothing of its
 // contents, no name of a vendor or person: whoever asks may be anybody.
 import { buffer } from "node:stream/consumers";
-import { and, eq, inArray } from "drizzle-orm";
 import { DomainError } from "#app/domain/errors.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import { addressKey } from "../platform/limits.server.ts";
 import type { AnonymousContext } from "../platform/request-context.server.ts";
 import { listSigningCertificates } from "../platform/signer.server.ts";
+import { findReportForm } from "./report-by-hash.queries.server.ts";
+import type { ReportForm } from "./reports.queries.server.ts";
 import { verifyDocument, verifyReasons } from "./verify-document.server.ts";
 
 export const maxCheckedBytes = 25 * 1024 * 1024;
@@ -21,7 +22,7 @@ export interface DocumentCheck {
   signedAt: string | null;
   sha256: string;
   /** What it is, when these very bytes are in our vault. */
-  form: "report" | "decision-page" | null;
+  form: ReportForm | null;
 }
 
 /** Checks a whole file. Throws rate_limited, too_large. */
@@ -41,7 +42,7 @@ export async function checkDocument(ctx: AnonymousContext, source: AsyncIterable
     fingerprint: checked.ours ? checked.fingerprint : null,
     signedAt: checked.ours ? (checked.signedAt?.toISOString() ?? null) : null,
     sha256: checked.sha256,
-    form: checked.ours && checked.unaltered ? await formOf(ctx, checked.sha256) : null,
+    form: checked.ours && checked.unaltered ? await findReportForm(ctx.portal.store.read, organisationId, checked.sha256) : null,
   };
 }
 
@@ -51,19 +52,8 @@ export async function findDocumentByHash(ctx: AnonymousContext, sha256: string):
   authorize(ctx, "report.verify", { type: "report", organisationId });
   if (!/^[0-9a-f]{64}$/.test(sha256)) return undefined;
   await ctx.portal.limits.consume("verify_ip", addressKey(ctx.ip), ctx.now);
-  const form = await formOf(ctx, sha256);
+  const form = await findReportForm(ctx.portal.store.read, organisationId, sha256);
   if (form === null) return undefined;
   const { subject, fingerprint } = ctx.portal.signer;
   return { isOurs: true, isUnaltered: true, reason: null, signer: subject, fingerprint, signedAt: null, sha256, form };
-}
-
-async function formOf(ctx: AnonymousContext, sha256: string): Promise<DocumentCheck["form"]> {
-  const { organisationId } = ctx.actor;
-  const { evidence: t } = ctx.portal.store.read.t;
-  const [row] = await ctx.portal.store.read.db
-    .select({ kind: t.kind })
-    .from(t)
-    .where(and(eq(t.organisationId, organisationId), eq(t.sha256, sha256), inArray(t.kind, ["report", "decision-page"])))
-    .limit(1);
-  return row ? (row.kind as "report" | "decision-page") : null;
 }

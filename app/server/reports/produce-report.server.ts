@@ -1,20 +1,20 @@
 // The job behind a final decision: facts, PDF, signature, vault; once, for the audit report and the decision page. After a crash it
 // looks which of the two exists and makes the other; bytes that no row names are removed by the janitor.
 import { Readable } from "node:stream";
-import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { type DecisionRow, getDecision } from "../decisions/decisions.queries.server.ts";
-import { updateDecision } from "../decisions/decisions.repo.server.ts";
-import { insertEvidence } from "../evidence/evidence.repo.server.ts";
+import { nameReport, type ReportColumn } from "../decisions/name-report.step.server.ts";
+import { keepReport } from "../evidence/keep-report.step.server.ts";
 import { systemGrant } from "../platform/authorize.server.ts";
 import type { Context } from "../platform/context.server.ts";
 import type { Portal } from "../platform/portal.server.ts";
 import { buildReportFacts } from "./build-report-facts.queries.server.ts";
 import type { ReportKind } from "./render-report.server.ts";
+import type { ReportForm } from "./reports.queries.server.ts";
 
 interface Form {
   kind: ReportKind;
-  evidenceKind: "report" | "decision-page";
-  column: "reportEvidenceId" | "decisionPageEvidenceId";
+  evidenceKind: ReportForm;
+  column: ReportColumn;
   file: string;
   reason: string;
 }
@@ -61,32 +61,9 @@ async function produce(ctx: Context, portal: Portal, decision: DecisionRow, form
   });
   const isFirst = await portal.store.tx(organisationId, async (tx) => {
     const grant = systemGrant(ctx, "report.store");
-    const now = await getDecision(tx, organisationId, decision.id);
-    if (now[form.column] !== null) return false;
-    const { flags: _, ...file } = stored;
-    await insertEvidence(tx, {
-      id,
-      organisationId,
-      vendorId,
-      engagementId,
-      assessmentId,
-      kind: form.evidenceKind,
-      ...file,
-      startsOn: facts.decision.decidedAt.slice(0, 10),
-      statedExpiryOn: null,
-      expiresOn: null,
-      verdict: "none",
-      verification: null,
-      verdictById: null,
-      verdictAt: null,
-      uploadedBy: "Vouchsafe",
-      uploadedById: null,
-      uploadedAt: ctx.now,
-      withdrawnAt: null,
-    });
-    await updateDecision(tx, organisationId, decision.id, { [form.column]: id });
-    const data = { assessmentId, form: form.evidenceKind, sha256: stored.sha256, bytes: stored.bytes };
-    await recordAuditEvent(tx, grant, { type: "report.stored", objectId: id, vendorId, data }, ctx.now);
+    if (!(await nameReport(tx, grant, decision.id, form.column, id))) return false;
+    const startsOn = facts.decision.decidedAt.slice(0, 10);
+    await keepReport(tx, grant, { id, vendorId, engagementId, assessmentId, form: form.evidenceKind, startsOn }, stored, ctx.now);
     return true;
   });
   // Two workers made the same document at once: one is stored, the other's bytes go.

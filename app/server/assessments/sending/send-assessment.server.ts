@@ -1,22 +1,20 @@
 // Sends questionnaires to a vendor: versions and facts are frozen, the contact gets a mail with a link, the engagement goes into due
 // diligence. A draft opened by its review day is sent as it is, with what was carried over; else a new assessment is made.
-import { type AssessmentStatus, isRunning, transition } from "#app/domain/assessment/assessment-status.ts";
+import { type AssessmentStatus, isRunning } from "#app/domain/assessment/assessment-status.ts";
 import { isDueDay } from "#app/domain/assessment/sending.ts";
 import { DomainError } from "#app/domain/errors.ts";
-import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import { authorize, type Grant } from "../../platform/authorize.server.ts";
 import type { Context } from "../../platform/context.server.ts";
 import { todayIn } from "../../platform/organisation.queries.server.ts";
 import type { Tx } from "../../platform/store.server.ts";
 import { freezeVersions } from "../../questionnaires/freeze-versions.step.server.ts";
-import { frozenVersions } from "../../questionnaires/questionnaire-versions.queries.server.ts";
 import { refreshVendorSummary } from "../../vendors/refresh-vendor-summary.step.server.ts";
 import { setEngagementStatus } from "../../vendors/set-engagement-status.step.server.ts";
 import { findContact, getAddressee } from "../addressees.queries.server.ts";
 import { type AssessmentRow, listAssessmentsOf } from "../assessments.queries.server.ts";
-import { updateAssessment } from "../assessments.repo.server.ts";
 import { refreshProgress } from "../portal/refresh-progress.step.server.ts";
 import { mailVendor } from "./mail-vendor.step.server.ts";
+import { markSent } from "./mark-sent.step.server.ts";
 import { openAssessment } from "./open-assessment.step.server.ts";
 
 export interface SendAssessmentInput {
@@ -48,24 +46,12 @@ export async function sendAssessment(ctx: Context, input: SendAssessmentInput): 
     const draft = running
       ? await reopenDraft(tx, grant, ctx, running, questionnaireIds)
       : await openAssessment(tx, grant, portal, { engagement, questionnaireIds, contactId, dueOn }, now);
-    const sent = {
-      status: transition(draft.status as AssessmentStatus, "send"),
-      statusAt: now,
-      contactId,
-      dueOn,
-      tier: engagement.tier,
-      facts: engagement.facts,
-      sentAt: now,
-      sentById: ctx.actor.kind === "person" ? ctx.actor.personId : null,
-    };
-    await updateAssessment(tx, organisationId, draft.id, sent);
+    const { tier, facts } = engagement;
+    const sentById = ctx.actor.kind === "person" ? ctx.actor.personId : null;
+    const sent = await markSent(tx, grant, draft, { contactId, dueOn, tier, facts, sentById }, now);
     await refreshProgress(tx, portal, organisationId, draft.id);
-    const versions = await frozenVersions(tx, organisationId, draft.id);
-    const questionnaires = versions.map(({ questionnaireId: id, version, sha256 }) => ({ id, version, sha256 }));
-    const data = { tier: engagement.tier, dueOn, contactId, questionnaires };
-    await recordAuditEvent(tx, grant, { type: "assessment.sent", objectId: draft.id, vendorId, data }, now);
     await setEngagementStatus(tx, grant, engagement, "send", "", now);
-    const linkUrl = await mailVendor(tx, grant, portal, { ...draft, ...sent }, { kind: "invitation", key: `invitation:${draft.id}` }, now);
+    const linkUrl = await mailVendor(tx, grant, portal, sent, { kind: "invitation", key: `invitation:${draft.id}` }, now);
     await refreshVendorSummary(tx, organisationId, vendorId, now);
     return { assessmentId: draft.id, linkUrl: linkUrl ?? "" };
   });

@@ -1,14 +1,13 @@
 // Attaches to a reassessment what was attached last time and still holds: the newest document of its kind where it was replaced.
-import { and, desc, eq, isNotNull, isNull, ne } from "drizzle-orm";
 import { evidenceStateOn } from "#app/domain/evidence/evidence-expiry.ts";
 import { isEvidenceKind } from "#app/domain/evidence/evidence-kinds.ts";
 import type { Day } from "#app/domain/monitoring/calendar-days.ts";
-import { type EvidenceRow, listUsedEvidence } from "../evidence/evidence.queries.server.ts";
-import { attachEvidence } from "../evidence/evidence.repo.server.ts";
 import type { Grant } from "../platform/authorize.server.ts";
 import type { Portal } from "../platform/portal.server.ts";
 import type { Tx } from "../platform/store.server.ts";
 import { formOf } from "../questionnaires/questionnaire-versions.queries.server.ts";
+import { type EvidenceRow, findNewerEvidence, listUsedEvidence } from "./evidence.queries.server.ts";
+import { attachEvidence } from "./evidence.repo.server.ts";
 
 /** Returns how many attachments were carried. A document that is late, expired or rejected stays behind. */
 export async function carryEvidence(
@@ -25,7 +24,7 @@ export async function carryEvidence(
   const carried = new Set<string>();
   for (const { questionKey, evidence } of await listUsedEvidence(tx, organisationId, fromAssessmentId)) {
     if (!indexOf.has(questionKey)) continue;
-    const newest = (await newestOfKind(tx, evidence)) ?? evidence;
+    const newest = (await findNewerEvidence(tx, evidence)) ?? evidence;
     if (!holds(newest, today) || carried.has(`${questionKey} ${newest.id}`)) continue;
     const use = { organisationId, assessmentId: toAssessmentId, questionKey, evidenceId: newest.id, addedAt: now };
     await attachEvidence(tx, use);
@@ -38,27 +37,4 @@ function holds({ kind, startsOn, expiresOn, verdict }: EvidenceRow, today: Day):
   if (!isEvidenceKind(kind)) return false;
   const state = evidenceStateOn({ kind, startsOn: startsOn ?? undefined, expiresOn: expiresOn ?? undefined, verdict }, today);
   return state === "verified" || state === "provided";
-}
-
-/** The document of the same vendor, engagement and kind that holds longest. */
-async function newestOfKind(tx: Tx, { organisationId, vendorId, engagementId, kind, expiresOn }: EvidenceRow) {
-  if (expiresOn === null) return undefined;
-  const { evidence: t } = tx.t;
-  const [row] = await tx.db
-    .select()
-    .from(t)
-    .where(
-      and(
-        eq(t.organisationId, organisationId),
-        eq(t.vendorId, vendorId),
-        eq(t.kind, kind),
-        engagementId === null ? isNull(t.engagementId) : eq(t.engagementId, engagementId),
-        isNull(t.withdrawnAt),
-        isNotNull(t.expiresOn),
-        ne(t.verdict, "rejected"),
-      ),
-    )
-    .orderBy(desc(t.expiresOn), desc(t.id))
-    .limit(1);
-  return row !== undefined && row.expiresOn! > expiresOn ? row : undefined;
 }
