@@ -56,12 +56,12 @@ export interface ReviewItem {
   readonly isFlagged: boolean;
   /** A document nobody opened yet. */
   readonly hasUnreadEvidence: boolean;
-  /** The newest determination judges the newest answer and is not "needs clarification". */
+  /** The newest determination judges the newest answer and is not "needs clarification"; a carried one only where nothing asks for a look. */
   readonly isDetermined: boolean;
 }
 
 /** Must be determined one by one before a decision (docs: product, "Decision", *Must*). */
-export const mustBeDetermined = (item: ReviewItem): boolean =>
+export const mustBeDetermined = (item: Pick<ReviewItem, "isKnockOut" | "isGate" | "isFailing" | "answer">): boolean =>
   item.isKnockOut || item.isGate || item.isFailing || item.answer === "na" || item.answer === "declined";
 
 /** **Approve section** takes it: unchanged or good, never what must be looked at by itself. */

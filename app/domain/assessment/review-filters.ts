@@ -1,13 +1,14 @@
 // What a reviewer may narrow the answers to; links of the review's bar.
 import type { ReviewedItem } from "./review-items.ts";
 
-export const reviewFilters = ["all", "unreviewed", "changed", "contradictions", "flagged", "failing"] as const;
+export const reviewFilters = ["all", "unreviewed", "changed", "carried", "contradictions", "flagged", "failing"] as const;
 export type ReviewFilter = (typeof reviewFilters)[number];
 
 export const reviewFilterTexts: Record<ReviewFilter, string> = {
   all: "All",
   unreviewed: "Unreviewed",
   changed: "Changed",
+  carried: "Carried over",
   contradictions: "Contradictions",
   flagged: "Flagged",
   failing: "Failing",
@@ -17,7 +18,16 @@ export const isReviewFilter = (text: string | null): text is ReviewFilter => rev
 
 type Filtered = Pick<
   ReviewedItem,
-  "isDetermined" | "isChanged" | "contradictions" | "isKnockOut" | "isGate" | "answer" | "hasUnreadEvidence" | "isFailing" | "isWorse"
+  | "isDetermined"
+  | "isChanged"
+  | "isCarried"
+  | "contradictions"
+  | "isKnockOut"
+  | "isGate"
+  | "answer"
+  | "hasUnreadEvidence"
+  | "isFailing"
+  | "isWorse"
 >;
 
 /** flagged: what no section approval takes, whatever its answer. */
@@ -25,9 +35,25 @@ const tests: Record<ReviewFilter, (item: Filtered) => boolean> = {
   all: () => true,
   unreviewed: ({ isDetermined }) => !isDetermined,
   changed: ({ isChanged, isWorse }) => isChanged || isWorse,
+  carried: ({ isCarried }) => isCarried,
   contradictions: ({ contradictions }) => contradictions.length > 0,
   flagged: ({ isKnockOut, isGate, answer, hasUnreadEvidence }) => isKnockOut || isGate || answer !== "given" || hasUnreadEvidence,
   failing: ({ isFailing }) => isFailing,
 };
 
 export const passesFilter = (filter: ReviewFilter, item: Filtered): boolean => tests[filter](item);
+
+/** Filters that say something only where there was an assessment before. */
+const ofReassessments: readonly ReviewFilter[] = ["changed", "carried"];
+
+export const filtersFor = (isReassessment: boolean): readonly ReviewFilter[] =>
+  isReassessment ? reviewFilters : reviewFilters.filter((filter) => !ofReassessments.includes(filter));
+
+/** What a review opens with: a reassessment with what changed, until all of that is determined. */
+export const firstFilter = (items: readonly Filtered[], isReassessment: boolean): ReviewFilter =>
+  isReassessment && items.some((item) => passesFilter("changed", item) && !item.isDetermined) ? "changed" : "all";
+
+/** Regressions and contradictions come first where answers of several sections stand together; else the order stays. */
+export const worstFirst = <T extends Filtered>(items: readonly T[]): T[] => items.toSorted((a, b) => urgency(a) - urgency(b));
+
+const urgency = ({ isWorse, contradictions }: Filtered): number => (isWorse ? 0 : contradictions.length > 0 ? 1 : 2);

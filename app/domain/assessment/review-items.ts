@@ -7,16 +7,20 @@ import { type AnswerValue, isAnswer, isReserved } from "../questionnaire/answer.
 import type { CompiledQuestion } from "../questionnaire/compiled.ts";
 import { conflictsOf } from "../questionnaire/conflicts.ts";
 import { evaluateGiven, type State } from "../questionnaire/visibility.ts";
+import { type Backing, isBackedAlike, isSame } from "./answer-changes.ts";
 import type { DecisionItem } from "./decision-prerequisites.ts";
+import { mustBeDetermined } from "./determinations.ts";
 import { givenAnswers } from "./score-input.ts";
 import { evidenceRuleHolds, scoreQuestion } from "./score-question.ts";
 import { countsFor, type StoredReview, storedScoreInput } from "./stored-review.ts";
 
 /** What the assessment before had for a question. */
-export interface EarlierAnswer {
+export interface EarlierAnswer extends Backing {
   readonly value: AnswerValue;
-  /** null where it did not count. */
+  /** As it counted in the decision; null where it did not. */
   readonly valueBps: number | null;
+  /** A document of the right kind stood behind it, and held. */
+  readonly isProven: boolean;
 }
 
 export interface Reviewing {
@@ -36,10 +40,12 @@ export interface ReviewedItem extends DecisionItem {
   readonly evidence: EvidenceState;
   /** Contradictions it is part of, in words. */
   readonly contradictions: readonly string[];
-  /** Another answer than in the assessment before. */
+  /** Another answer than in the assessment before, or other documents behind it. */
   readonly isChanged: boolean;
-  /** Worth less than in the assessment before. */
+  /** Worth less than in the assessment before, or no longer proven. */
   readonly isWorse: boolean;
+  /** The determination of the assessment before counts on, and nothing asks for another look. */
+  readonly isCarried: boolean;
 }
 
 /** The state of the questionnaire with the determinations applied. */
@@ -78,19 +84,30 @@ function itemOf(
   const evidence = scored?.evidence ?? state.given[question.index]?.evidence ?? "attested";
   const isKnockOut = question.isBlocker && question.isScored;
   const before = earlier?.get(questionKey);
-  const isChanged = earlier !== undefined && !isSame(before?.value ?? null, stored?.value ?? null);
+  const pieces = review.pieces.get(questionKey) ?? [];
+  const isAnother = !isSame(before?.value ?? null, stored?.value ?? null);
+  const isBackedOtherwise = !isBackedAlike(before ?? nothing, { instead: stored?.instead ?? null, pieces });
+  const isChanged = earlier !== undefined && (isAnother || isBackedOtherwise);
+  const isWorth = before?.valueBps ?? null;
+  const isWorse =
+    (isWorth !== null && valueBps !== null && valueBps < isWorth) || (before?.isProven === true && needsProof && !isProof(evidence));
+  const looked = {
+    isKnockOut,
+    isGate: question.isGate,
+    answer: !isAnswer(given) ? ("none" as const) : isReserved(given) ? given : ("given" as const),
+    isFailing: valueBps === 0,
+    isFlagged: contradictions.length > 0,
+    hasUnreadEvidence: pieces.some(({ id, verdict }) => verdict === "none" && !readIds.has(id)),
+  };
+  const needsAnotherLook = mustBeDetermined(looked) || looked.isFlagged || looked.hasUnreadEvidence || isWorse;
+  const isCarried = determination?.carried === true && !needsAnotherLook;
   return {
     question,
     questionKey,
-    isKnockOut,
-    isGate: question.isGate,
-    answer: !isAnswer(given) ? "none" : isReserved(given) ? given : "given",
-    isFailing: valueBps === 0,
+    ...looked,
     isGood: !question.isScored || valueBps === 10_000,
     isUnchanged: determination?.carried === true || (before !== undefined && !isChanged),
-    isFlagged: contradictions.length > 0,
-    hasUnreadEvidence: (review.pieces.get(questionKey) ?? []).some(({ id, verdict }) => verdict === "none" && !readIds.has(id)),
-    isDetermined: determination !== undefined && determination.verdict !== "clarify" && !determination.carried,
+    isDetermined: determination !== undefined && determination.verdict !== "clarify" && (!determination.carried || isCarried),
     isFailedKnockOut: isKnockOut && valueBps === 0,
     isUnprovenKnockOut: isKnockOut && valueBps !== null && valueBps > 0 && needsProof && !isProof(evidence),
     severity: (question.finding?.severity as Severity | undefined) ?? null,
@@ -100,12 +117,9 @@ function itemOf(
     evidence,
     contradictions,
     isChanged,
-    isWorse: before?.valueBps != null && valueBps !== null && valueBps < before.valueBps,
+    isWorse,
+    isCarried,
   };
 }
 
-/** Lists of ticks are the same in any order. */
-export function isSame(a: AnswerValue, b: AnswerValue): boolean {
-  const plain = (value: AnswerValue) => JSON.stringify(Array.isArray(value) && typeof value[0] === "string" ? [...value].sort() : value);
-  return plain(isAnswer(a) ? a : null) === plain(isAnswer(b) ? b : null);
-}
+const nothing: Backing = { instead: null, pieces: [] };

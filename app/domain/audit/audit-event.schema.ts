@@ -116,6 +116,7 @@ export const auditEventSchema = z.discriminatedUnion("type", [
   // Review. objectId: assessment
   onVendor("review.started", {}),
   onVendor("determination.recorded", { questionKey, revision: count, answerRevision: count, verdict: code, naAccepted: z.boolean() }),
+  onVendor("determinations.carried", { previousId: id, questionKeys: z.array(questionKey) }),
   onVendor("section.approved", { section: code, questionKeys: z.array(questionKey) }),
   onVendor("clarification.sent", { round: count, questionKeys: z.array(questionKey), dueOn: day }),
   onVendor("clarification.answered", { round: count, questionKeys: z.array(questionKey) }),

@@ -74,6 +74,7 @@ export const auditEventTexts: Record<AuditEventType, string> = {
 
   "review.started": "The review began",
   "determination.recorded": "An answer was determined",
+  "determinations.carried": "Determinations of the assessment before were carried over to unchanged answers",
   "section.approved": "The unproblematic answers of a section were accepted",
   "clarification.sent": "Clarifications were sent to the vendor",
   "clarification.answered": "The vendor answered the clarifications",

@@ -5,9 +5,10 @@ import type { AnswerCard } from "#app/server/assessments/review/review-cards.ser
 import type { ReviewView } from "#app/server/assessments/review/review-page.queries.server.ts";
 import type { FormError } from "#app/server/platform/route.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { formatPoints, formatTime } from "#app/ui/format.ts";
+import { formatInstant, formatPoints, formatTime } from "#app/ui/format.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { VerdictPill } from "#app/ui/state-pills.tsx";
+import { answerAddress } from "./answer-address.ts";
 import { ReviewCard } from "./review-card.tsx";
 
 export function ReviewAnswers({ view, error }: { view: ReviewView; error?: FormError | undefined }) {
@@ -15,7 +16,7 @@ export function ReviewAnswers({ view, error }: { view: ReviewView; error?: FormE
   if (cards.length === 0) {
     return (
       <EmptyState icon="search" title={`Nothing is ${reviewFilterTexts[filter].toLowerCase()}`}>
-        Every answer is under <a href="?">All</a>.
+        Every answer is under <a href="?filter=all">All</a>.
       </EmptyState>
     );
   }
@@ -33,7 +34,7 @@ export function ReviewAnswers({ view, error }: { view: ReviewView; error?: FormE
       {settled.length > 0 && (
         <ul className="adones" aria-label="Reviewed answers">
           {settled.map((card) => (
-            <Settled key={card.key} card={card} timeZone={view.timeZone} />
+            <Settled key={card.key} card={card} view={view} />
           ))}
         </ul>
       )}
@@ -44,7 +45,7 @@ export function ReviewAnswers({ view, error }: { view: ReviewView; error?: FormE
   );
 }
 
-function Settled({ card, timeZone }: { card: AnswerCard; timeZone: string }) {
+function Settled({ card, view: { filter, timeZone, today } }: { card: AnswerCard; view: ReviewView }) {
   const { determination, answer } = card;
   return (
     <li className="adone">
@@ -52,10 +53,15 @@ function Settled({ card, timeZone }: { card: AnswerCard; timeZone: string }) {
         {card.isKnockOut ? <Icon name="octagon-alert" label="Knock-out" /> : null} {card.number}
       </span>
       <div>
-        <a className="name" href={`?question=${encodeURIComponent(card.key)}`}>
+        <a className="name" href={answerAddress(filter, card.key)}>
           {card.text}
         </a>
         {determination?.reason ? <p className="muted">{determination.reason}</p> : null}
+        {determination?.isCarried && (
+          <p className="quiet">
+            Carried over: determined last time by {determination.by}, {formatInstant(determination.at, timeZone, today)}
+          </p>
+        )}
       </div>
       <span className="adone__a">
         {determination?.words ? (
@@ -68,7 +74,7 @@ function Settled({ card, timeZone }: { card: AnswerCard; timeZone: string }) {
       </span>
       <span className="adone__s">{determination && <VerdictPill status={determination.verdict} bare />}</span>
       <span className="adone__w" title={determination?.by}>
-        {determination && formatTime(determination.at, timeZone)}
+        {determination && (determination.isCarried ? "last time" : formatTime(determination.at, timeZone))}
       </span>
     </li>
   );

@@ -7,10 +7,9 @@ import { ButtonGroup } from "#app/ui/button-group.tsx";
 import { AssessmentPill } from "#app/ui/state-pills.tsx";
 
 export function ReviewBar({ view }: { view: ReviewView }) {
-  const { vendor, service, tier, filters, filter, reviewed, total, section, mayDetermine, status } = view;
-  const address = (name: string) => (name === "all" ? "?" : `?filter=${name}`);
+  const { vendor, service, tier, filters, filter, reviewed, carried, total, section, mayDetermine, status } = view;
   const links = filters.map((each) => ({
-    href: address(each.filter),
+    href: `?filter=${each.filter}`,
     label: reviewFilterTexts[each.filter],
     count: each.count,
     isCurrent: each.filter === filter,
@@ -36,7 +35,7 @@ export function ReviewBar({ view }: { view: ReviewView }) {
           <b className="tab">
             {reviewed} of {total}
           </b>{" "}
-          reviewed
+          reviewed{carried > 0 && <span className="quiet">, {carried} carried over</span>}
           <progress max={Math.max(1, total)} value={reviewed} aria-label={`${reviewed} of ${total} answers reviewed`} />
         </div>
         {mayDetermine && section && filter === "all" && (

@@ -7,6 +7,7 @@ import { formatDay, formatInstant, formatPoints } from "#app/ui/format.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { EvidencePill } from "#app/ui/state-pills.tsx";
 import { StatusPill } from "#app/ui/status-pill.tsx";
+import { answerAddress } from "./answer-address.ts";
 import { Determine } from "./determine.tsx";
 import { ReviewDocument } from "./review-document.tsx";
 
@@ -34,7 +35,7 @@ export function ReviewCard({ card, view, error }: ReviewCardProps) {
           {card.number} of {view.cards.length}
         </span>
       </header>
-      <h3 id={titleId}>{card.isCurrent ? card.text : <a href={`?question=${encodeURIComponent(card.key)}`}>{card.text}</a>}</h3>
+      <h3 id={titleId}>{card.isCurrent ? card.text : <a href={answerAddress(view.filter, card.key)}>{card.text}</a>}</h3>
       <Given card={card} view={view} />
       {card.contradictions.map((text) => (
         <p key={text} className="late">

@@ -27,7 +27,7 @@ export const loader = staffPage((ctx, { params, url }) => {
   return viewReview(ctx, params.id ?? "", {
     section: url.searchParams.get("section"),
     question: url.searchParams.get("question"),
-    filter: isReviewFilter(filter) ? filter : "all",
+    filter: isReviewFilter(filter) ? filter : null,
   });
 });
 

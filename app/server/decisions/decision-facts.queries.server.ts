@@ -3,7 +3,7 @@
 
 import type { Trail } from "#app/domain/access/separation-of-duties.ts";
 import type { AssessmentStatus } from "#app/domain/assessment/assessment-status.ts";
-import { type DecisionItem, type DecisionPrerequisites, decisionPrerequisites } from "#app/domain/assessment/decision-prerequisites.ts";
+import { type DecisionPrerequisites, decisionPrerequisites } from "#app/domain/assessment/decision-prerequisites.ts";
 import type { AcceptanceStatus } from "#app/domain/assessment/risk-acceptance.ts";
 import { score } from "#app/domain/assessment/score.ts";
 import type { ScoreResult } from "#app/domain/assessment/score-result.ts";
@@ -17,8 +17,9 @@ import { type ResidualRisk, residualRisk } from "#app/domain/risk/residual-risk.
 import { bandOfTier, type RiskBand, type Tier } from "#app/domain/risk/risk-levels.ts";
 import type { AssessmentRow } from "../assessments/assessments.queries.server.ts";
 import { listClarifications } from "../assessments/clarifications.queries.server.ts";
-import { type ReviewData, readReview } from "../assessments/review/review.queries.server.ts";
-import { listOpenedEvidence } from "../assessments/review/reviewing.queries.server.ts";
+import type { ReviewData } from "../assessments/review/review.queries.server.ts";
+import { reviewersOf } from "../assessments/review/review-trail.queries.server.ts";
+import { readReviewing } from "../assessments/review/reviewing.queries.server.ts";
 import { type FindingRow, listFindingsOf } from "../findings/findings.queries.server.ts";
 import { organisationDay } from "../people/organisation-day.queries.server.ts";
 import type { Portal } from "../platform/portal.server.ts";
@@ -62,7 +63,7 @@ export async function decisionFactsOf(
   now: Date,
 ): Promise<DecisionFactsRead> {
   const day = await organisationDay(from, organisationId, now);
-  const record = await readReview(portal, from, organisationId, assessmentId, day.today);
+  const { review: record, items } = await readReviewing(portal, from, organisationId, assessmentId, day.today);
   const { assessment } = record;
   const result = score(record.form.set, storedScoreInput(record, { isReviewed: true, asOn: day.today }));
   const engagement = await getEngagement(from, organisationId, assessment.engagementId);
@@ -71,22 +72,16 @@ export async function decisionFactsOf(
   const reviewed = await findResult(from, organisationId, assessmentId, ["reviewed", "decided"]);
   const findings = await listFindingsOf(from, organisationId, assessmentId);
   const acceptances = await listRiskAcceptances(from, organisationId, assessmentId);
-  const readIds = await listOpenedEvidence(
-    from,
-    organisationId,
-    [...record.evidence.values()].flatMap((rows) => rows.map(({ id }) => id)),
-  );
   const clarifications = await listClarifications(from, organisationId, assessmentId);
 
   const tier = engagement.tier as Tier;
   const inherent = bandOfTier[tier];
   const residual = residualRisk(inherent, result.grade);
   const facts = engagement.facts as unknown as Facts;
-  const reviewerIds = [...new Set(record.history.map(({ byId }) => byId))];
-  const trail: Trail = { registeredById: vendor.registeredById, reviewerIds };
+  const trail: Trail = { registeredById: vendor.registeredById, reviewerIds: reviewersOf(record.history) };
   const prerequisites = decisionPrerequisites({
     status: assessment.status as AssessmentStatus,
-    items: decisionItems(record, result, readIds),
+    items,
     openClarifications: clarifications.flatMap(({ status, questionKey }) => (status === "answered" ? [] : [questionKey])),
     irq: { isConfirmed: irq?.confirmedAt != null, isAgreed: irq?.agreedAt != null },
     trail,
@@ -141,44 +136,4 @@ function documentsOf({ evidence }: ReviewData) {
     expiresOn,
     graceDays: isEvidenceKind(kind) ? evidenceKindRow(kind).graceDays : 0,
   }));
-}
-
-/** Attested, expired or rejected: nothing proves the answer (docs: scoring, "Evidence factor"). */
-const unprovenFactorBps = 7000;
-
-function decisionItems(
-  { form: { set, keys }, answers, determinations, evidence }: ReviewData,
-  result: ScoreResult,
-  readIds: ReadonlySet<string>,
-): DecisionItem[] {
-  const failed = new Set(result.cappedBy);
-  return set.questions.flatMap((question): DecisionItem[] => {
-    const scored = result.questions[question.index];
-    if (!scored?.visible || question.owner !== question.index) return [];
-    const questionKey = keys[question.index]!;
-    const answer = answers.get(questionKey);
-    const determination = determinations.get(questionKey);
-    const value = answer?.value ?? null;
-    const isEmpty = value === null || value === "" || (Array.isArray(value) && value.length === 0);
-    const isFailedKnockOut = failed.has(question.key);
-    return [
-      {
-        questionKey,
-        isKnockOut: question.isBlocker,
-        isGate: question.isGate,
-        answer: isEmpty ? "none" : value === "na" || value === "declined" ? value : "given",
-        isFailing: scored.counts && scored.valueBps === 0,
-        isGood: !scored.counts || scored.valueBps === 10_000,
-        isUnchanged: false,
-        isFlagged: false,
-        hasUnreadEvidence: (evidence.get(questionKey) ?? []).some(({ id, verdict }) => verdict === "none" && !readIds.has(id)),
-        isDetermined:
-          determination !== undefined && determination.verdict !== "clarify" && determination.answerRevision >= (answer?.revision ?? 0),
-        isFailedKnockOut,
-        isUnprovenKnockOut: question.isBlocker && scored.counts && !isFailedKnockOut && (scored.factorBps ?? 10_000) <= unprovenFactorBps,
-        severity: question.finding?.severity ?? null,
-        naAcceptedById: determination?.naAccepted ? determination.byId : null,
-      },
-    ];
-  });
 }

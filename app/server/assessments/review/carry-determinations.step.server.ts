@@ -1,43 +1,45 @@
-// Takes the determinations of the assessment before over to answers that did not change, marked as carried: they count in the score, and a
-// reviewer sees at once what was judged then. Nothing carried settles what must be determined anew.
-import { isSame } from "#app/domain/assessment/review-items.ts";
+// Takes the determinations of the assessment before over to answers that did not change, nor the documents behind them, marked as carried:
+// they count in the score, and a reviewer sees only what changed. Nothing carried settles what must be determined anew.
+import { isCarriedOver } from "#app/domain/assessment/carried-determinations.ts";
+import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import type { Grant } from "../../platform/authorize.server.ts";
+import { todayIn } from "../../platform/organisation.queries.server.ts";
 import type { Portal } from "../../platform/portal.server.ts";
 import type { Tx } from "../../platform/store.server.ts";
-import { listAnswers } from "../answers.queries.server.ts";
-import { insertDetermination, listDeterminations } from "./determinations.repo.server.ts";
+import type { AssessmentRow } from "../assessments.queries.server.ts";
+import { insertDetermination } from "./determinations.repo.server.ts";
+import { type ReviewData, readReview } from "./review.queries.server.ts";
 
 /** Returns the keys of the questions. Runs at submission, when the vendor has confirmed or changed what was pre-filled; once. */
 export async function carryDeterminations(
   tx: Tx,
   grant: Grant,
   portal: Portal,
-  fromAssessmentId: string,
-  toAssessmentId: string,
+  { id: assessmentId, vendorId, previousId }: Pick<AssessmentRow, "id" | "vendorId" | "previousId">,
   now: Date,
 ): Promise<string[]> {
   const { organisationId } = grant;
-  if ((await listDeterminations(tx, organisationId, toAssessmentId)).length > 0) return [];
-  const before = new Map((await listAnswers(tx, organisationId, fromAssessmentId)).map((row) => [row.questionKey, row]));
-  const answers = new Map((await listAnswers(tx, organisationId, toAssessmentId)).map((row) => [row.questionKey, row]));
-  const newest = new Map((await listDeterminations(tx, organisationId, fromAssessmentId)).map((row) => [row.questionKey, row]));
+  if (previousId === null) return [];
+  const today = await todayIn(tx, organisationId, now);
+  const review = await readReview(portal, tx, organisationId, assessmentId, today);
+  if (review.history.length > 0) return [];
+  const previous = await readReview(portal, tx, organisationId, previousId, today);
   const carried: string[] = [];
-  for (const [questionKey, determination] of newest) {
-    const [old, answer] = [before.get(questionKey), answers.get(questionKey)];
-    if (!old || !answer || determination.verdict === "clarify" || determination.answerRevision !== old.revision) continue;
-    if (!isSame(old.value, answer.value) || old.reason !== answer.reason) continue;
+  for (const [questionKey, determination] of previous.determinations) {
+    const [before, after] = [standing(previous, questionKey), standing(review, questionKey)];
+    if (!before || !after || !isCarriedOver(review.form, questionKey, { determination, before, now: after }, today)) continue;
     const id = portal.ids.next("determination", now);
-    const { revision: answerRevision } = answer;
-    await insertDetermination(tx, {
-      ...determination,
-      id,
-      assessmentId: toAssessmentId,
-      revision: 1,
-      answerRevision,
-      carried: true,
-      note: "",
-    });
+    const answerRevision = after.answer.revision;
+    await insertDetermination(tx, { ...determination, id, assessmentId, revision: 1, answerRevision, carried: true, note: "" });
     carried.push(questionKey);
   }
+  if (carried.length === 0) return [];
+  const data = { previousId, questionKeys: carried };
+  await recordAuditEvent(tx, grant, { type: "determinations.carried", objectId: assessmentId, vendorId, data }, now);
   return carried;
+}
+
+function standing({ answers, pieces }: ReviewData, questionKey: string) {
+  const answer = answers.get(questionKey);
+  return answer && { answer, pieces: pieces.get(questionKey) ?? [] };
 }

@@ -12,7 +12,6 @@ import type { Portal } from "../../platform/portal.server.ts";
 import type { Tx } from "../../platform/store.server.ts";
 import { getAddressee } from "../addressees.queries.server.ts";
 import type { AssessmentRow } from "../assessments.queries.server.ts";
-
 import { carryDeterminations } from "./carry-determinations.step.server.ts";
 import { recordResult } from "./record-result.step.server.ts";
 
@@ -20,7 +19,7 @@ export async function onSubmitted(tx: Tx, grant: Grant, portal: Portal, assessme
   const { organisationId } = grant;
   const { id: assessmentId, vendorId, engagementId } = assessment;
   const today = await todayIn(tx, organisationId, now);
-  if (assessment.previousId !== null) await carryDeterminations(tx, grant, portal, assessment.previousId, assessmentId, now);
+  await carryDeterminations(tx, grant, portal, assessment, now);
   const { result, review } = await recordResult(tx, grant, portal, assessment, "vendor", today, now);
   const { form } = review;
   const { engagement } = await getAddressee(tx, organisationId, engagementId);

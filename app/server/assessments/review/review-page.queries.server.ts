@@ -2,7 +2,7 @@
 import { mayEver } from "#app/domain/access/policy.ts";
 import { type AssessmentStatus, takesDeterminations } from "#app/domain/assessment/assessment-status.ts";
 import { effectsOf, possibilitiesOf } from "#app/domain/assessment/review-effects.ts";
-import { passesFilter, type ReviewFilter, reviewFilters } from "#app/domain/assessment/review-filters.ts";
+import { filtersFor, firstFilter, passesFilter, type ReviewFilter, worstFirst } from "#app/domain/assessment/review-filters.ts";
 import type { ReviewedItem } from "#app/domain/assessment/review-items.ts";
 import { score } from "#app/domain/assessment/score.ts";
 import { storedScoreInput } from "#app/domain/assessment/stored-review.ts";
@@ -29,7 +29,8 @@ import { readReviewing } from "./reviewing.queries.server.ts";
 
 export interface ReviewRequest {
   section: string | null;
-  filter: ReviewFilter;
+  /** null: what the review opens with. */
+  filter: ReviewFilter | null;
   question: string | null;
 }
 
@@ -63,8 +64,11 @@ export async function viewReview(ctx: PersonContext, assessmentId: string, reque
     sections.find(({ index }) => index === ofQuestion?.question.section && request.section === null) ??
     sections.find(({ key }) => key === request.section) ??
     firstOpen;
+  const isReassessment = reviewing.earlier !== undefined;
+  const isPlaced = request.section !== null || request.question !== null;
+  const filter = request.filter ?? (isPlaced ? "all" : firstFilter(items, isReassessment));
   const shown =
-    request.filter === "all" ? (section ? inSection(section.index) : []) : items.filter((item) => passesFilter(request.filter, item));
+    filter === "all" ? (section ? inSection(section.index) : []) : worstFirst(items.filter((item) => passesFilter(filter, item)));
   const current =
     shown.find(({ questionKey }) => questionKey === request.question) ?? shown.find(({ isDetermined }) => !isDetermined) ?? shown[0];
 
@@ -86,11 +90,13 @@ export async function viewReview(ctx: PersonContext, assessmentId: string, reque
     mayAcceptKnockOutNa: takesDeterminations(status) && mayEver(ctx.actor, "determination.accept_knock_out_na"),
     mayReopen: status === "reviewed" && mayEver(ctx.actor, "review.close"),
     mayVerify: mayEver(ctx.actor, "evidence.verify"),
-    filter: request.filter,
-    filters: reviewFilters.map((filter) => ({ filter, count: items.filter((item) => passesFilter(filter, item)).length })),
+    filter,
+    isReassessment,
+    filters: filtersFor(isReassessment).map((each) => ({ filter: each, count: items.filter((item) => passesFilter(each, item)).length })),
     sections: sections.map(({ index: _, ...shownSection }) => shownSection),
     section: section && { key: section.key, title: section.title, done: section.done, total: section.total },
     reviewed: items.filter(({ isDetermined }) => isDetermined).length,
+    carried: items.filter(({ isCarried }) => isCarried).length,
     total: items.length,
     cards: answerCards({ reviewing, shown, currentKey: current?.questionKey, names, result, asked, findings }),
     open: open.map(({ questionKey, why }) => ({ questionKey, why, text: questionText(questionKey) })),

@@ -2,11 +2,11 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { type EarlierAnswer, type ReviewedItem, type Reviewing, reviewItems } from "#app/domain/assessment/review-items.ts";
 import type { ScoredQuestion } from "#app/domain/assessment/score-result.ts";
+import { storedEvidenceState } from "#app/domain/assessment/stored-review.ts";
+import { isProof } from "#app/domain/evidence/evidence-states.ts";
 import type { Day } from "#app/domain/monitoring/calendar-days.ts";
 import type { Portal } from "../../platform/portal.server.ts";
 import type { Reader } from "../../platform/store.server.ts";
-import { formOf } from "../../questionnaires/questionnaire-versions.queries.server.ts";
-import { listAnswers } from "../answers.queries.server.ts";
 import { findResult } from "./determinations.repo.server.ts";
 import { type ReviewData, readReview } from "./review.queries.server.ts";
 
@@ -27,7 +27,7 @@ export async function readReviewing(
   const ids = [...review.evidence.values()].flatMap((rows) => rows.map(({ id }) => id));
   const readIds = await listOpenedEvidence(from, organisationId, ids);
   const { previousId } = review.assessment;
-  const earlier = previousId === null ? undefined : await readEarlier(portal, from, organisationId, previousId);
+  const earlier = previousId === null ? undefined : await readEarlier(portal, from, organisationId, previousId, asOn);
   const reviewing = { review, asOn, readIds, earlier };
   return { ...reviewing, items: reviewItems(reviewing) };
 }
@@ -50,16 +50,26 @@ export async function listOpenedEvidence(from: Reader, organisationId: string, i
   return new Set(rows.map(({ id }) => id ?? ""));
 }
 
+/** Worth and proof as they counted in the end: by the determinations, where a review was closed. */
 async function readEarlier(
   portal: Portal,
   from: Reader,
   organisationId: string,
   previousId: string,
+  asOn: Day,
 ): Promise<ReadonlyMap<string, EarlierAnswer>> {
-  const form = await formOf(portal, from, organisationId, previousId);
-  const result = await findResult(from, organisationId, previousId, "vendor");
+  const { form, answers, pieces } = await readReview(portal, from, organisationId, previousId, asOn);
+  const kinds = ["decided", "reviewed", "vendor"] as const;
+  const results = await Promise.all(kinds.map((kind) => findResult(from, organisationId, previousId, kind)));
+  const result = results.find((each) => each !== undefined);
   const questions: readonly ScoredQuestion[] = result ? JSON.parse(result.json).questions : [];
   const worth = new Map(questions.map(({ id, valueBps }) => [form.keys[form.set.byKey.get(id) ?? -1], valueBps]));
-  const answers = await listAnswers(from, organisationId, previousId);
-  return new Map(answers.map(({ questionKey, value }) => [questionKey, { value, valueBps: worth.get(questionKey) ?? null }]));
+  return new Map(
+    [...answers].map(([questionKey, { value, instead }]) => {
+      const question = form.set.questions[form.indexOf.get(questionKey) ?? -1];
+      const own = pieces.get(questionKey) ?? [];
+      const isProven = question !== undefined && isProof(storedEvidenceState(question, own, instead, result?.asOn ?? asOn));
+      return [questionKey, { value, instead, pieces: own, valueBps: worth.get(questionKey) ?? null, isProven }];
+    }),
+  );
 }
