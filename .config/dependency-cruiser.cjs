@@ -1,14 +1,14 @@
-// Who may import whom. Each rule is one sentence of app/README.md; tests/fixtures/import-rules holds one violation of each.
+// Who may import whom; tests/fixtures/import-rules holds a violation of each rule, and of each part of a rule that has several.
 const notTests = { pathNot: "^tests/" };
 
 module.exports = {
   forbidden: [
     {
       name: "no-cycles",
-      comment: "No two modules need each other.",
+      comment: "No two modules need each other, be it for a type.",
       severity: "error",
       from: {},
-      to: { circular: true, dependencyTypesNot: ["type-only"] },
+      to: { circular: true },
     },
     {
       name: "domain-is-pure",
@@ -19,28 +19,28 @@ module.exports = {
     },
     {
       name: "zod-in-schema-files-only",
-      comment: "In domain, zod stays in *.schema.ts, so that values without it may go to the browser.",
+      comment: "In domain, zod stays in *.schema.ts and their values with it, so that everything else may go to the browser.",
       severity: "error",
-      from: { path: "^app/domain/", pathNot: "\\.schema\\.ts$" },
-      to: { path: "node_modules/zod/" },
+      from: { path: "^app/(domain|i18n)/", pathNot: "\\.schema\\.ts$" },
+      to: { path: ["node_modules/zod/", "\\.schema\\.ts$"], dependencyTypesNot: ["type-only"] },
     },
     {
       name: "only-repos-touch-the-database",
       comment: "Only repos, queries, audit and platform import db/ or drizzle.",
       severity: "error",
-      from: { path: "^app/", pathNot: ["\\.repo\\.server\\.ts$", "\\.queries\\.server\\.ts$", "^app/server/(audit|platform|jobs)/"] },
+      from: { path: "^app/", pathNot: ["\\.repo\\.server\\.ts$", "\\.queries\\.server\\.ts$", "^app/server/(audit|platform)/"] },
       to: { path: ["^db/", "node_modules/drizzle-orm/"] },
     },
     {
       name: "server-knows-no-screens",
-      comment: "server knows neither routes, ui nor React.",
+      comment: "server knows neither routes, ui, http, the command line, the entry files nor React.",
       severity: "error",
       from: { path: "^app/server/" },
-      to: { path: ["^app/(routes|ui|http)/", "node_modules/react(-dom)?/"] },
+      to: { path: ["^app/(routes|ui|http|cli)/", "^app/[^/]+$", "node_modules/(@types/)?react(-dom)?/"] },
     },
     {
       name: "only-platform-knows-remix",
-      comment: "In server, only platform and people's sign-in know Remix.",
+      comment: "In server, only platform knows Remix and its authentication.",
       severity: "error",
       from: { path: "^app/server/", pathNot: "^app/server/platform/" },
       to: { path: "node_modules/(@remix-run|remix-auth)" },
@@ -53,18 +53,35 @@ module.exports = {
       to: { path: "^app/server/[^/]+/.*\\.repo\\.server\\.ts$", pathNot: "^app/server/$1/" },
     },
     {
+      name: "repos-stay-in-server",
+      comment: "Nobody outside server imports a repo.",
+      severity: "error",
+      from: { path: "^app/", pathNot: "^app/server/" },
+      to: { path: "\\.repo\\.server\\.ts$" },
+    },
+    {
       name: "routes-are-thin",
-      comment: "Routes import verbs, queries, domain and ui; never db, never each other.",
+      comment: "Routes import verbs, queries, domain and ui; never db, a step, the command line, zod, or each other.",
       severity: "error",
       from: { path: "^app/routes/([^/]+)/" },
-      to: { path: ["^db/", "^app/routes/", "\\.repo\\.server\\.ts$", "node_modules/drizzle-orm/"], pathNot: "^app/routes/$1/" },
+      to: {
+        path: ["^db/", "^app/(routes|http|cli|workers)/", "\\.(repo|step)\\.server\\.ts$", "node_modules/(drizzle-orm|zod)/"],
+        pathNot: "^app/routes/$1/",
+      },
     },
     {
       name: "ui-is-presentational",
       comment: "ui imports ui, zod-free domain files and i18n only.",
       severity: "error",
       from: { path: "^app/ui/" },
-      to: { path: ["^app/(server|routes|http|cli)/", "^db/", "node_modules/(zod|@remix-run|drizzle-orm)/", "\\.schema\\.ts$"] },
+      to: { pathNot: ["^app/(ui|i18n)/", "^app/domain/(?!.*\\.schema\\.ts$)", "node_modules/(@types/)?react(-dom)?/"] },
+    },
+    {
+      name: "words-know-domain-only",
+      comment: "i18n imports domain only.",
+      severity: "error",
+      from: { path: "^app/i18n/" },
+      to: { pathNot: ["^app/(i18n|domain)/"] },
     },
     {
       name: "db-knows-domain-only",
@@ -79,6 +96,17 @@ module.exports = {
       severity: "error",
       from: { path: "^app/main\\.ts$" },
       to: { path: ["^app/(server|http|domain)/", "^db/"], dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "what-does-io-says-server",
+      comment:
+        "A file that uses a module of Node ends in .server.ts, so that no browser bundle can hold it; entry files and commands excepted.",
+      severity: "error",
+      from: {
+        path: ["^app/", "^db/"],
+        pathNot: ["\\.server\\.tsx?$", "^app/(cli|workers)/", "^app/(main\\.ts|entry\\.server\\.tsx)$", "^db/generate\\.ts$"],
+      },
+      to: { dependencyTypes: ["core"] },
     },
     {
       name: "no-unresolvable",

@@ -2,7 +2,6 @@
 // Free of zod, so that pages may import it. A new event in the schema without a line here does not compile.
 import type { AuditEvent } from "./audit-event.schema.ts";
 
-export type { AuditEvent } from "./audit-event.schema.ts";
 export type AuditEventType = AuditEvent["type"];
 
 export const auditEventTexts: Record<AuditEventType, string> = {

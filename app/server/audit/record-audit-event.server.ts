@@ -2,7 +2,7 @@
 // One chain per organisation; its head is locked by the tx, so sequence numbers have no gaps. Changing the entry's form breaks verification.
 import { eq, sql } from "drizzle-orm";
 import { type AuditEntry, auditGenesis, canonicalJson } from "#app/domain/audit/audit-chain.ts";
-import type { AuditEvent } from "#app/domain/audit/audit-event.ts";
+import type { AuditEvent } from "#app/domain/audit/audit-event.schema.ts";
 import { actorId, type Grant, requireGrant } from "#app/server/platform/authorize.server.ts";
 import type { Context } from "#app/server/platform/context.server.ts";
 import { type AuditHead, prepared, type Tx } from "#app/server/platform/store.server.ts";

@@ -1,8 +1,8 @@
 // The audit chain: gap-free while many write, and any change made past the product is found and named.
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "#app/domain/audit/audit-chain.ts";
+import type { AuditEvent } from "#app/domain/audit/audit-event.schema.ts";
 import { auditEventSchema } from "#app/domain/audit/audit-event.schema.ts";
-import type { AuditEvent } from "#app/domain/audit/audit-event.ts";
 import { hashEntry } from "#app/server/audit/hash-entry.server.ts";
 import { recordAuditEvent, recordRead } from "#app/server/audit/record-audit-event.server.ts";
 import { verifyAuditChain } from "#app/server/audit/verify-audit-chain.server.ts";

@@ -1,5 +1,6 @@
 // Names, sizes and reach of files: the part of app/README.md that an import rule cannot say.
 import { readdirSync, readFileSync } from "node:fs";
+import { dirname, normalize } from "node:path";
 import { describe, expect, it } from "vitest";
 
 interface Source {
@@ -20,6 +21,44 @@ const sources: Source[] = ["app", "db"]
 
 const below = (...folders: string[]) => sources.filter(({ path }) => folders.some((folder) => path.startsWith(`${folder}/`)));
 const pathsWhere = (files: Source[], test: (source: Source) => boolean) => files.filter(test).map(({ path }) => path);
+
+/** What the tests below look for; each is seen to find its example. Comment lines do not count. */
+const seen = {
+  reExport: /^export (type )?(\{[^}]*\}|\*) from/m,
+  clock: /Date\.now\(|new Date\(\)|Math\.random\(/,
+  machine: /\bprocess\.|\bcrypto\.|\bperformance\./,
+  environment: /process\.env/,
+  network: /(?<![.\w])fetch\(|XMLHttpRequest|new WebSocket\(/,
+  schemaValue: /^import (?!type)[^;]*\.schema\.ts";$/m,
+  inlineMarkup: /\sstyle=\{|dangerouslySetInnerHTML=|\.innerHTML\b/,
+  tx: /store\.tx\(/,
+  transaction: /^(?!\s*(\/\/|\*)).*\.transaction\(/m,
+  response: /new Response\(|Response\.json\(/,
+};
+
+const examples: Record<keyof typeof seen, string> = {
+  reExport: 'export { getVendor } from "./vendors.repo.server.ts";',
+  clock: "const now = new Date();",
+  machine: "crypto.randomUUID()",
+  environment: "process.env.PORT",
+  network: 'await fetch("https://example.com")',
+  schemaValue: 'import {\n  vendorForm,\n} from "#app/domain/vendor/vendor.schema.ts";',
+  inlineMarkup: "<p style={{ color }}>",
+  tx: "await ctx.portal.store.tx(organisationId, async (tx) => {",
+  transaction: "await db.transaction(async (tx) => {",
+  response: 'return new Response("no")',
+};
+
+it.each(Object.entries(seen))("a breach of the rule about %s is noticed", (name, pattern) => {
+  expect(examples[name as keyof typeof seen]).toMatch(pattern);
+});
+
+/** Itself, or in a step it imports, or in one that step imports. */
+function recordsAnEvent({ path, text }: Source): boolean {
+  if (/recordAuditEvent\(|recordRead\(/.test(text)) return true;
+  const steps = [...text.matchAll(/from "(\.[^"]+\.step\.server\.ts)"/g)].map(([, step]) => normalize(`${dirname(path)}/${step}`));
+  return sources.some((source) => steps.includes(source.path) && recordsAnEvent(source));
+}
 
 /** Tables, vocabularies and schemas: long because they list, not because they do much. */
 const mayBeLong = [
@@ -51,8 +90,9 @@ describe("files", () => {
     expect(pathsWhere(sources, ({ path }) => /\/(utils?|helpers?|lib|common|shared|misc)\//.test(path))).toEqual([]);
   });
 
-  it("re-export nothing wholesale", () => {
-    expect(pathsWhere(sources, ({ path, text }) => /\/index\.tsx?$/.test(path) || /^export \* from/m.test(text))).toEqual([]);
+  it("re-export nothing: who needs something names the file it is in", () => {
+    const found = sources.filter(({ path }) => path !== "app/entry.server.tsx");
+    expect(pathsWhere(found, ({ path, text }) => /\/index\.tsx?$/.test(path) || seen.reExport.test(text))).toEqual([]);
   });
 
   it("declare no drawer classes", () => {
@@ -62,39 +102,48 @@ describe("files", () => {
 
 describe("the world outside reaches code only through its door", () => {
   it("time and chance are parameters in the rulebook", () => {
-    expect(pathsWhere(below("app/domain"), ({ text }) => /Date\.now\(|new Date\(\)|Math\.random\(|process\.|crypto\./.test(text))).toEqual(
-      [],
-    );
+    expect(pathsWhere(below("app/domain"), ({ text }) => seen.clock.test(text) || seen.machine.test(text))).toEqual([]);
   });
 
   it("verbs take the time from their context", () => {
     const allowed = new Set(["app/server/platform/clock.server.ts"]);
     const found = below("app/server", "app/routes", "app/http").filter(({ path }) => !allowed.has(path));
-    expect(pathsWhere(found, ({ text }) => /Date\.now\(|new Date\(\)|Math\.random\(/.test(text))).toEqual([]);
+    expect(pathsWhere(found, ({ text }) => seen.clock.test(text))).toEqual([]);
   });
 
   it("the environment is read where the configuration is read", () => {
     const files = below("app/server", "app/routes", "app/http", "app/ui", "app/domain", "db");
     const found = files.filter(({ path }) => !/platform\/(config|secrets)[\w-]*\.server\.ts$/.test(path) && path !== "db/generate.ts");
-    expect(pathsWhere(found, ({ text }) => /process\.env/.test(text))).toEqual([]);
+    expect(pathsWhere(found, ({ text }) => seen.environment.test(text))).toEqual([]);
+  });
+
+  it("rules, verbs and parts of pages call nobody over the network", () => {
+    const found = below("app/domain", "app/server", "app/ui", "app/i18n");
+    expect(pathsWhere(found, ({ text }) => seen.network.test(text))).toEqual([]);
+  });
+
+  it("zod stays out of the browser: only a route's own loader or action, or a server file, takes a schema as a value", () => {
+    const schemas = below("app/routes").filter(({ path, text }) => !path.endsWith(".server.ts") && seen.schemaValue.test(text));
+    expect(pathsWhere(schemas, ({ text }) => !/^export const (loader|action) = /m.test(text))).toEqual([]);
   });
 
   it("no page carries inline styles or markup from strings", () => {
-    expect(pathsWhere(below("app/routes", "app/ui"), ({ text }) => /\sstyle=\{|dangerouslySetInnerHTML=|\.innerHTML\b/.test(text))).toEqual(
-      [],
-    );
+    expect(pathsWhere(below("app/routes", "app/ui"), ({ text }) => seen.inlineMarkup.test(text))).toEqual([]);
   });
 });
 
 describe("mutations", () => {
-  it("record what they did: every file that opens a tx of an organisation records an event or calls a step", () => {
-    const opening = below("app/server").filter(({ text, path }) => /store\.tx\(/.test(text) && !path.includes("/platform/"));
-    const silent = opening.filter(({ text }) => !/recordAuditEvent\(|recordRead\(|\.step\.server\.ts"/.test(text));
-    expect(silent.map(({ path }) => path)).toEqual([]);
+  it("record what they did: every file that opens a tx of an organisation records an event, itself or in a step it calls", () => {
+    const opening = below("app/server").filter(({ text, path }) => seen.tx.test(text) && !path.includes("/platform/"));
+    expect(pathsWhere(opening, (source) => !recordsAnEvent(source))).toEqual([]);
+  });
+
+  it("go through the store: drizzle's own transaction commits before the work is done", () => {
+    expect(pathsWhere(sources, ({ text }) => seen.transaction.test(text))).toEqual([]);
   });
 
   it("authorise themselves: every such file asks for a grant", () => {
-    const opening = below("app/server").filter(({ text, path }) => /store\.tx\(/.test(text) && !/\/(platform|audit)\//.test(path));
+    const opening = below("app/server").filter(({ text, path }) => seen.tx.test(text) && !/\/(platform|audit)\//.test(path));
     expect(pathsWhere(opening, ({ text }) => !/authorize\(|systemGrant\(|Grant\b/.test(text))).toEqual([]);
   });
 
@@ -104,6 +153,6 @@ describe("mutations", () => {
 
   it("build no Response outside platform and http", () => {
     const verbs = below("app/server").filter(({ path }) => !path.includes("/platform/"));
-    expect(pathsWhere(verbs, ({ text }) => /new Response\(|Response\.json\(/.test(text))).toEqual([]);
+    expect(pathsWhere(verbs, ({ text }) => seen.response.test(text))).toEqual([]);
   });
 });
