@@ -37,6 +37,8 @@ export default [
     route("questionnaires", "routes/questionnaires/route.tsx"),
     route("assessments/:id/review", "routes/review/route.tsx"),
     route("evidence", "routes/evidence/route.tsx"),
+    route("evidence/upload", "routes/evidence-upload/find.tsx"),
+    route("engagements/:id/upload", "routes/evidence-upload/route.tsx"),
     route("evidence/:id", "routes/evidence-item/route.tsx"),
     route("findings", "routes/findings/route.tsx"),
     route("findings/:findingId", "routes/finding/route.tsx"),

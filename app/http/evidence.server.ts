@@ -6,7 +6,7 @@ import { Hono } from "hono";
 import { isDomainError } from "#app/domain/errors.ts";
 import { openEvidence } from "#app/server/evidence/open-evidence.server.ts";
 import { removeUpload } from "#app/server/evidence/remove-upload.server.ts";
-import { type EvidenceForm, uploadEvidence } from "#app/server/evidence/upload-evidence.server.ts";
+import { type EvidenceForm, type UploadTarget, uploadEvidence } from "#app/server/evidence/upload-evidence.server.ts";
 import { attachmentDisposition } from "#app/server/platform/file-names.server.ts";
 import { errorResponse } from "#app/server/platform/http-errors.server.ts";
 import type { RequestScope } from "#app/server/platform/load-context.server.ts";
@@ -30,14 +30,15 @@ export function evidenceHandlers(): Hono<HttpEnv> {
     const scope = c.get("scope");
     return takeUpload(c.env.incoming, c.req.raw, scope, "/vendor", async () => {
       const ctx = await requireVendorContext({ request: c.req.raw, context: scope });
-      return { ctx, assessmentId: ctx.actor.assessmentId };
+      return { ctx, target: { assessmentId: ctx.actor.assessmentId } };
     });
   });
   app.post("/evidence/upload", async (c) => {
     const scope = c.get("scope");
     return takeUpload(c.env.incoming, c.req.raw, scope, "/evidence", async (fields) => {
       const ctx = await requireContext({ request: c.req.raw, context: scope });
-      return { ctx, assessmentId: fields.assessmentId ?? "" };
+      const { assessmentId = "", engagementId = "" } = fields;
+      return { ctx, target: engagementId === "" ? { assessmentId } : { engagementId }, onward: (id) => `/evidence/${id}` };
     });
   });
   app.get("/evidence/:id/file", async (c) => {
@@ -66,7 +67,12 @@ async function sendFile(ctx: PersonContext | VendorContext, id: string, mayShow:
   });
 }
 
-type Uploader = { ctx: VendorContext | PersonContext; assessmentId: string };
+interface Uploader {
+  ctx: VendorContext | PersonContext;
+  target: UploadTarget;
+  /** Where a browser without script goes after a taken file; absent: back to the page it came from. */
+  onward?: (evidenceId: string) => string;
+}
 
 async function takeUpload(
   incoming: IncomingMessage,
@@ -82,15 +88,15 @@ async function takeUpload(
       limitBytes: scope.portal.config.uploadMaxBytes,
       async take(file) {
         back = safePath(file.fields.back, fallback);
-        const { ctx, assessmentId } = await who(file.fields);
-        return { ctx, uploaded: await uploadEvidence(ctx, formOf(file.fields, assessmentId), file) };
+        const { ctx, target, onward } = await who(file.fields);
+        return { ctx, onward, uploaded: await uploadEvidence(ctx, formOf(file.fields, target), file) };
       },
       undo: ({ ctx, uploaded }) => removeUpload(ctx, uploaded.evidenceId),
     });
     back = safePath(fields.back, fallback);
     if (!taken) return answer(wantsJson, back, 422, "invalid", "Choose a file first.");
     if (wantsJson) return Response.json(taken.uploaded, { status: 201 });
-    return seeOther(back);
+    return seeOther(taken.onward?.(taken.uploaded.evidenceId) ?? back);
   } catch (error) {
     const refusal = errorResponse(error);
     if (!refusal) throw error;
@@ -100,10 +106,10 @@ async function takeUpload(
   }
 }
 
-function formOf(fields: Readonly<Record<string, string>>, assessmentId: string): EvidenceForm {
+function formOf(fields: Readonly<Record<string, string>>, target: UploadTarget): EvidenceForm {
   const text = (name: string) => fields[name]?.trim() || undefined;
   return {
-    assessmentId,
+    ...target,
     questionKey: text("questionKey"),
     kind: text("kind") ?? "",
     startsOn: text("startsOn"),

@@ -102,6 +102,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/verify/route": { audience: "public", read: "report.verify" },
   "POST /verify/file": { audience: "public", write: ["report.verify"] },
   "routes/evidence/route": { audience: "staff", read: "evidence.view_metadata" },
+  "routes/evidence-upload/find": { audience: "staff", read: "evidence.upload" },
+  "routes/evidence-upload/route": { audience: "staff", read: "evidence.upload", object: { param: "id", type: "engagement" } },
   "routes/evidence-item/route": {
     audience: "staff",
     read: "evidence.view_metadata",

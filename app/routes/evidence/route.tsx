@@ -9,6 +9,7 @@ import { DueDay } from "#app/ui/due-day.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { EvidenceRow } from "#app/ui/evidence-row.tsx";
 import { daysUntil, formatDay } from "#app/ui/format.ts";
+import { LinkButton } from "#app/ui/link-button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -39,7 +40,7 @@ const reasonTexts = {
 } as const;
 
 export default function Evidence() {
-  const { request, rows, next, requests, today } = useLoaderData<typeof loader>();
+  const { request, rows, next, requests, mayUpload, today } = useLoaderData<typeof loader>();
   const words = useKitWords();
   const address = (show: string) => (show === "all" ? "/evidence" : `/evidence?show=${show}`);
   const links = evidenceFilters.map((show) => ({ href: address(show), label: filterTexts[show], isCurrent: show === request.show }));
@@ -49,7 +50,17 @@ export default function Evidence() {
   };
   return (
     <>
-      <PageHead title="Evidence" sub="Every document vendors gave us. Reading one is recorded; each read checks its SHA-256." />
+      <PageHead
+        title="Evidence"
+        sub="Every document vendors gave us. Reading one is recorded; each read checks its SHA-256."
+        actions={
+          mayUpload ? (
+            <LinkButton href="/evidence/upload" tone="primary" icon="upload">
+              Upload
+            </LinkButton>
+          ) : undefined
+        }
+      />
       <div className="row bar-tools">
         <ButtonGroup label="Filter documents" links={links} />
       </div>

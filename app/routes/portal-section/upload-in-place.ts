@@ -1,4 +1,5 @@
 // Uploads a document right beside its question, with progress; without script a page of its own does it.
+import { sendFile } from "#app/ui/send-file.ts";
 import { element, icon, type Words } from "./saved-marks.ts";
 
 /** Opens the drop zones of the form; `done` is called after each upload. May be called again for questions that came later. */
@@ -52,7 +53,7 @@ async function upload(
   go.disabled = true;
   place.append(bar);
   try {
-    await send(body, (loaded) => {
+    await sendFile("/v/evidence", body, (loaded) => {
       bar.value = loaded;
     });
     await done();
@@ -63,25 +64,5 @@ async function upload(
   } finally {
     bar.remove();
     go.disabled = false;
-  }
-}
-
-function send(body: FormData, progress: (loaded: number) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open("POST", "/v/evidence");
-    request.setRequestHeader("Accept", "application/json");
-    request.upload.addEventListener("progress", ({ loaded }) => progress(loaded));
-    request.addEventListener("load", () => (request.status < 400 ? resolve() : reject(new Error(detailOf(request.responseText)))));
-    request.addEventListener("error", () => reject(new Error("")));
-    request.send(body);
-  });
-}
-
-function detailOf(text: string): string {
-  try {
-    return (JSON.parse(text) as { error?: { detail?: string } }).error?.detail ?? "";
-  } catch {
-    return "";
   }
 }

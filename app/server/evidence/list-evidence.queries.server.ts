@@ -1,5 +1,6 @@
 // The list of documents of all vendors: what ends soon first, or the newest; in pages. Metadata only.
 import { and, asc, desc, eq, gt, gte, isNotNull, isNull, lt, lte, or } from "drizzle-orm";
+import { mayEver } from "#app/domain/access/policy.ts";
 import type { EvidenceListRequest } from "#app/domain/evidence/evidence.schema.ts";
 import { evidenceStateOn } from "#app/domain/evidence/evidence-expiry.ts";
 import { type EvidenceKind, evidenceKindRow, ownEvidenceKinds } from "#app/domain/evidence/evidence-kinds.ts";
@@ -58,6 +59,7 @@ export async function viewEvidenceList(ctx: PersonContext, { show, after }: Evid
       })),
     next: last && encodePlace({ value: byExpiry ? last.expiresOn : null, id: last.id }),
     requests: await listAskedFor(ctx),
+    mayUpload: mayEver(ctx.actor, "evidence.upload"),
     today,
   };
 }

@@ -18,22 +18,26 @@ import type { PersonContext, VendorContext } from "../platform/request-context.s
 import type { Reader, Tx } from "../platform/store.server.ts";
 import type { StoredFile } from "../platform/vault.server.ts";
 import { formOf } from "../questionnaires/questionnaire-versions.queries.server.ts";
+import { getEngagement } from "../vendors/engagements.queries.server.ts";
+import { assessmentOnFile } from "./assessment-on-file.queries.server.ts";
 import { attachWanted } from "./attach-wanted.step.server.ts";
 import { attachEvidence, insertEvidence } from "./evidence.repo.server.ts";
 import { listOpenRequests } from "./evidence-requests.queries.server.ts";
 import { fulfilRequests } from "./fulfil-requests.step.server.ts";
 import { isWantedFor } from "./wanted-documents.queries.server.ts";
 
+/** What a document is for. Our own people may add one to an engagement, whether or not it is being assessed. */
+export type UploadTarget = { assessmentId: string } | { engagementId: string };
+
 /** What the uploader says about the document. */
-export interface EvidenceForm {
-  assessmentId: string;
-  /** Absent: the document answers a request and belongs to no question yet. */
+export type EvidenceForm = UploadTarget & {
+  /** Absent: the document belongs to no question yet; it may answer a request. */
   questionKey?: string | undefined;
   kind: string;
   /** Day the kind's clock starts from. */
   startsOn?: string | undefined;
   statedExpiryOn?: string | undefined;
-}
+};
 
 export interface UploadedEvidence {
   evidenceId: string;
@@ -85,7 +89,8 @@ export async function uploadEvidence(
 async function recordUpload(ctx: Uploader, form: EvidenceForm, evidenceId: string, stored: StoredFile): Promise<UploadedEvidence> {
   const { organisationId } = ctx.actor;
   return ctx.portal.store.tx(organisationId, async (tx) => {
-    const { assessment, grant } = await guarded(ctx, tx, form);
+    const { assessment, vendorId, engagementId, grant } = await guarded(ctx, tx, form);
+    const assessmentId = assessment?.id ?? null;
     const kind = kindOf(form);
     const { startsOn, statedExpiryOn, questionKey } = form;
     const expiresOn = (startsOn ? expiryOf(kind, startsOn, statedExpiryOn) : statedExpiryOn) ?? null;
@@ -94,9 +99,9 @@ async function recordUpload(ctx: Uploader, form: EvidenceForm, evidenceId: strin
       ...file,
       id: evidenceId,
       organisationId,
-      vendorId: assessment.vendorId,
-      engagementId: assessment.engagementId,
-      assessmentId: assessment.id,
+      vendorId,
+      engagementId,
+      assessmentId,
       kind,
       startsOn: startsOn ?? null,
       statedExpiryOn: statedExpiryOn ?? null,
@@ -108,28 +113,42 @@ async function recordUpload(ctx: Uploader, form: EvidenceForm, evidenceId: strin
       uploadedAt: ctx.now,
     });
     const { sha256, bytes, mediaType } = stored;
-    const data = { kind, sha256, bytes, mediaType, assessmentId: assessment.id, questionKey: questionKey ?? null };
-    await recordAuditEvent(tx, grant, { type: "evidence.uploaded", objectId: evidenceId, vendorId: assessment.vendorId, data }, ctx.now);
-    if (questionKey) {
+    const data = { kind, sha256, bytes, mediaType, assessmentId, questionKey: questionKey ?? null };
+    await recordAuditEvent(tx, grant, { type: "evidence.uploaded", objectId: evidenceId, vendorId, data }, ctx.now);
+    if (assessment && questionKey) {
       await attachEvidence(tx, { organisationId, assessmentId: assessment.id, questionKey, evidenceId, addedAt: ctx.now });
       await markFilesChanged(tx, grant, ctx.portal, assessment.id, ctx.now);
-    } else await attachWanted(tx, assessment, { kind, evidenceId }, ctx.now);
-    const proves = questionKey ? provingKinds(await questionOf(ctx, tx, assessment, questionKey)) : [];
-    await fulfilRequests(tx, grant, { vendorId: assessment.vendorId, kind, evidenceId, questionKey, proves }, ctx.now);
+    } else if (assessment) await attachWanted(tx, assessment, { kind, evidenceId }, ctx.now);
+    const proves = assessment && questionKey ? provingKinds(await questionOf(ctx, tx, assessment, questionKey)) : [];
+    await fulfilRequests(tx, grant, { vendorId, kind, evidenceId, questionKey, proves }, ctx.now);
     return { evidenceId, fileName: stored.fileName, sha256, bytes, expiresOn };
   });
 }
 
-/** The assessment a document is for, and the right to add one; the same check before and after the bytes came in. */
+/** What a document is for, and the right to add one; the same check before and after the bytes came in. */
 async function guarded(ctx: Uploader, from: Reader | Tx, form: EvidenceForm) {
+  if ("engagementId" in form) return guardedEngagement(ctx, from, form.engagementId, form);
   const { assessmentId } = form;
   const { organisationId } = ctx.actor;
   const assessment = await findAssessment(from, organisationId, assessmentId);
   if (!assessment) throw new DomainError("not_found", "There is no such assessment.");
-  const { vendorId } = assessment;
+  const { vendorId, engagementId } = assessment;
   const grant: Grant = authorize(ctx, "evidence.upload", { type: "assessment", organisationId, id: assessmentId, vendorId, assessmentId });
   await requireOpenFor(ctx, from, assessment, form);
-  return { assessment, vendorId, grant };
+  return { assessment, vendorId, engagementId, grant };
+}
+
+/** The document goes with the newest assessment, where there is one; only for a question has that to be open. */
+async function guardedEngagement(ctx: Uploader, from: Reader | Tx, engagementId: string, form: EvidenceForm) {
+  const { organisationId } = ctx.actor;
+  const { vendorId } = await getEngagement(from, organisationId, engagementId);
+  const grant: Grant = authorize(ctx, "evidence.upload", { type: "engagement", organisationId, id: engagementId, vendorId });
+  const assessment = await assessmentOnFile(from, organisationId, engagementId);
+  if (form.questionKey !== undefined) {
+    if (!assessment) throw new DomainError("not_found", "This question is not asked here.");
+    await requireOpenFor(ctx, from, assessment, form);
+  }
+  return { assessment, vendorId, engagementId, grant };
 }
 
 /** After submission a vendor adds only what was asked for: with a clarification, or by a request for a document. */

@@ -135,6 +135,34 @@ it("refuses what is too large, of another type or wrongly described, names why, 
   expect(filesOnDisk().length).toBe(before);
 });
 
+it("takes an officer's document through the plain form of its page, and says a refusal there", async () => {
+  const cookie = await staffCookie(["compliance_officer"]);
+  const page = `/engagements/${sent.engagementId}/upload`;
+  expect(await (await read("/evidence/upload", cookie)).text()).toContain(page);
+  const form = await (await read(page, cookie)).text();
+  expect(form).toContain('action="/evidence/upload"');
+  const send = (file: Part) => {
+    const body = new FormData();
+    body.append("engagementId", sent.engagementId);
+    body.append("back", page);
+    body.append("kind", "pci-aoc-sp");
+    body.append("startsOn", "2026-10-01");
+    body.append("questionKey", "");
+    body.append("file", new Blob([file.bytes as BlobPart]), file.name);
+    const headers = { Cookie: cookie, Origin: server.origin, "Sec-Fetch-Site": "same-origin", Accept: "text/html" };
+    return fetch(`${server.origin}/evidence/upload`, { method: "POST", headers, body, redirect: "manual" });
+  };
+  const taken = await send({ name: "aoc.pdf", bytes: aPdf("By mail") });
+  expect(taken.status).toBe(303);
+  const shown = await read(taken.headers.get("location") ?? "", cookie);
+  expect(shown.status).toBe(200);
+  expect(await shown.text()).toContain("aoc.pdf");
+  const refused = await send({ name: "run.exe", bytes: Buffer.from("MZ\x90\x00") });
+  expect(refused.headers.get("location")).toContain(`${page}?upload-error=`);
+  expect(await (await read(refused.headers.get("location") ?? "", cookie)).text()).toContain("not accepted");
+  expect((await read(page, await staffCookie(["procurement"]))).status).toBe(403);
+});
+
 it("refuses a document for a question nobody asks", async () => {
   const cookie = await vendorCookie(sent);
   const before = filesOnDisk().length;
