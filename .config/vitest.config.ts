@@ -7,6 +7,7 @@ export default defineConfig({
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["**/fixtures/**", "node_modules/**"],
     globalSetup: ["tests/support/global-setup.ts"],
+    setupFiles: ["tests/support/console-errors.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: "forks",
