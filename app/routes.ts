@@ -59,5 +59,6 @@ export default [
   route("vendor/receipt", "routes/portal-receipt/route.tsx"),
   route("vendor/clarifications", "routes/portal-clarifications/route.tsx"),
   route("vendor/copy", "routes/portal-copy/route.tsx"),
+  route("ui-kit", "routes/ui-kit/route.tsx"),
   route("*", "routes/not-found/route.tsx"),
 ] satisfies RouteConfig;

@@ -17,12 +17,14 @@ export type TableProps = Attributes<"table"> & {
   compact?: boolean;
   /** No hover: rows are read, not chosen. */
   plain?: boolean;
+  /** For rows in which nothing takes focus: the box does, so that keys can scroll it on a narrow window. */
+  focusable?: boolean;
   children: ReactNode;
 };
 
-export function Table({ caption, fixed, sticky, selectable, compact, plain, className, children, ...rest }: TableProps) {
+export function Table({ caption, fixed, sticky, selectable, compact, plain, focusable = false, className, children, ...rest }: TableProps) {
   return (
-    <div className="table-box">
+    <div className="table-box" {...(focusable && { role: "region", "aria-label": caption, tabIndex: 0 })}>
       <table
         className={classes(
           "table",

@@ -8,9 +8,9 @@ import type { Context } from "#app/server/platform/context.server.ts";
 import type { Portal } from "#app/server/platform/portal.server.ts";
 import { publishShippedQuestionnaires } from "#app/server/questionnaires/publish-shipped-questionnaires.server.ts";
 import { company, demoPassword, type PersonKey, people } from "./company.ts";
-import { makeStage } from "./stage.ts";
+import { makeStage, type Stage } from "./stage.ts";
 import { stories } from "./stories.ts";
-import { type StoryClock, tell } from "./timeline.ts";
+import { type Story, type StoryClock, tell } from "./timeline.ts";
 
 /** What the demo keeps beside its data, to print a vendor's link at each start. */
 export interface SeededDemo {
@@ -20,8 +20,14 @@ export interface SeededDemo {
   openAssessmentId: string;
 }
 
-/** `say` gets a line of progress now and then. */
-export async function seedDemo(portal: Portal, clock: StoryClock, today: Date, say: (line: string) => void): Promise<SeededDemo> {
+/** `say` gets a line of progress now and then; `tellStories` names the stories, the demo's own unless others are given. */
+export async function seedDemo(
+  portal: Portal,
+  clock: StoryClock,
+  today: Date,
+  say: (line: string) => void,
+  tellStories: (stage: Stage, today: Date) => Story[] = stories,
+): Promise<SeededDemo> {
   const anonymous: Context = {
     portal,
     actor: { kind: "anonymous", organisationId: "" },
@@ -33,7 +39,7 @@ export async function seedDemo(portal: Portal, clock: StoryClock, today: Date, s
   await publishShippedQuestionnaires(portal, organisationId, clock.now());
   const personIds = await hire(portal, clock, organisationId);
   const stage = makeStage(portal, organisationId, clock, personIds);
-  const told = stories(stage, today);
+  const told = tellStories(stage, today);
   let steps = 0;
   let swept = "";
   await tell(

@@ -9,26 +9,26 @@ const pack = { payment: "payment-provider", hosting: "hosting-provider", invento
 
 type Quality = "good" | "mixed" | "bad";
 
-interface Scene {
+export interface Scene {
   stage: Stage;
   at: Tell;
   vendor: DemoVendor;
 }
 
 /** Registered, and nothing else yet. */
-async function* registered({ stage, at, vendor }: Scene): Story {
+export async function* registered({ stage, at, vendor }: Scene): Story {
   yield at(-6, 10);
   await stage.register(vendor);
 }
 
 /** In use before anybody looked: the catch-up case (PCI DSS 4.0.1 12.8.3). */
-async function* foundInUse({ stage, at, vendor }: Scene, daysAgo: number): Story {
+export async function* foundInUse({ stage, at, vendor }: Scene, daysAgo: number): Story {
   yield at(-40, 9);
   await stage.register(vendor, at(-daysAgo).toISOString().slice(0, 10));
 }
 
 /** Sent, not opened; `days` to answer. */
-async function* sentOnly({ stage, at, vendor }: Scene, sentDay: number, days: number): Story {
+export async function* sentOnly({ stage, at, vendor }: Scene, sentDay: number, days: number): Story {
   yield at(sentDay - 2, 11);
   const known = await stage.register(vendor);
   yield at(sentDay, 9);
@@ -37,7 +37,7 @@ async function* sentOnly({ stage, at, vendor }: Scene, sentDay: number, days: nu
 }
 
 /** The vendor answered a share and stopped for now. */
-async function* answering({ stage, at, vendor }: Scene, share: number): Story {
+export async function* answering({ stage, at, vendor }: Scene, share: number): Story {
   yield at(-12, 14);
   const known = await stage.register(vendor);
   await stage.settleInherentRisk(known.engagementId);
@@ -62,18 +62,18 @@ async function* untilSubmitted({ stage, at, vendor }: Scene, day: number, qualit
   return sent;
 }
 
-async function* submitted(scene: Scene, day: number, quality: Quality): Story {
+export async function* submitted(scene: Scene, day: number, quality: Quality): Story {
   yield* untilSubmitted(scene, day, quality);
 }
 
-async function* inReview(scene: Scene, day: number): Story {
+export async function* inReview(scene: Scene, day: number): Story {
   const { stage, at } = scene;
   const { assessmentId } = yield* untilSubmitted(scene, day, "mixed");
   yield at(day + 2, 14);
   await review(stage, assessmentId, { verified: 0.3, share: 0.5 });
 }
 
-async function* inClarification(scene: Scene, day: number): Story {
+export async function* inClarification(scene: Scene, day: number): Story {
   const { stage, at } = scene;
   const { assessmentId } = yield* untilSubmitted(scene, day, "mixed");
   yield at(day + 3, 11);
@@ -90,18 +90,23 @@ async function* reviewed(scene: Scene, day: number, quality: Quality): AsyncGene
   return sent;
 }
 
-async function* awaitingDecision(scene: Scene, day: number): Story {
+export async function* awaitingDecision(scene: Scene, day: number): Story {
   yield* reviewed(scene, day, "good");
 }
 
-async function* awaitingSecond(scene: Scene, day: number): Story {
+export async function* awaitingSecond(scene: Scene, day: number): Story {
   const { assessmentId } = yield* reviewed(scene, day, "good");
   yield scene.at(day + 4, 15);
   await decide(scene.stage, assessmentId, { outcome: "approved", rationale: "Good answers, proven by current documents." });
 }
 
 /** Decided and in use, or declined; with `then` a step on the engagement afterwards. */
-async function* decided(scene: Scene, day: number, quality: Quality, then?: { verb: PersonVerb; after: number; reason: string }[]): Story {
+export async function* decided(
+  scene: Scene,
+  day: number,
+  quality: Quality,
+  then?: { verb: PersonVerb; after: number; reason: string }[],
+): Story {
   const { stage, at } = scene;
   const { assessmentId, engagementId } = yield* reviewed(scene, day, quality);
   yield at(day + 4, 15);
@@ -139,7 +144,7 @@ async function* moved({ stage, at, vendor }: Scene, verb: PersonVerb, reason: st
   await stage.move(engagementId, verb, reason);
 }
 
-const vendor = (name: string, domain: string, category: DemoVendor["category"], contact: string, service?: string): DemoVendor => ({
+export const vendor = (name: string, domain: string, category: DemoVendor["category"], contact: string, service?: string): DemoVendor => ({
   name,
   domain: `${domain}.example`,
   category,

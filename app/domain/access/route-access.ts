@@ -167,5 +167,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   "GET /evidence/:id/file": { audience: "staff", read: "evidence.download", object: { param: "id", type: "evidence" } },
   "GET /healthz": { audience: "public" },
   "GET /readyz": { audience: "public" },
+  // Only in development; elsewhere nobody finds it.
+  "routes/ui-kit/route": { audience: "public" },
   "routes/not-found/route": { audience: "public" },
 };

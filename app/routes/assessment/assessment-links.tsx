@@ -32,7 +32,7 @@ export function AssessmentLinks({ links, at, mayCopy }: AssessmentLinksProps) {
       {links.length === 0 ? (
         <p className="muted">No link was made yet.</p>
       ) : (
-        <Table caption="Links, the newest first" plain compact>
+        <Table caption="Links, the newest first" plain compact focusable>
           <thead>
             <tr>
               <th scope="col">Made</th>

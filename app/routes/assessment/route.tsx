@@ -107,12 +107,12 @@ export default function Assessment() {
         }
       />
       {view.isJustSent && !done && !error ? (
-        <Callout tone="ok" title="Sent" className="callout--page">
+        <Callout tone="ok" title="Sent" level={2} className="callout--page">
           <p>{view.contact ? `${view.contact.name} gets a mail with a link.` : ""} You can copy another link below.</p>
         </Callout>
       ) : null}
       {done ? (
-        <Callout tone="ok" title={done.done} className="callout--page">
+        <Callout tone="ok" title={done.done} level={2} className="callout--page">
           {"link" in done && done.link ? <Input readOnly aria-label="Link" defaultValue={String(done.link)} className="mono" /> : undefined}
         </Callout>
       ) : null}

@@ -12,6 +12,7 @@ import { formatCount, formatHash, formatInstant } from "#app/ui/format.ts";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
+import { Select } from "#app/ui/select.tsx";
 import { Table } from "#app/ui/table.tsx";
 
 export const handle = { place: "audit" };
@@ -53,11 +54,11 @@ export default function AuditLog() {
       />
       {verdict ? (
         verdict.firstBad ? (
-          <Callout tone="danger" title={`Entry ${verdict.firstBad.seq} is not as it was written`}>
+          <Callout tone="danger" title={`Entry ${verdict.firstBad.seq} is not as it was written`} level={2}>
             <p>{verdict.firstBad.problem} Keep a copy of the database before anything else is done.</p>
           </Callout>
         ) : (
-          <Callout tone="ok" title={`All ${formatCount(verdict.entries)} entries are as they were written`}>
+          <Callout tone="ok" title={`All ${formatCount(verdict.entries)} entries are as they were written`} level={2}>
             <p>The chain ends in {verdict.head.hash}.</p>
           </Callout>
         )
@@ -66,14 +67,13 @@ export default function AuditLog() {
         <label className="sr" htmlFor="type">
           What it is about
         </label>
-        <select className="select" id="type" name="type" defaultValue={filter.type ?? ""}>
-          <option value="">Everything</option>
-          {kinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {kind.replaceAll("_", " ")}
-            </option>
-          ))}
-        </select>
+        <Select
+          id="type"
+          name="type"
+          placeholder="Everything"
+          options={kinds.map((kind) => ({ value: kind, label: kind.replaceAll("_", " ") }))}
+          defaultValue={filter.type ?? ""}
+        />
         <label className="sr" htmlFor="object">
           Id of a vendor or object
         </label>

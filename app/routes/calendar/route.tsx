@@ -47,7 +47,7 @@ export default function Calendar() {
         ]}
       />
       {isCut && (
-        <Callout tone="info" title="Not everything is shown">
+        <Callout tone="info" title="Not everything is shown" level={2}>
           <p>There is more than fits on a page. Choose one kind above, or go month by month.</p>
         </Callout>
       )}

@@ -78,14 +78,14 @@ function Documents({ decision }: { decision: Decision }) {
   const { reportId, decisionPageId, may } = decision;
   if (!reportId || !decisionPageId) {
     return (
-      <Callout tone="info" title="The signed documents are being made" aria-live="polite">
+      <Callout tone="info" title="The signed documents are being made" level={2} aria-live="polite">
         <meta httpEquiv="refresh" content="2" />
         <p>The decision is final. This page shows the audit report and the decision page in a few seconds.</p>
       </Callout>
     );
   }
   return (
-    <Callout tone="ok" title="The decision is final, its documents are signed and stored">
+    <Callout tone="ok" title="The decision is final, its documents are signed and stored" level={2}>
       <div className="row">
         {may.readReport ? (
           <LinkButton tone="primary" href={`/reports/${reportId}/file`} icon="download" download>
@@ -140,7 +140,7 @@ function SecondSignature({ view, decision, errors }: SignedProps) {
 function Conditions({ decision }: { decision: Decision }) {
   return (
     <Section id="conditions" title="Conditions">
-      <Table caption="Conditions by number" plain>
+      <Table caption="Conditions by number" plain focusable>
         <thead>
           <tr>
             <th scope="col">No.</th>

@@ -72,7 +72,9 @@ export default function EvidenceItem() {
         }
       />
       <ErrorSummary title={error?.detail ?? ""} errors={Object.entries(fields).map(([field, message]) => ({ field, message }))} />
-      {view.isWithdrawn && <Callout tone="warn" title="The vendor took this document back before submitting. It counts for nothing." />}
+      {view.isWithdrawn && (
+        <Callout tone="warn" title="The vendor took this document back before submitting. It counts for nothing." level={2} />
+      )}
       <DocumentFacts document={document} today={today} />
       {document.verdict !== "none" && (
         <Callout

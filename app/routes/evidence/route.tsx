@@ -113,7 +113,7 @@ export default function Evidence() {
       {requests.length > 0 && (
         <section className="stack asked-for">
           <h2>Asked for</h2>
-          <Table caption="Documents asked for, by due day" plain compact>
+          <Table caption="Documents asked for, by due day" plain compact focusable>
             <thead>
               <tr>
                 <th scope="col">Document</th>

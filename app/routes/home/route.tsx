@@ -40,7 +40,7 @@ export default function Home() {
       <PageHead title={total === 0 ? "Nothing waits for you" : things} sub={[formatWeekday(today), ...parts].join(" · ")} />
       {next ? <NextTask task={next} today={today} /> : <NothingWaits hasVendors={portfolio !== undefined} />}
       {portfolio?.onlyOfficer && (
-        <Callout tone="warn" className="home" title="There is one compliance officer">
+        <Callout tone="warn" className="home" title="There is one compliance officer" level={2}>
           <p>
             Nobody else can give second signatures, confirm fixes or countersign. Approvers sign decisions meanwhile; the audit log names
             who stood in. An administrator can give the role to another person.

@@ -60,7 +60,7 @@ export default function MailLog() {
           <p>The first one goes out when a questionnaire is sent.</p>
         </EmptyState>
       ) : (
-        <Table caption="Mails, the newest first" plain className="table--roomy">
+        <Table caption="Mails, the newest first" plain focusable className="table--roomy">
           <thead>
             <tr>
               <th scope="col">Subject</th>

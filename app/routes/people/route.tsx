@@ -71,7 +71,7 @@ export default function People() {
         sub="Who works here, and what each may do. One person may hold several roles."
       />
       {done ? (
-        <Callout tone="ok" title={done.done}>
+        <Callout tone="ok" title={done.done} level={2}>
           {"link" in done && done.link ? <code className="mono">{done.link}</code> : undefined}
         </Callout>
       ) : null}

@@ -18,7 +18,7 @@ export function ReviewWork({ view }: { view: ReviewView }) {
   const { status, drafts, open, mayDetermine, mayReopen, assessmentId } = view;
   if (status === "reviewed" || status === "decided") {
     return (
-      <Callout tone="ok" title={status === "decided" ? "This assessment is decided" : "The review is closed"}>
+      <Callout tone="ok" title={status === "decided" ? "This assessment is decided" : "The review is closed"} level={2}>
         <div className="row">
           <LinkButton href={`/assessments/${assessmentId}/decide`} icon="scale">
             {status === "decided" ? "See the decision" : "Go to the decision"}
@@ -47,7 +47,7 @@ export function ReviewWork({ view }: { view: ReviewView }) {
       {status === "clarification" && <Waiting view={view} />}
       {drafts.length > 0 && status !== "clarification" && <Drafts view={view} />}
       {open.length === 0 && status !== "clarification" && (
-        <Callout tone="info" title="Everything that needs you is determined">
+        <Callout tone="info" title="Everything that needs you is determined" level={2}>
           <form method="post">
             <input type="hidden" name="intent" value="close" />
             <Button icon="check">Close the review</Button>
@@ -61,7 +61,11 @@ export function ReviewWork({ view }: { view: ReviewView }) {
 function Waiting({ view: { open } }: { view: ReviewView }) {
   const waiting = open.filter(({ why }) => why === "clarification_open");
   return (
-    <Callout tone="info" title={`The vendor has ${waiting.length === 1 ? "1 question" : `${waiting.length} questions`} to answer`}>
+    <Callout
+      tone="info"
+      title={`The vendor has ${waiting.length === 1 ? "1 question" : `${waiting.length} questions`} to answer`}
+      level={2}
+    >
       Other answers can be reviewed meanwhile.
     </Callout>
   );
@@ -73,6 +77,7 @@ function Drafts({ view: { drafts, proposedDueOn } }: { view: ReviewView }) {
       tone="info"
       icon="message-circle-question-mark"
       title={`${drafts.length === 1 ? "1 question" : `${drafts.length} questions`} to send back`}
+      level={2}
     >
       <ul>
         {drafts.map(({ questionKey, text, ask }) => (

@@ -70,7 +70,7 @@ export default function Review() {
       <div className="review__cols">
         <ReviewSections view={view} />
         <div className="answers">
-          {answer && "done" in answer && <Callout tone="ok" title={answer.done} />}
+          {answer && "done" in answer && <Callout tone="ok" title={answer.done} level={2} />}
           <ErrorSummary title={error?.detail ?? ""} errors={Object.entries(fields).map(([field, message]) => ({ field, message }))} />
           <ReviewWork view={view} />
           <ReviewAnswers view={view} error={error} />

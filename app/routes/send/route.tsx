@@ -53,7 +53,7 @@ export default function Send() {
     return (
       <>
         {head}
-        <Callout tone="info" title="An assessment is running already">
+        <Callout tone="info" title="An assessment is running already" level={2}>
           <p>An engagement has one running assessment at a time.</p>
           <p>
             <LinkButton tone="primary" href={`/assessments/${running.id}`}>
@@ -68,7 +68,7 @@ export default function Send() {
     return (
       <>
         {head}
-        <Callout tone="warn" title="There is nobody to send it to yet">
+        <Callout tone="warn" title="There is nobody to send it to yet" level={2}>
           <p>Add a contact with an e-mail address to the vendor first.</p>
           <p>
             <LinkButton tone="primary" href={`/vendors/${vendor.id}`}>
@@ -84,7 +84,7 @@ export default function Send() {
       {head}
       <ErrorSummary title={error?.detail ?? ""} errors={Object.entries(fields).map(([field, message]) => ({ field, message }))} />
       {draft ? (
-        <Callout tone="info" title="Reassessment, filled in from last time">
+        <Callout tone="info" title="Reassessment, filled in from last time" level={2}>
           <p>
             {draft.answered} of {draft.required} questions carry the vendor's last answers. The vendor checks and submits them.
           </p>

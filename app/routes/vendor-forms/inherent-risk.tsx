@@ -76,7 +76,7 @@ export default function InherentRisk() {
           </>
         }
       />
-      {done !== null && doneTexts[done] !== undefined && <Callout tone="ok" title={doneTexts[done]} className="form-note" />}
+      {done !== null && doneTexts[done] !== undefined && <Callout tone="ok" title={doneTexts[done]} level={2} className="form-note" />}
       <ErrorSummary title={error?.detail ?? ""} errors={Object.entries(fields).map(([field, message]) => ({ field, message }))} />
       <div className="addv">
         <div className="addv__main form">

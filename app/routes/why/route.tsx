@@ -58,7 +58,7 @@ export default function Why() {
       <div className="stack stack-32">
         <KnockOuts knockOuts={view.knockOuts} href={review} />
         {reviewed.scoreBps === null || view.sections.length === 0 ? (
-          <Callout tone="info" title="No question counts yet">
+          <Callout tone="info" title="No question counts yet" level={2}>
             <p>Points appear as soon as the vendor has answered a scored question.</p>
           </Callout>
         ) : (
@@ -95,7 +95,7 @@ export default function Why() {
         ) : null}
         {view.gains.length > 0 ? (
           <Section id="gains" title="What would change it" note="Each alone, perfect and proven; largest first.">
-            <Table caption="What would change the score, largest first" plain compact>
+            <Table caption="What would change the score, largest first" plain compact focusable>
               <thead>
                 <tr>
                   <th scope="col">Question</th>
@@ -120,7 +120,7 @@ export default function Why() {
         {view.leftOut.length > 0 ? (
           <Section id="left-out" title="Left out of the score" note={`${view.leftOut.length} questions`}>
             <p className="quiet">Not scored by design, or not applicable and accepted as such. They neither add nor cost points.</p>
-            <Table caption="Questions left out, in order" plain compact>
+            <Table caption="Questions left out, in order" plain compact focusable>
               <thead>
                 <tr>
                   <th scope="col">Question</th>

@@ -9,6 +9,7 @@ import { FileList } from "../file-list.tsx";
 import { formatBytes, formatHash } from "../format.ts";
 import { Textarea } from "../textarea.tsx";
 import { AnswerControl } from "./answer-control.tsx";
+import { QuestionLegend } from "./question-legend.tsx";
 import { Thread } from "./thread.tsx";
 import { typedOf } from "./typed.ts";
 
@@ -21,7 +22,7 @@ export interface ClarificationItemProps {
 }
 
 export function ClarificationItem({ ask, view, words, timeZone, today }: ClarificationItemProps) {
-  const { question, number, errors, files, messages } = view;
+  const { question, errors, files, messages } = view;
   const { key } = question;
   const typed = typedOf(view);
   const valueId = fieldId(fieldName("value", key));
@@ -34,9 +35,7 @@ export function ClarificationItem({ ask, view, words, timeZone, today }: Clarifi
         <p className="pre">{ask}</p>
       </div>
       <fieldset className={errors.value === undefined ? "q" : "q q--error"} id={questionId(key)}>
-        <legend>
-          <span className="q__n">{number}.</span> {question.text}
-        </legend>
+        <QuestionLegend view={view} />
         {question.guidance !== null && <p className="q__hint">{question.guidance}</p>}
         <FieldError id={`${valueId}-error`} error={errors.value} />
         <AnswerControl view={view} typed={typed} words={words} isInvalid={errors.value !== undefined} today={today} />

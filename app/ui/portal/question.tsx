@@ -13,6 +13,7 @@ import { Textarea } from "../textarea.tsx";
 import { AnswerControl, isChoiceList } from "./answer-control.tsx";
 import { Proof } from "./proof.tsx";
 import { QuestionFoot } from "./question-foot.tsx";
+import { QuestionLegend } from "./question-legend.tsx";
 import { typedOf } from "./typed.ts";
 
 export interface QuestionProps {
@@ -25,17 +26,11 @@ export interface QuestionProps {
 }
 
 export function Question({ view, words, timeZone, maxUpload, today, isReadOnly = false }: QuestionProps) {
-  const { question, number, errors, conflict } = view;
+  const { question, errors, conflict } = view;
   const { key } = question;
   const typed = typedOf(view);
   const valueId = fieldId(fieldName("value", key));
   const hasOptions = isChoiceList(question);
-  const legend = (
-    <>
-      <span className="q__n">{number}.</span> {question.text}
-    </>
-  );
-  const isLabel = question.type === "number" || question.type === "date" || question.type === "text";
   return (
     <fieldset
       className={errors.value === undefined ? "q" : "q q--error"}
@@ -46,7 +41,7 @@ export function Question({ view, words, timeZone, maxUpload, today, isReadOnly =
       data-shape={[view.proofWhen, ...view.proofOptions, ...view.files.map(({ id }) => id), view.messages.length].join(" ")}
       disabled={isReadOnly}
     >
-      <legend>{isLabel ? <label htmlFor={valueId}>{legend}</label> : legend}</legend>
+      <QuestionLegend view={view} />
       {question.guidance !== null && <p className="q__hint">{question.guidance}</p>}
       {view.answer?.isCarried && (
         <p className="q__hint">

@@ -1,0 +1,160 @@
+// Compliance, in the browser: answers are reviewed by keyboard, one goes back to the vendor and comes again, the review is closed, the decision
+// signed by two persons, and the signed report is there.
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { giveAnswers, type Stage } from "#app/cli/demo/stage.ts";
+import { aJourney, type Window } from "./journey.ts";
+
+const vendorName = "Quillpay Checkout B.V.";
+
+async function answersComeIn(stage: Stage): Promise<void> {
+  const known = await stage.register({ name: vendorName, domain: "quillpay.example", category: "payment", contact: "Marguerite Pell" });
+  await stage.settleInherentRisk(known.engagementId);
+  await stage.recordContract(known.engagementId);
+  const vendor = await stage.open(await stage.send(known, ["starter"]), "Marguerite Pell");
+  await stage.answer(vendor, "starter", "good");
+  await giveAnswers(vendor, [{ questionKey: "starter#dpa", value: "signed", comment: "", reason: "", hasFile: true }]);
+  await stage.submit(vendor, "Head of Security");
+}
+
+describe("a compliance officer reviews and decides", () => {
+  const journey = aJourney(answersComeIn);
+  let officer: Window;
+  const review = () => `/assessments/${journey.portal().idsOf(vendorName).assessmentId}/review`;
+  const decide = () => `/assessments/${journey.portal().idsOf(vendorName).assessmentId}/decide`;
+  const inHand = () => officer.page.locator("article.acard.is-current");
+  const press = async (key: string) => {
+    await officer.page.keyboard.press(key);
+    await officer.page.waitForLoadState("load");
+  };
+  const judged = (id: string) => `select count(*) from determinations where question_key = 'starter#${id}' and verdict = 'accepted'`;
+
+  it("moving through answers with j and k, and accepting with a", async () => {
+    officer = await journey.window("officer");
+    await officer.page.goto(`${review()}?section=starter.basics`);
+    const [first, second] = await officer.page.locator("article.acard h3").allTextContents();
+    await expect.poll(() => inHand().locator("h3").textContent()).toBe(first);
+    await press("j");
+    await expect.poll(() => inHand().locator("h3").textContent()).toBe(second);
+    await press("k");
+    await expect.poll(() => inHand().locator("h3").textContent()).toBe(first);
+    await press("a");
+    await expect
+      .poll(() =>
+        officer.page
+          .getByRole("list", { name: "Reviewed answers" })
+          .getByText(first ?? "")
+          .count(),
+      )
+      .toBe(1);
+    expect(journey.portal().one(judged("data_seen"))).toBe("1");
+  });
+
+  it("with a note for colleagues by n, and the list of keys by ?", async () => {
+    await press("?");
+    expect(await officer.page.locator("[data-keys]").isVisible()).toBe(true);
+    await press("n");
+    await officer.page.keyboard.type("Seen in a screen share.");
+    await officer.page.keyboard.press("Tab");
+    await officer.page.keyboard.press("a");
+    await expect.poll(() => journey.portal().one(judged("mfa"))).toBe("1");
+    expect(journey.portal().one("select note from determinations where question_key = 'starter#mfa'")).toBe("Seen in a screen share.");
+  });
+
+  it("raising a finding by f", async () => {
+    await officer.page.goto(`${review()}?question=starter%23training`);
+    await press("f");
+    await officer.page.keyboard.type("Training only once");
+    await officer.press("Raise finding");
+    await inHand()
+      .getByRole("link", { name: /^F-\d+/ })
+      .waitFor();
+  });
+
+  it("asking the vendor by c, whose new answer stands beside the old one", async () => {
+    await officer.page.goto(`${review()}?question=starter%23incident_hours`);
+    await press("c");
+    await officer.page.keyboard.type("Does this hold on weekends, too?");
+    await officer.press("Save and next");
+    await officer.press("Send to vendor");
+    await officer.page.getByText("The questions are on their way").waitFor();
+
+    const vendor = await journey.window("vendor");
+    await vendor.page.goto(await journey.portal().doorOf(vendorName));
+    await vendor.page.getByLabel("Your name").fill("Marguerite Pell");
+    await vendor.press("Continue");
+    await vendor.click(vendor.page.getByRole("link", { name: "Answer 1 clarification" }));
+    await vendor.page.getByRole("textbox", { name: /Within how many hours/ }).fill("24");
+    await vendor.page.getByLabel("Your role").fill("Head of Security");
+    await vendor.press("Send answers");
+    await vendor.page
+      .getByText(/Submitted by Marguerite Pell/)
+      .first()
+      .waitFor();
+    expect(journey.portal().one("select group_concat(value) from answer_revisions where question_key = 'starter#incident_hours'")).toBe(
+      "48,24",
+    );
+  });
+
+  it("opening the document of a knock-out, and approving sections", async () => {
+    await officer.page.goto(`${review()}?question=starter%23dpa`);
+    const download = officer.page.waitForEvent("download");
+    await officer.click(inHand().getByRole("link", { name: "Open document" }));
+    expect(
+      readFileSync(await (await download).path())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe("%PDF-");
+    for (const section of ["starter.basics", "starter.us"]) {
+      await officer.page.goto(`${review()}?section=${section}`);
+      await officer.press("Approve section");
+      await officer.page.getByText(/accepted\. /).waitFor();
+    }
+  });
+
+  it("judging what remains by hand, until the review can be closed", async () => {
+    await officer.page.goto(review());
+    const close = officer.page.getByRole("button", { name: "Close the review" });
+    for (let left = 12; left > 0 && !(await close.isVisible()); left -= 1) {
+      const open = officer.page.locator("details", { hasText: "before the review can be closed" }).locator("a").first();
+      await officer.page.goto(review() + ((await open.getAttribute("href")) ?? ""));
+      const before = journey.portal().one("select count(*) from determinations");
+      const isNa =
+        (await inHand()
+          .getByText(/counts as 0 until/)
+          .count()) > 0;
+      if (isNa) await inHand().getByLabel("Reason, kept in the report").fill("The reason given holds.");
+      if (isNa) await officer.page.keyboard.press("Tab");
+      await officer.page.keyboard.press("a");
+      await expect.poll(() => journey.portal().one("select count(*) from determinations")).not.toBe(before);
+      await officer.page.goto(review());
+    }
+    await officer.press("Close the review");
+    await officer.page.getByText("The review is closed", { exact: true }).waitFor();
+  });
+
+  it("signing the decision, which needs another person's signature", async () => {
+    await officer.page.goto(decide());
+    await officer.click(officer.page.getByLabel("Approved", { exact: true }));
+    await officer.press("Sign decision");
+    await officer.page.getByRole("heading", { name: "Second signature" }).waitFor();
+    expect(await officer.page.getByRole("button", { name: "Give second signature" }).count()).toBe(0);
+    const approver = await journey.window("approver");
+    await approver.page.goto(decide());
+    await approver.press("Give second signature");
+    expect(journey.portal().one("select status from decisions")).toBe("final");
+  });
+
+  it("and finds the signed report without asking for it", async () => {
+    await officer.page.goto(decide());
+    const report = officer.page.getByRole("link", { name: "Audit report" });
+    await report.waitFor({ timeout: 30_000 });
+    const download = officer.page.waitForEvent("download");
+    await officer.click(report);
+    const bytes = readFileSync(await (await download).path());
+    expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
+    expect(bytes.includes("/ByteRange")).toBe(true);
+    await officer.page.goto("/reports");
+    await officer.page.getByText(vendorName).first().waitFor();
+  });
+});

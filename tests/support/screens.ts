@@ -1,0 +1,225 @@
+// Every screen, once for each look it can have: visited by the accessibility check and pictured by `npm run shots`. A route that draws a page
+// and is not named here fails the accessibility check.
+import type { Page } from "playwright";
+import type { PersonKey } from "#app/cli/demo/company.ts";
+import { filled } from "./filled-portal.ts";
+import type { ToldPortal } from "./told-portal.ts";
+
+export type Who = "anybody" | PersonKey | { vendor: string };
+
+export interface Screen {
+  /** Also the name of its picture. */
+  readonly name: string;
+  /** As in route-access.ts. */
+  readonly route: string;
+  readonly who: Who;
+  /** Where: the filled portal, one with people and nothing else, or one nobody has set up. */
+  readonly portal?: "empty" | "unset";
+  path(portal: ToldPortal): string | Promise<string>;
+  /** Of the page that is shown in the end; 200 unless given. */
+  readonly status?: number;
+  /** What is pressed to get there. */
+  reach?(page: Page): Promise<void>;
+}
+
+type Of = (portal: ToldPortal) => string | Promise<string>;
+
+const vendorPage =
+  (name: string, tab = ""): Of =>
+  (portal) =>
+    `/vendors/${portal.idsOf(name).vendorId}${tab}`;
+const engagementPage =
+  (name: string, page: string): Of =>
+  (portal) =>
+    `/engagements/${portal.idsOf(name).engagementId}${page}`;
+const assessmentPage =
+  (name: string, page = ""): Of =>
+  (portal) =>
+    `/assessments/${portal.idsOf(name).assessmentId}${page}`;
+const at = (path: string) => () => path;
+const press = (name: string) => async (page: Page) => {
+  await page
+    .getByRole("button", { name, exact: typeof name === "string" })
+    .first()
+    .click();
+  await page.waitForLoadState("load");
+};
+
+/** Sends a form the browser itself would hold back. */
+const pressUnchecked = (name: string) => async (page: Page) => {
+  await page.locator("form").evaluateAll((forms) => {
+    for (const form of forms) (form as HTMLFormElement).noValidate = true;
+  });
+  await press(name)(page);
+};
+
+/** The first decided assessment of a vendor that meanwhile has a newer one. */
+const decidedPage =
+  (name: string, page: string): Of =>
+  (portal) =>
+    `/assessments/${portal.one("select id from assessments where status = 'decided' and vendor_id = ?", portal.idsOf(name).vendorId)}${page}`;
+
+const staff = (name: string, route: string, path: Of, who: PersonKey = "officer"): Screen => ({
+  name,
+  route: `routes/${route}`,
+  who,
+  path,
+});
+const vendor = (name: string, route: string, path: string | Of, of: string = filled.answering): Screen => ({
+  name: `portal-${name}`,
+  route: `routes/portal-${route}/route`,
+  who: { vendor: of },
+  path: typeof path === "string" ? at(path) : path,
+});
+
+export const publicScreens: readonly Screen[] = [
+  { name: "setup", route: "routes/setup/route", who: "anybody", portal: "unset", path: at("/setup") },
+  {
+    name: "setup-refused",
+    route: "routes/setup/route",
+    who: "anybody",
+    portal: "unset",
+    path: at("/setup"),
+    status: 422,
+    reach: pressUnchecked("Create administrator"),
+  },
+  { name: "login", route: "routes/login/route", who: "anybody", path: at("/login") },
+  {
+    name: "login-refused",
+    route: "routes/login/route",
+    who: "anybody",
+    path: at("/login"),
+    status: 422,
+    async reach(page) {
+      await page.getByLabel("E-mail address").fill("nobody@lantern-larch.example");
+      await page.getByLabel("Password").fill("another password altogether");
+      await press("Sign in")(page);
+    },
+  },
+  { name: "password", route: "routes/password/route", who: "anybody", path: passwordLink },
+  { name: "password-gone", route: "routes/password/route", who: "anybody", path: at(`/password/${"A".repeat(43)}`), status: 404 },
+  { name: "verify", route: "routes/verify/route", who: "anybody", path: at("/verify") },
+  { name: "not-found", route: "routes/not-found/route", who: "anybody", path: at("/no-such-page"), status: 404 },
+  { name: "ui-kit", route: "routes/ui-kit/route", who: "anybody", path: at("/ui-kit") },
+];
+
+export const staffScreens: readonly Screen[] = [
+  staff("home", "home/route", at("/")),
+  staff("home-procurement", "home/route", at("/"), "procurement"),
+  { ...staff("home-empty", "home/route", at("/")), portal: "empty" },
+  staff("vendors", "vendors/route", at("/vendors")),
+  staff("vendors-filtered", "vendors/route", at("/vendors?q=no+such+vendor")),
+  { ...staff("vendors-empty", "vendors/route", at("/vendors"), "procurement"), portal: "empty" },
+  staff("vendor-new", "vendor-forms/new-vendor", at("/vendors/new"), "procurement"),
+  {
+    ...staff("vendor-new-refused", "vendor-forms/new-vendor", at("/vendors/new"), "procurement"),
+    status: 422,
+    reach: press("Save only"),
+  },
+  {
+    ...staff("vendor-new-duplicate", "vendor-forms/new-vendor", at("/vendors/new"), "procurement"),
+    status: 409,
+    async reach(page) {
+      await page.getByLabel("Name", { exact: true }).fill(filled.dueAgain);
+      await page.getByLabel("Website").fill("quillpay.example");
+      await page.getByLabel("Category").selectOption("payment");
+      await page.getByLabel("Contact e-mail").fill("marguerite@quillpay.example");
+      await press("Save only")(page);
+    },
+  },
+  staff("vendor", "vendor/overview", vendorPage(filled.withConditions)),
+  staff("vendor-due-again", "vendor/overview", vendorPage(filled.dueAgain)),
+  staff("vendor-declined", "vendor/overview", vendorPage(filled.declined)),
+  staff("vendor-registered", "vendor/overview", vendorPage(filled.registered), "procurement"),
+  staff("vendor-overdue", "vendor/overview", vendorPage(filled.overdue), "procurement"),
+  staff("vendor-assessments", "vendor/assessments", vendorPage(filled.dueAgain, "/assessments")),
+  staff("vendor-evidence", "vendor/evidence", vendorPage(filled.withConditions, "/evidence")),
+  staff("vendor-findings", "vendor/findings", vendorPage(filled.declined, "/findings")),
+  staff("vendor-contract", "vendor/contract", vendorPage(filled.dueAgain, "/contract"), "procurement"),
+  staff("vendor-pci", "vendor/pci", vendorPage(filled.dueAgain, "/pci")),
+  staff("vendor-activity", "vendor/activity", vendorPage(filled.withConditions, "/activity")),
+  staff("vendor-edit", "vendor-forms/edit-vendor", vendorPage(filled.overdue, "/edit"), "procurement"),
+  staff("contact", "vendor-forms/contact", contactPage, "procurement"),
+  staff("engagement-new", "vendor-forms/new-engagement", vendorPage(filled.dueAgain, "/engagements/new"), "procurement"),
+  staff("engagement-edit", "vendor-forms/edit-engagement", engagementPage(filled.dueAgain, "/edit"), "procurement"),
+  staff("engagement-status", "vendor-forms/engagement-status", engagementPage(filled.dueAgain, "/status"), "procurement"),
+  staff("inherent-risk", "vendor-forms/inherent-risk", engagementPage(filled.registered, "/inherent-risk"), "owner"),
+  staff("inherent-risk-agreed", "vendor-forms/inherent-risk", engagementPage(filled.dueAgain, "/inherent-risk")),
+  staff("send", "send/route", engagementPage(filled.registered, "/send"), "procurement"),
+  staff("send-running", "send/route", engagementPage(filled.answering, "/send"), "procurement"),
+  staff("assessments", "assessments/route", at("/assessments"), "procurement"),
+  staff("assessment-answering", "assessment/route", assessmentPage(filled.answering), "procurement"),
+  staff("assessment-overdue", "assessment/route", assessmentPage(filled.overdue), "procurement"),
+  staff("assessment-decided", "assessment/route", decidedPage(filled.withConditions, "")),
+  staff("review", "review/route", assessmentPage(filled.submitted, "/review")),
+  staff("review-halfway", "review/route", assessmentPage(filled.inReview, "/review")),
+  staff("review-waiting", "review/route", assessmentPage(filled.inClarification, "/review")),
+  staff("review-closed", "review/route", assessmentPage(filled.awaitingDecision, "/review")),
+  staff("decide", "decide/route", assessmentPage(filled.awaitingDecision, "/decide")),
+  staff("decide-open", "decide/route", assessmentPage(filled.submitted, "/decide")),
+  staff("decide-second", "decide/route", assessmentPage(filled.awaitingSecond, "/decide"), "approver"),
+  staff("decide-final", "decide/route", decidedPage(filled.withConditions, "/decide")),
+  staff("why", "why/route", decidedPage(filled.withConditions, "/why")),
+  staff("why-knock-out", "why/route", decidedPage(filled.declined, "/why")),
+  staff("findings", "findings/route", at("/findings")),
+  staff("finding", "finding/route", findingPage),
+  staff("evidence", "evidence/route", at("/evidence")),
+  staff("evidence-item", "evidence-item/route", evidencePage),
+  staff("calendar", "calendar/route", at("/calendar")),
+  staff("reports", "reports/route", at("/reports"), "auditor"),
+  { ...staff("reports-empty", "reports/route", at("/reports"), "auditor"), portal: "empty" },
+  staff("questionnaires", "questionnaires/route", at("/questionnaires")),
+  staff("questionnaire-preview", "questionnaire-preview/route", at("/questionnaires/payment-provider/preview")),
+  staff("settings", "settings/route", at("/settings"), "administrator"),
+  staff("people", "people/route", at("/settings/people"), "administrator"),
+  staff("mail-log", "mail-log/route", at("/settings/mail"), "administrator"),
+  staff("audit", "audit/route", at("/audit"), "auditor"),
+  { ...staff("audit-verified", "audit/route", at("/audit"), "auditor"), reach: press("Verify chain") },
+  { ...staff("forbidden", "people/route", at("/settings/people"), "owner"), status: 403 },
+];
+
+export const vendorScreens: readonly Screen[] = [
+  { name: "portal-door", route: "routes/portal-door/route", who: "anybody", path: (portal) => portal.doorOf(filled.unopened) },
+  { name: "portal-door-begun", route: "routes/portal-door/route", who: "anybody", path: (portal) => portal.doorOf(filled.answering) },
+  { name: "portal-door-closed", route: "routes/portal-door/route", who: "anybody", path: at(`/v/${"A".repeat(43)}`), status: 404 },
+  { name: "portal-signed-out", route: "routes/portal-signed-out/route", who: "anybody", path: at("/vendor/signed-out"), status: 401 },
+  vendor("tasks", "tasks", "/vendor"),
+  vendor("tasks-due-again", "tasks", "/vendor", filled.dueAgain),
+  vendor("section", "section", "/vendor/sections/payment-provider.scope"),
+  vendor("section-unanswered", "section", "/vendor/sections/inventory-logistics.scope", filled.overdue),
+  vendor("section-missing", "section", "/vendor/sections/inventory-logistics.scope?check", filled.overdue),
+  vendor("evidence", "evidence", provenQuestion("/vendor/evidence/")),
+  vendor("ask", "ask", provenQuestion("/vendor/ask/")),
+  vendor("ask-anything", "ask", "/vendor/ask"),
+  vendor("check", "check", "/vendor/check"),
+  vendor("receipt", "receipt", "/vendor/receipt", filled.submitted),
+  vendor("receipt-clarify", "receipt", "/vendor/receipt", filled.inClarification),
+  vendor("clarifications", "clarifications", "/vendor/clarifications", filled.inClarification),
+];
+
+export const screens: readonly Screen[] = [...publicScreens, ...staffScreens, ...vendorScreens];
+
+/** A page of a question the answering vendor has proven with a document. */
+function provenQuestion(page: string): Of {
+  return (portal) => {
+    const { assessmentId } = portal.idsOf(filled.answering);
+    return page + encodeURIComponent(portal.one("select question_key from evidence_uses where assessment_id = ? order by 1", assessmentId));
+  };
+}
+
+function passwordLink(portal: ToldPortal): Promise<string> {
+  return portal.invite("Nadia Falkenrath");
+}
+
+function contactPage(portal: ToldPortal): string {
+  const { vendorId } = portal.idsOf(filled.overdue);
+  return `/vendors/${vendorId}/contacts/${portal.one("select id from contacts where vendor_id = ?", vendorId)}`;
+}
+
+function findingPage(portal: ToldPortal): string {
+  return `/findings/${portal.one("select id from findings where vendor_id = ? order by number", portal.idsOf(filled.withConditions).vendorId)}`;
+}
+
+function evidencePage(portal: ToldPortal): string {
+  return `/evidence/${portal.one("select id from evidence where vendor_id = ? and kind <> 'report' order by id", portal.idsOf(filled.submitted).vendorId)}`;
+}
