@@ -8,7 +8,13 @@ export async function aContext(
   cookies: Record<string, string> = {},
   options: BrowserContextOptions = {},
 ): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: origin, locale: "en-GB", timezoneId: "Europe/Berlin", ...options });
+  const context = await browser.newContext({
+    baseURL: origin,
+    viewport: { width: 1280, height: 900 },
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
+    ...options,
+  });
   context.setDefaultTimeout(15_000);
   // Named for https: a browser takes such a cookie from localhost over plain HTTP, but its remote control wants to hear the scheme.
   const url = origin.replace("http:", "https:");

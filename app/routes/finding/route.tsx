@@ -77,7 +77,11 @@ export default function Finding() {
         ]}
       />
       {isClosed && (
-        <Callout tone="ok" title={`Closed ${view.closedAt ? when(view.closedAt) : ""}${view.closedBy ? ` by ${view.closedBy}` : ""}`} level={2}>
+        <Callout
+          tone="ok"
+          title={`Closed ${view.closedAt ? when(view.closedAt) : ""}${view.closedBy ? ` by ${view.closedBy}` : ""}`}
+          level={2}
+        >
           {{
             fixed: "A document shows the fix.",
             not_failing: "The answer does not fail any more.",
