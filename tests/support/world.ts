@@ -46,6 +46,8 @@ export interface World {
   anotherOrganisation(): Promise<string>;
   /** Runs SQL past the product, as somebody with rights on the database could. */
   sql(statement: string): Promise<void>;
+  /** Closes the portal and leaves its data to a process that opens them next; `close` still removes them. */
+  leave(): Promise<{ dataDir: string; databaseUrl: string }>;
   close(): Promise<void>;
 }
 
@@ -103,6 +105,15 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
   const setUp = (name: string) => createOrganisation(as({ kind: "anonymous", organisationId: "" }), { name, timeZone });
   const organisationId = await setUp("Lantern Shop");
 
+  let isLeft = false;
+  const closePortal = async () => {
+    if (isLeft) return;
+    isLeft = true;
+    await waker.stop();
+    await pdf.close();
+    await store.close();
+  };
+
   const world: World = {
     engine,
     portal,
@@ -115,11 +126,13 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     asPerson: async (roles, name = "Kim Example") => as(await insertPerson(portal, organisationId, roles, name)),
     anotherOrganisation: () => setUp("Other Shop"),
     sql: database.sql,
+    async leave() {
+      await closePortal();
+      return { dataDir, databaseUrl: database.url };
+    },
     async close() {
       if (!open.delete(world)) return;
-      await waker.stop();
-      await pdf.close();
-      await store.close();
+      await closePortal();
       await database.drop();
       rmSync(dataDir, { recursive: true, force: true });
     },

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import { startWorker } from "../jobs/start-worker.server.ts";
-import { publishShippedQuestionnaires, readShippedQuestionnaires } from "../questionnaires/publish-shipped-questionnaires.server.ts";
+import { checkShippedQuestionnaires, publishShippedQuestionnaires } from "../questionnaires/publish-shipped-questionnaires.server.ts";
 import { openBlobStore } from "./blob-store.server.ts";
 import { type Clock, systemClock } from "./clock.server.ts";
 import type { Config } from "./config.server.ts";
@@ -64,7 +64,7 @@ export async function assemblePortal(config: Config, options: AssembleOptions): 
   };
   // A broken questionnaire refuses the start, whether there is somebody to ask already or not.
   if (organisation) await publishShippedQuestionnaires(portal, organisation.id, clock.now());
-  else await readShippedQuestionnaires();
+  else await checkShippedQuestionnaires();
   startWorker(portal);
   if (!organisation)
     logger.warn({ setUp: `${config.publicUrl}/setup`, code: portal.setUpCode }, "this portal is empty: set it up with this code");

@@ -4,6 +4,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, open, readdir, stat, unlink } from "node:fs/promises";
+import { hostname } from "node:os";
 import { join, resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { Disk } from "flydrive";
@@ -38,7 +39,7 @@ export interface BlobStore {
   delete(key: string): Promise<void>;
   /** Every blob, in no particular order; temporary files are no blobs. */
   list(): AsyncGenerator<BlobInfo>;
-  /** Removes what interrupted writes left behind and nobody touched for `idleMs` of real time; returns how many. */
+  /** Removes what interrupted writes left behind: of a process that is gone, or untouched for `idleMs` of real time; returns how many. */
   sweepTemporaryFiles(idleMs: number): Promise<number>;
   /** Writes, syncs and removes one byte; throws when that does not work. */
   ping(): Promise<void>;
@@ -47,6 +48,26 @@ export interface BlobStore {
 const temporaryFolder = ".incoming";
 const noRoom = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 const ourKeys = /^[a-z0-9-]+\/[0-9a-f]{2}\/[0-9a-f]{64}[a-z.]*$/;
+
+/** Names who writes a temporary file, so that the next process knows whose writer is gone. */
+const host = createHash("sha256").update(hostname()).digest("hex").slice(0, 12);
+const temporaryName = () => `${host}-${process.pid}-${randomBytes(16).toString("hex")}.part`;
+
+/**
+ * True when the writer of a temporary file cannot finish it any more. In a container every process has the same number: what was last
+ * touched before this process began is then its predecessor's. About other machines nothing is known here.
+ */
+function isWriterGone(name: string, touchedAt: number): boolean {
+  const [writerHost, pid] = name.split("-");
+  if (writerHost !== host) return false;
+  if (Number(pid) === process.pid) return touchedAt < performance.timeOrigin;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ESRCH";
+  }
+}
 
 /** Trouble of the file system becomes the one expected refusal; anything else comes through as it is. */
 function asUnavailable(error: unknown): unknown {
@@ -98,7 +119,7 @@ export async function openBlobStore(options: { folder: string }): Promise<BlobSt
   const incoming = join(folder, temporaryFolder);
   await mkdir(incoming, { recursive: true, mode: 0o700 });
   const disk = new Disk(new FSDriver({ location: folder, visibility: "private" }));
-  const newPath = () => join(incoming, `${randomBytes(16).toString("hex")}.part`);
+  const newPath = () => join(incoming, temporaryName());
 
   async function find(key: string): Promise<BlobInfo | undefined> {
     if (!(await guarded(() => disk.exists(key)))) return undefined;
@@ -147,7 +168,8 @@ export async function openBlobStore(options: { folder: string }): Promise<BlobSt
       for (const name of await readdir(incoming)) {
         const path = join(incoming, name);
         const info = await stat(path).catch(() => undefined);
-        if (info?.isFile() && info.mtimeMs < before && (await removeIfThere(path))) removed += 1;
+        const isLeft = info?.isFile() && (info.mtimeMs < before || isWriterGone(name, info.mtimeMs));
+        if (isLeft && (await removeIfThere(path))) removed += 1;
       }
       return removed;
     },

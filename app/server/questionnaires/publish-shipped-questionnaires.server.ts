@@ -1,25 +1,38 @@
 // Publishes the shipped questionnaires at start: a version seen for the first time is stored with its hash and never changes again.
-// A broken file, or a published version whose file was changed, refuses the start and names file, line and mend.
+// A file the linter finds an error in, or a published version whose file was changed, refuses the start and names file, line and mend.
+// Files that are published as they are were linted then, and are not read again.
+import { createHash } from "node:crypto";
 import { DomainError } from "#app/domain/errors.ts";
 import type { QuestionnaireFile } from "#app/domain/questionnaire/compiled.ts";
+import { problemLine } from "#app/domain/questionnaire/problem.ts";
 import { textIn } from "#app/domain/questionnaire/questionnaire.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { systemGrant } from "../platform/authorize.server.ts";
 import type { Context } from "../platform/context.server.ts";
 import type { Portal } from "../platform/portal.server.ts";
-import { parseQuestionnaire } from "./parse-questionnaire.server.ts";
+import { lintQuestionnaires } from "./lint-questionnaires.server.ts";
 import { insertVersion, listVersionHeads } from "./questionnaire-versions.repo.server.ts";
-import { readShippedFiles, shippedFolder } from "./shipped-files.server.ts";
+import { readShippedFiles, type ShippedFile, shippedFolder } from "./shipped-files.server.ts";
 
 interface Shipped extends QuestionnaireFile {
   name: string;
   source: string;
 }
 
-/** All shipped files, parsed. Throws `invalid` naming file, line and mend of the first problem. */
-export async function readShippedQuestionnaires(folder = shippedFolder): Promise<Shipped[]> {
-  const files = await readShippedFiles(folder);
-  return files.map(({ name, bytes }) => ({ ...parseQuestionnaire(bytes, name), name, source: Buffer.from(bytes).toString("utf8") }));
+/** Lints the files together. Throws `invalid` with the first error's file, line and mend, and all of them in `data.problems`. */
+function lintedFiles(files: readonly ShippedFile[]): Shipped[] {
+  const linted = lintQuestionnaires(files.map(({ name, bytes }) => ({ file: name, bytes })));
+  const errors = linted.flatMap(({ problems }) => problems).filter(({ level }) => level === "error");
+  if (errors.length > 0) throw new DomainError("invalid", problemLine(errors[0]!), { problems: errors });
+  return linted.map(({ file, questionnaire, sha256 }, index) => {
+    const source = Buffer.from(files[index]!.bytes).toString("utf8");
+    return { questionnaire: questionnaire!, sha256, name: file, source };
+  });
+}
+
+/** Throws `invalid` when a shipped file could not be published. */
+export async function checkShippedQuestionnaires(folder = shippedFolder): Promise<void> {
+  lintedFiles(await readShippedFiles(folder));
 }
 
 /** Returns what was published now, as `id version`. */
@@ -29,7 +42,10 @@ export async function publishShippedQuestionnaires(
   now: Date,
   folder = shippedFolder,
 ): Promise<string[]> {
-  const shipped = await readShippedQuestionnaires(folder);
+  const files = await readShippedFiles(folder);
+  const known = new Set((await listVersionHeads(portal.store.read, organisationId)).map(({ sha256 }) => sha256));
+  if (files.every(({ bytes }) => known.has(createHash("sha256").update(bytes).digest("hex")))) return [];
+  const shipped = lintedFiles(files);
   const isSame = (a: { questionnaireId: string; version: string }, { questionnaire: { id, version } }: Shipped) =>
     a.questionnaireId === id && a.version === version;
   const missing = async (from: Parameters<typeof listVersionHeads>[0]) => {
