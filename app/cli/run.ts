@@ -1,5 +1,7 @@
 // Finds the command, runs it, and turns what it throws into words and an exit code.
 import { isDomainError } from "#app/domain/errors.ts";
+import { ConfigError } from "#app/server/platform/config.server.ts";
+import { SecretsError } from "#app/server/platform/secrets.server.ts";
 import { type Command, type Io, UsageError } from "./command.ts";
 import { commands } from "./commands.ts";
 
@@ -28,6 +30,10 @@ export async function runCommand(args: string[], io: Io): Promise<number> {
     }
     if (isDomainError(cause)) {
       io.err(`vouchsafe ${name}: ${cause.detail}\n`);
+      return 2;
+    }
+    if (cause instanceof ConfigError || cause instanceof SecretsError) {
+      io.err(`vouchsafe ${name}: ${cause.message}\n`);
       return 2;
     }
     throw cause;
