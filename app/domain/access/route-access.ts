@@ -114,7 +114,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/finding/route": {
     audience: "staff",
     read: "finding.view",
-    write: ["finding.record_progress", "finding.close"],
+    write: ["finding.record_progress", "finding.close", "risk_acceptance.propose", "risk_acceptance.sign", "risk_acceptance.countersign"],
     object: { param: "findingId", type: "finding" },
   },
   "routes/review/route": {

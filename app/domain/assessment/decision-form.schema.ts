@@ -34,6 +34,9 @@ export const acceptanceFormSchema = z.object({
   expiresOn: z.string().trim().max(10),
 });
 
+/** On a finding's page: a further acceptance of its risk. */
+export const renewalFormSchema = acceptanceFormSchema.extend({ assessmentId: z.string().min(1).max(64) });
+
 export const acceptanceIdSchema = z.object({ riskAcceptanceId: z.string().max(64) });
 export const acceptanceWithdrawSchema = z.object({ riskAcceptanceId: z.string().max(64), reason: shortText });
 export const decisionIdSchema = z.object({ decisionId: z.string().max(64) });

@@ -41,18 +41,34 @@ export const acceptanceRefusals = {
   in_the_past: "The acceptance must end after today.",
   too_long: "A critical risk is accepted for at most 90 days, a high one for 180, any other for 365.",
   renewed_already: "It was renewed once already; the risk has to be mended or decided anew.",
+  not_longer: "A renewal must end after the acceptance it continues.",
 } as const;
 export type AcceptanceRefusal = keyof typeof acceptanceRefusals;
 
+/** An acceptance that was countersigned once, whether it still runs or not. */
+export interface AcceptanceBefore {
+  readonly id: string;
+  readonly subject: string;
+  readonly status: AcceptanceStatus;
+  readonly expiresOn: Day;
+  readonly renewsId: string | null;
+}
+
+/** What a further acceptance of this risk continues: the newest that was ever in force. Nobody starts anew by not saying so. */
+export function continuedBy<T extends AcceptanceBefore>(subject: string, acceptances: readonly T[]): T | undefined {
+  return acceptances.filter((each) => each.subject === subject && (each.status === "in_force" || each.status === "expired")).at(-1);
+}
+
 /** Why an acceptance cannot be made like this, or undefined. `renews` is the acceptance it continues, when it does. */
 export function acceptanceRefusal(
-  given: { level: RiskBand; reason: string; expiresOn: string; renews: { isRenewal: boolean } | null },
+  given: { level: RiskBand; reason: string; expiresOn: string; renews: { isRenewal: boolean; expiresOn: Day } | null },
   today: Day,
 ): AcceptanceRefusal | undefined {
   if (given.renews?.isRenewal) return "renewed_already";
   if (given.reason.trim() === "") return "needs_reason";
   if (!isDay(given.expiresOn)) return "needs_date";
   if (given.expiresOn <= today) return "in_the_past";
+  if (given.renews && given.expiresOn <= given.renews.expiresOn) return "not_longer";
   return daysBetween(today, given.expiresOn) > acceptanceMaxDays[given.level] ? "too_long" : undefined;
 }
 

@@ -1,7 +1,10 @@
 // One finding: what is wrong, the plan, what happened since, and closing it by somebody who did not work on it. P **Record progress**.
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { acceptanceIdSchema, renewalFormSchema } from "#app/domain/assessment/decision-form.schema.ts";
 import { closeFindingForm, progressForm } from "#app/domain/finding/finding.schema.ts";
+import { countersignRiskAcceptance } from "#app/server/decisions/countersign-risk-acceptance.server.ts";
+import { proposeRiskAcceptance } from "#app/server/decisions/propose-risk-acceptance.server.ts";
 import { closeFinding } from "#app/server/findings/close-finding.server.ts";
 import { recordProgress } from "#app/server/findings/record-progress.server.ts";
 import { viewFinding } from "#app/server/findings/view-finding.queries.server.ts";
@@ -16,6 +19,7 @@ import { PageHead } from "#app/ui/page-head.tsx";
 import { RiskBadge } from "#app/ui/risk-badge.tsx";
 import { FindingPill } from "#app/ui/state-pills.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
+import { RiskAcceptance } from "./acceptance.tsx";
 import { CloseFinding, ProgressForm } from "./finding-forms.tsx";
 
 export const handle = { place: "findings" };
@@ -27,10 +31,22 @@ export const loader = staffPage((ctx, { params }) => viewFinding(ctx, params.fin
 
 export const action = staffAction(async (ctx, { form, params }) => {
   const id = params.findingId ?? "";
-  if (form.get("intent") === "close") await closeFinding(ctx, id, parseForm(form, closeFindingForm));
-  else {
-    const { step, ...rest } = parseForm(form, progressForm);
-    await recordProgress(ctx, id, { ...rest, step: step === "" ? undefined : step });
+  switch (form.get("intent")) {
+    case "close":
+      await closeFinding(ctx, id, parseForm(form, closeFindingForm));
+      break;
+    case "renew": {
+      const { assessmentId, ...renewal } = parseForm(form, renewalFormSchema);
+      await proposeRiskAcceptance(ctx, assessmentId, renewal);
+      break;
+    }
+    case "countersign-acceptance":
+      await countersignRiskAcceptance(ctx, parseForm(form, acceptanceIdSchema).riskAcceptanceId);
+      break;
+    default: {
+      const { step, ...rest } = parseForm(form, progressForm);
+      await recordProgress(ctx, id, { ...rest, step: step === "" ? undefined : step });
+    }
   }
   return redirect(`/findings/${id}`);
 });
@@ -89,6 +105,7 @@ export default function Finding() {
           }[finding.closedBecause ?? ""] ?? ""}
         </Callout>
       )}
+      <RiskAcceptance acceptance={view.acceptance} assessmentId={finding.assessmentId} fields={fields} values={error?.values ?? {}} />
       <h2>What happened</h2>
       {notes.length === 0 ? (
         <p className="quiet">Nothing was recorded yet.</p>

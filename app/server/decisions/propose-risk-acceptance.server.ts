@@ -1,7 +1,15 @@
-// The owner of a risk accepts it until a day, with a reason; compliance countersigns. The score stays as it is.
+// The owner of a risk accepts it until a day, with a reason; compliance countersigns. A further acceptance of the same risk is a renewal
+// of the one before, and there is one renewal. The score stays as it is.
 
 import { refusals } from "#app/domain/access/separation-of-duties.ts";
-import { acceptanceRefusal, acceptanceRefusals, permissionToAccept, riskOwnerRefusal } from "#app/domain/assessment/risk-acceptance.ts";
+import {
+  type AcceptanceBefore,
+  acceptanceRefusal,
+  acceptanceRefusals,
+  continuedBy,
+  permissionToAccept,
+  riskOwnerRefusal,
+} from "#app/domain/assessment/risk-acceptance.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
@@ -9,18 +17,16 @@ import { todayIn } from "../platform/organisation.queries.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import { decisionFactsOf } from "./decision-facts.queries.server.ts";
 import { insertRiskAcceptance } from "./decisions.repo.server.ts";
-import { getRiskAcceptance } from "./risk-acceptances.queries.server.ts";
+import type { RiskAcceptanceRow } from "./risk-acceptances.queries.server.ts";
 
 export interface RiskAcceptanceInput {
   /** One of the open needs of the decision, such as `knock_out:payment-provider#pci_validation`. */
   subject: string;
   reason: string;
   expiresOn: string;
-  /** The acceptance it continues. */
-  renewsId?: string | undefined;
 }
 
-/** Returns the new id. Throws invalid when nothing needs this acceptance, or its level asks for somebody else. */
+/** Returns the new id. Throws invalid when nothing needs this acceptance, forbidden for who does not own it, conflict when it was renewed. */
 export async function proposeRiskAcceptance(ctx: PersonContext, assessmentId: string, input: RiskAcceptanceInput): Promise<string> {
   const { organisationId, personId } = ctx.actor;
   return ctx.portal.store.tx(organisationId, async (tx) => {
@@ -41,17 +47,16 @@ export async function proposeRiskAcceptance(ctx: PersonContext, assessmentId: st
     const grant = authorize(ctx, permissionToAccept(need.level), object);
     const refusal = riskOwnerRefusal(need.level, ctx.actor, engagement.ownerId);
     if (refusal) throw new DomainError("forbidden", refusals[refusal]);
-    const renewed = input.renewsId ? await getRiskAcceptance(tx, organisationId, input.renewsId) : undefined;
-    if (renewed && (renewed.assessmentId !== assessmentId || renewed.subject !== input.subject))
-      throw new DomainError("invalid", "The acceptance it continues is about something else.");
+    const renewed = continuedBy(input.subject, acceptances as (RiskAcceptanceRow & AcceptanceBefore)[]);
     const today = await todayIn(tx, organisationId, ctx.now);
     const given = {
       level: need.level,
       reason: input.reason,
       expiresOn: input.expiresOn,
-      renews: renewed ? { isRenewal: renewed.renewsId !== null } : null,
+      renews: renewed ? { isRenewal: renewed.renewsId !== null, expiresOn: renewed.expiresOn } : null,
     };
     const wrong = acceptanceRefusal(given, today);
+    if (wrong === "renewed_already") throw new DomainError("conflict", acceptanceRefusals[wrong]);
     if (wrong)
       throw new DomainError("invalid", acceptanceRefusals[wrong], {
         fields: { [wrong === "needs_reason" ? "reason" : "expiresOn"]: acceptanceRefusals[wrong] },
@@ -72,7 +77,7 @@ export async function proposeRiskAcceptance(ctx: PersonContext, assessmentId: st
       proposedAt: ctx.now,
       ownedById: personId,
       expiresOn: input.expiresOn,
-      renewsId: input.renewsId ?? null,
+      renewsId: renewed?.id ?? null,
     });
     const data = {
       assessmentId,
@@ -80,7 +85,7 @@ export async function proposeRiskAcceptance(ctx: PersonContext, assessmentId: st
       level: need.level,
       ownedById: personId,
       expiresOn: input.expiresOn,
-      renewsId: input.renewsId ?? null,
+      renewsId: renewed?.id ?? null,
     };
     await recordAuditEvent(tx, grant, { type: "risk_acceptance.proposed", objectId: id, vendorId, data }, ctx.now);
     return id;

@@ -2,6 +2,7 @@
 import { mayEver } from "#app/domain/access/policy.ts";
 import { type FindingStatus, findingLifeCycle } from "#app/domain/finding/finding-status.ts";
 import { verbsFrom } from "#app/domain/life-cycle.ts";
+import { viewFindingAcceptance } from "../decisions/finding-acceptance.queries.server.ts";
 import { listEvidenceOf } from "../evidence/evidence.queries.server.ts";
 import { listOwners, namesOfPeople } from "../people/named-people.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
@@ -35,6 +36,11 @@ export async function viewFinding(ctx: PersonContext, findingId: string) {
   return {
     finding: { id: findingId, number, title, severity, status, questionKey, assessmentId, dueOn, plan, ownerId, closedBecause },
     vendor: { id: vendorId, name: vendor.name },
+    acceptance: await viewFindingAcceptance(
+      ctx,
+      { id: findingId, assessmentId, engagementId: finding.engagementId, questionKey, isClosed: status === "closed" },
+      today,
+    ),
     service,
     owner: nameOf(ownerId),
     openedBy: nameOf(finding.openedById),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   acceptanceRefusal,
+  continuedBy,
   countersignRefusal,
   isInForce,
   latestExpiry,
@@ -28,10 +29,24 @@ test("a critical risk is accepted for at most 90 days, a high one for 180, any o
 
 test("it is renewed once, and never without reason or date", () => {
   const given = { level: "high", reason: "Season", expiresOn: "2026-12-24", renews: null } as const;
-  expect(acceptanceRefusal({ ...given, renews: { isRenewal: false } }, today)).toBeUndefined();
-  expect(acceptanceRefusal({ ...given, renews: { isRenewal: true } }, today)).toBe("renewed_already");
+  const before = { isRenewal: false, expiresOn: "2026-12-01" };
+  expect(acceptanceRefusal({ ...given, renews: before }, today)).toBeUndefined();
+  expect(acceptanceRefusal({ ...given, renews: { ...before, isRenewal: true } }, today)).toBe("renewed_already");
+  expect(acceptanceRefusal({ ...given, renews: { ...before, expiresOn: "2026-12-24" } }, today)).toBe("not_longer");
   expect(acceptanceRefusal({ ...given, reason: " " }, today)).toBe("needs_reason");
   expect(acceptanceRefusal({ ...given, expiresOn: "soon" }, today)).toBe("needs_date");
+});
+
+test("a further acceptance of the same risk continues the newest that was in force, whether or not it still is", () => {
+  const row = { subject: "residual", expiresOn: "2026-12-24", renewsId: null };
+  const before = [
+    { ...row, id: "first", status: "expired" },
+    { ...row, id: "withdrawn", status: "withdrawn" },
+    { ...row, id: "waiting", status: "proposed" },
+    { ...row, id: "other", subject: "coverage", status: "in_force" },
+  ] as const;
+  expect(continuedBy("residual", before)?.id).toBe("first");
+  expect(continuedBy("residual", before.slice(1))).toBeUndefined();
 });
 
 test("the business owner owns low and medium risks of its engagement, from high on a named executive does", () => {
