@@ -1,12 +1,12 @@
 // POST /v/answer: one answer of a vendor, as its page saves it while it is typed. Outside Remix because it is the hottest write there is;
 // the verb is the one everybody calls.
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { readAnswerFields } from "#app/domain/assessment/answer-fields.ts";
 import { DomainError, isDomainError } from "#app/domain/errors.ts";
 import { saveRawAnswer } from "#app/server/assessments/portal/save-answer.server.ts";
 import { bodyOf, headersOf, statusOf } from "#app/server/platform/http-errors.server.ts";
 import { requireVendorContext } from "#app/server/platform/request-context.server.ts";
+import { bodyLimit } from "./body-limit.server.ts";
 import type { HttpEnv } from "./http-env.server.ts";
 
 /** An answer holds 64 KiB at most; percent encoding triples it. */
@@ -14,7 +14,7 @@ const maxBytes = 200 * 1024;
 
 export function answers(): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
-  app.post("/v/answer", bodyLimit({ maxSize: maxBytes, onError: tooLarge }), async (c) => {
+  app.post("/v/answer", bodyLimit(maxBytes, "An answer may hold 64 KiB at most."), async (c) => {
     try {
       const ctx = await requireVendorContext({ request: c.req.raw, context: c.get("scope") });
       const { answers: given, unknown } = readAnswerFields(new URLSearchParams(await c.req.text()));
@@ -29,9 +29,3 @@ export function answers(): Hono<HttpEnv> {
   });
   return app;
 }
-
-const tooLarge = () =>
-  Response.json(
-    { error: { code: "too_large", detail: "An answer may hold 64 KiB at most." } },
-    { status: 413, headers: { Connection: "close" } },
-  );

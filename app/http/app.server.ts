@@ -2,16 +2,17 @@
 // Order matters: nothing reads a body or a cookie before the guard has let the request pass.
 import { gzipSync } from "node:zlib";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { errorResponse } from "#app/server/platform/http-errors.server.ts";
 import type { RequestScope } from "#app/server/platform/load-context.server.ts";
 import type { Portal } from "#app/server/platform/portal.server.ts";
 import { answers } from "./answers.server.ts";
+import { bodyLimit } from "./body-limit.server.ts";
 import { evidenceHandlers } from "./evidence.server.ts";
 import { health } from "./health.server.ts";
 import type { HttpEnv } from "./http-env.server.ts";
+import { remixHandler } from "./remix-handler.server.ts";
 import { reportHandlers } from "./reports.server.ts";
 import { contentSecurityPolicy, fixedHeaders, newNonce } from "./security-headers.server.ts";
 
@@ -23,7 +24,7 @@ export function createApp(portal: Portal, build: ServerBuild): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   const publicUrl = new URL(portal.config.publicUrl);
   const fixed = Object.entries(fixedHeaders(publicUrl));
-  const remix = createRequestHandler(build, "production");
+  const remix = remixHandler(build);
 
   app.use(async (c, next) => {
     const nonce = newNonce();
@@ -59,16 +60,8 @@ export function createApp(portal: Portal, build: ServerBuild): Hono<HttpEnv> {
     app.use(file, serveStatic({ root: "./build/client", onFound: (_path, c) => c.header("Cache-Control", "public, max-age=3600") }));
   }
 
-  app.all(
-    "*",
-    bodyLimit({
-      maxSize: maxFormBytes,
-      onError: (c) =>
-        c.json({ error: { code: "too_large", detail: `A form may hold ${maxFormBytes / 1024} KiB at most.` } }, 413, {
-          Connection: "close",
-        }),
-    }),
-    (c) => remix(withPublicOrigin(c.req.raw, publicUrl), c.get("scope") as unknown as AppLoadContext),
+  app.all("*", bodyLimit(maxFormBytes, `A form may hold ${maxFormBytes / 1024} KiB at most.`), (c) =>
+    remix(withPublicOrigin(c.req.raw, publicUrl), c.get("scope") as unknown as AppLoadContext),
   );
 
   app.onError((error, c) => {
@@ -91,8 +84,8 @@ function withPublicOrigin(request: Request, publicUrl: URL): Request {
 async function compress(c: import("hono").Context<HttpEnv>, next: () => Promise<void>): Promise<void> {
   await next();
   const { res } = c;
-  if (res.headers.has("Content-Encoding") || !res.body || !compressible.test(res.headers.get("Content-Type") ?? "")) return;
   if (!/\bgzip\b/.test(c.req.header("Accept-Encoding") ?? "")) return;
+  if (res.headers.has("Content-Encoding") || !compressible.test(res.headers.get("Content-Type") ?? "")) return;
   const plain = Buffer.from(await res.arrayBuffer());
   const packed = plain.byteLength < 1024 ? undefined : gzipSync(plain, { level: 1 });
   const headers = new Headers(res.headers);

@@ -19,13 +19,15 @@ export function listen(
   options: { host: string; port: number; publicUrl: URL; addressOf: AddressReader },
 ): Promise<Listening> {
   const { publicUrl, addressOf } = options;
+  const answer = getRequestListener((request, env) => {
+    const { incoming, outgoing } = env as Pick<HttpEnv["Bindings"], "incoming" | "outgoing">;
+    return app.fetch(request, { incoming, outgoing, clientAddress: addresses.get(incoming) ?? "" });
+  });
+  const addresses = new WeakMap<IncomingMessage, string>();
   const serve = (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    const clientAddress = addressOf(incoming);
+    addresses.set(incoming, addressOf(incoming));
     const refusal = refuse(incoming, publicUrl);
-    if (refusal) return answerRefusal(outgoing, refusal, publicUrl);
-    return getRequestListener((request) => app.fetch(request, { incoming, outgoing, clientAddress } as HttpEnv["Bindings"]), {
-      overrideGlobalObjects: false,
-    })(incoming, outgoing);
+    return refusal ? answerRefusal(outgoing, refusal, publicUrl) : answer(incoming, outgoing);
   };
   const server = createServer({ maxHeaderSize: 16 * 1024, requireHostHeader: true }, serve);
   server.headersTimeout = 10_000;

@@ -59,13 +59,16 @@ export async function findVendorLinkByToken(reader: Reader, tokenHash: string) {
 
 /** A vendor session together with the link it came through: a revoked link ends its sessions. */
 export async function findVendorSessionByToken(reader: Reader, tokenHash: string) {
-  const { vendorSessions, vendorLinks } = reader.t;
-  const rows = await reader.db
-    .select({ session: vendorSessions, link: { expiresAt: vendorLinks.expiresAt, revokedAt: vendorLinks.revokedAt } })
-    .from(vendorSessions)
-    .innerJoin(vendorLinks, eq(vendorLinks.id, vendorSessions.linkId))
-    .where(eq(vendorSessions.tokenHash, tokenHash))
-    .limit(1);
+  const query = prepared(reader, "vendor_session_by_token", ({ db, t: { vendorSessions, vendorLinks } }, key) =>
+    db
+      .select({ session: vendorSessions, link: { expiresAt: vendorLinks.expiresAt, revokedAt: vendorLinks.revokedAt } })
+      .from(vendorSessions)
+      .innerJoin(vendorLinks, eq(vendorLinks.id, vendorSessions.linkId))
+      .where(eq(vendorSessions.tokenHash, sql.placeholder("tokenHash")))
+      .limit(1)
+      .prepare(key),
+  );
+  const rows = await query.execute({ tokenHash });
   return rows[0];
 }
 
