@@ -100,6 +100,26 @@ describe("a compliance officer reviews and decides", () => {
     );
   });
 
+  it("seeing a document's page drawn beside the answer, larger and smaller, without a frame and within the strict policy", async () => {
+    await officer.page.goto(`${review()}?question=starter%23dpa`);
+    expect(await inHand().locator("canvas, iframe, embed, object").count()).toBe(0);
+    await officer.click(inHand().getByRole("button", { name: "Show pages" }));
+    const canvas = inHand().locator("canvas[data-drawn='1']");
+    await canvas.waitFor();
+    // Ink is on the sheet: more than one colour, on an opaque page.
+    const colours = await canvas.evaluate((sheet: HTMLCanvasElement) => {
+      const { data } = sheet.getContext("2d")!.getImageData(0, 0, sheet.width, sheet.height);
+      return new Set(new Uint32Array(data.buffer)).size;
+    });
+    expect(colours).toBeGreaterThan(2);
+    const width = () => canvas.evaluate((sheet: HTMLCanvasElement) => sheet.getBoundingClientRect().width);
+    const before = await width();
+    await officer.click(inHand().getByRole("button", { name: "Larger" }));
+    await expect.poll(width).toBeGreaterThan(before * 1.3);
+    expect(await inHand().getByRole("button", { name: "Previous page" }).isDisabled()).toBe(true);
+    expect(Number(journey.portal().one("select count(*) from audit_entries where type = 'evidence.downloaded'"))).toBeGreaterThan(0);
+  });
+
   it("opening the document of a knock-out, and approving sections", async () => {
     await officer.page.goto(`${review()}?question=starter%23dpa`);
     const download = officer.page.waitForEvent("download");

@@ -22,6 +22,7 @@ export interface ViewedDocument {
 
 export interface DocumentView extends Omit<ViewedDocument, "mediaType"> {
   isImage: boolean;
+  isPdf: boolean;
   kindLabel: string;
   /** What the kind's clock starts from, in words. */
   clock: string;
@@ -38,6 +39,7 @@ export function documentView(document: ViewedDocument, state: EvidenceState, isR
     id,
     fileName,
     isImage: mediaType === "image/png" || mediaType === "image/jpeg",
+    isPdf: mediaType === "application/pdf",
     sha256,
     kind,
     kindLabel: kindRow.label.en,

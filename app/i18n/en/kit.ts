@@ -1,6 +1,16 @@
 // Words the parts of app/ui say by themselves; everything else reaches them as a prop.
 
 export const kit = {
+  pdf: {
+    show: "Show pages",
+    back: "Previous page",
+    next: "Next page",
+    smaller: "Smaller",
+    larger: "Larger",
+    busy: "Loading the document …",
+    failed: "The document cannot be drawn here. Open it instead.",
+    drawn: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  },
   months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
   skipToMain: "Skip to main content",
   menu: "Menu",

@@ -14,14 +14,16 @@ import { DateInput } from "#app/ui/date-input.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { DocumentFacts } from "#app/ui/document-facts.tsx";
 import { DocumentForms } from "#app/ui/document-forms.tsx";
+import { DocumentPages } from "#app/ui/document-pages.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { formatBytes, formatInstant } from "#app/ui/format.ts";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { EvidencePill } from "#app/ui/state-pills.tsx";
+import enhancer from "./evidence-item.enhancer.ts?worker&url";
 
-export const handle = { place: "evidence" };
+export const handle = { place: "evidence", enhancer };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.document.fileName ?? "Document"} · Evidence · Vouchsafe` },
 ];
@@ -76,6 +78,7 @@ export default function EvidenceItem() {
         <Callout tone="warn" title="The vendor took this document back before submitting. It counts for nothing." level={2} />
       )}
       <DocumentFacts document={document} today={today} />
+      {view.mayRead && <DocumentPages document={document} />}
       {document.verdict !== "none" && (
         <Callout
           tone={document.verdict === "verified" ? "ok" : "danger"}

@@ -48,6 +48,7 @@ export function ReviewCard({ card, view, error }: ReviewCardProps) {
             key={document.id}
             document={document}
             card={card}
+            mayRead={view.mayRead}
             mayVerify={view.mayVerify && view.mayDetermine}
             today={view.today}
           />

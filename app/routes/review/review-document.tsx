@@ -2,21 +2,22 @@
 import type { DocumentView } from "#app/domain/evidence/document-view.ts";
 import { verificationWayTexts } from "#app/domain/evidence/verification.ts";
 import type { AnswerCard } from "#app/server/assessments/review/review-cards.server.ts";
-import { Disclosure } from "#app/ui/disclosure.tsx";
 import { DocumentFacts } from "#app/ui/document-facts.tsx";
 import { DocumentForms } from "#app/ui/document-forms.tsx";
+import { DocumentPages } from "#app/ui/document-pages.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { EvidencePill } from "#app/ui/state-pills.tsx";
 
 export interface ReviewDocumentProps {
   document: DocumentView;
   card: Pick<AnswerCard, "key" | "kinds">;
+  mayRead: boolean;
   mayVerify: boolean;
   today: string;
 }
 
-export function ReviewDocument({ document, card, mayVerify, today }: ReviewDocumentProps) {
-  const { id, fileName, isImage, verification } = document;
+export function ReviewDocument({ document, card, mayRead, mayVerify, today }: ReviewDocumentProps) {
+  const { id, fileName, verification } = document;
   return (
     <section className="evidence-item" aria-label={`Document ${fileName}`}>
       <div className="row">
@@ -25,9 +26,11 @@ export function ReviewDocument({ document, card, mayVerify, today }: ReviewDocum
         </h4>
         <EvidencePill status={document.state} />
         {!document.isRead && document.verdict === "none" && <span className="quiet">not opened yet</span>}
-        <LinkButton href={`/evidence/${id}/file`} tone="ghost" icon="download">
-          Open document
-        </LinkButton>
+        {mayRead && (
+          <LinkButton href={`/evidence/${id}/file`} tone="ghost" icon="download">
+            Open document
+          </LinkButton>
+        )}
       </div>
       <DocumentFacts document={document} today={today} />
       {verification && document.verdict === "verified" && (
@@ -37,11 +40,7 @@ export function ReviewDocument({ document, card, mayVerify, today }: ReviewDocum
         </p>
       )}
       {verification && document.verdict === "rejected" && <p className="quiet">Rejected: {verification.note}</p>}
-      {isImage && (
-        <Disclosure summary="Show the image">
-          <img className="evidence-image" src={`/evidence/${id}/file?show`} alt={fileName} loading="lazy" />
-        </Disclosure>
-      )}
+      {mayRead && <DocumentPages document={document} />}
       {mayVerify && <DocumentForms document={document} kinds={card.kinds} questionKey={card.key} today={today} />}
     </section>
   );

@@ -1,4 +1,5 @@
 // Keys of the review: j/k from answer to answer, a accept, c clarify, f finding, n note, ? the list of keys. The page works without it.
+import { offerPdfs } from "#app/ui/pdf/show-pdf.ts";
 
 const cards = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("article.acard")];
 const current = (): HTMLElement | null => document.querySelector<HTMLElement>("article.acard.is-current");
@@ -39,6 +40,8 @@ const actions: Record<string, () => void> = {
   n: () => open(".judge__note", "note"),
   "?": () => document.querySelector<HTMLElement>("[data-keys]")?.scrollIntoView({ block: "center" }),
 };
+
+offerPdfs();
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;

@@ -89,6 +89,7 @@ export async function viewReview(ctx: PersonContext, assessmentId: string, reque
     mayDetermine: takesDeterminations(status) && mayEver(ctx.actor, "determination.record"),
     mayAcceptKnockOutNa: takesDeterminations(status) && mayEver(ctx.actor, "determination.accept_knock_out_na"),
     mayReopen: status === "reviewed" && mayEver(ctx.actor, "review.close"),
+    mayRead: mayEver(ctx.actor, "evidence.download"),
     mayVerify: mayEver(ctx.actor, "evidence.verify"),
     filter,
     isReassessment,
