@@ -8,6 +8,7 @@ import { RequestFacts } from "./ui/request-facts.ts";
 
 export { createPortal } from "./create-portal.server.ts";
 export { environment, readConfig } from "./server/platform/config.server.ts";
+export { startRefusal } from "./server/platform/start-refusal.server.ts";
 
 /** Nothing in a page is awaited while it renders, so it is rendered in one go: a third cheaper than React's stream. */
 export default function handleRequest(

@@ -6,16 +6,21 @@ type Entry = typeof import("./entry.server.tsx");
 
 const build = (await import(new URL("./server/index.js", import.meta.url).href)) as ServerBuild;
 const entry = build.entry.module as unknown as Entry;
-const config = entry.readConfig(entry.environment());
-const running = await entry.createPortal(config, build, { workerUrl: new URL("./workers/pdf.worker.js", import.meta.url) });
-const { port } = await running.listen(config.port, config.host);
-running.startTicking();
-running.portal.logger.info({ port, publicUrl: config.publicUrl }, "portal is open");
 
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => {
-    const deadline = setTimeout(() => process.exit(1), 25_000);
-    deadline.unref();
-    void running.close().then(() => process.exit(0));
-  });
+try {
+  const config = entry.readConfig(entry.environment());
+  const running = await entry.createPortal(config, build, { workerUrl: new URL("./workers/pdf.worker.js", import.meta.url) });
+  const { port } = await running.listen(config.port, config.host);
+  running.startTicking();
+  running.portal.logger.info({ port, publicUrl: config.publicUrl }, "portal is open");
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      const deadline = setTimeout(() => process.exit(1), 25_000);
+      deadline.unref();
+      void running.close().then(() => process.exit(0));
+    });
+  }
+} catch (error) {
+  console.error(entry.startRefusal(error) ?? error);
+  process.exit(1);
 }

@@ -24,6 +24,8 @@ export function httpBrowser(origin: string): HttpBrowser {
 
   async function ask(path: string, init: RequestInit, hops = 0): Promise<Answer> {
     const headers = new Headers(init.headers);
+    // The portal may be in this very process: while it is busy, neither side sees that an idle connection ended.
+    headers.set("Connection", "close");
     if (cookies.size > 0) headers.set("Cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
     const response = await fetch(origin + path, { ...init, headers, redirect: "manual" });
     for (const line of response.headers.getSetCookie()) {

@@ -3,23 +3,25 @@
 // `-- --answers FILE --questionnaire ID` brings answers of one's own. Exits non-zero when any step fails.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { isDomainError } from "#app/domain/errors.ts";
 import { addDays } from "#app/domain/monitoring/calendar-days.ts";
 import { runSweeps } from "#app/server/jobs/run-sweeps.server.ts";
 import { buildIfNeeded } from "./build.ts";
+import { UsageError } from "./command.ts";
 import { storyClock } from "./demo/timeline.ts";
 import { httpBrowser } from "./http-browser.ts";
 import { answerPortal } from "./journey/answer-portal.ts";
 import { journeyAnswers } from "./journey/answers.ts";
 import { press } from "./journey/forms.ts";
-import { find, must, textOf } from "./journey/pages.ts";
+import { find, JourneyFailure, must, textOf } from "./journey/pages.ts";
 import { hirePeople, signInAgain } from "./journey/people.ts";
 import { decide, review } from "./journey/review-and-decide.ts";
-import { startPortalServer } from "./portal-server.ts";
+import { type PortalServer, startPortalServer } from "./portal-server.ts";
 
-const { values } = parseArgs({ options: { answers: { type: "string" }, questionnaire: { type: "string", default: "payment-provider" } } });
+const usage = "usage: npm run journey [-- --answers FILE --questionnaire ID]";
 const categories: Record<string, string> = {
   "payment-provider": "payment",
   "hosting-provider": "hosting",
@@ -28,26 +30,45 @@ const categories: Record<string, string> = {
 };
 
 const say = (line: string) => console.log(line);
-buildIfNeeded(say);
-const started = performance.now();
 const clock = storyClock(new Date());
 const today = clock.now().toISOString().slice(0, 10);
-const server = await startPortalServer({
-  clock,
-  runsJobsByItself: false,
-  env: { LIMIT_UPLOAD_VENDOR: "1000/1h", LIMIT_DOWNLOAD_PERSON: "5000/1h" },
-});
-let pdfPath: string;
-try {
-  pdfPath = await travel();
-} finally {
-  await server.close();
-}
-say(`Done in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
-console.log(pdfPath);
-process.exit(0);
+let server: PortalServer;
 
-async function travel(): Promise<string> {
+try {
+  const values = readArguments();
+  const answers = await journeyAnswers(values.questionnaire, values.answers, today);
+  buildIfNeeded(say);
+  const started = performance.now();
+  server = await startPortalServer({
+    clock,
+    runsJobsByItself: false,
+    env: { LIMIT_UPLOAD_VENDOR: "1000/1h", LIMIT_DOWNLOAD_PERSON: "5000/1h" },
+  });
+  const pdfPath = await travel(values.questionnaire, answers).finally(() => server.close());
+  say(`Done in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+  console.log(pdfPath);
+  process.exit(0);
+} catch (error) {
+  console.error(inWords(error));
+  process.exit(1);
+}
+
+function readArguments() {
+  const options = { answers: { type: "string" }, questionnaire: { type: "string", default: "payment-provider" } } as const;
+  const { values } = parseArgs({ options });
+  if (Object.hasOwn(categories, values.questionnaire)) return values;
+  throw new UsageError(`There is no questionnaire “${values.questionnaire}”. There are ${Object.keys(categories).join(", ")}.`);
+}
+
+/** A defect is shown whole; a refusal in its own words. */
+function inWords(error: unknown): unknown {
+  if (isDomainError(error)) return error.detail;
+  if (error instanceof JourneyFailure) return error.message;
+  const isOfTheCall = error instanceof UsageError || String((error as { code?: unknown }).code).startsWith("ERR_PARSE_ARGS");
+  return isOfTheCall ? `${(error as Error).message}\n${usage}` : error;
+}
+
+async function travel(questionnaireId: string, answers: Awaited<ReturnType<typeof journeyAnswers>>): Promise<string> {
   const { portal } = server;
   const cast = await hirePeople(server);
   const { procurement, officer } = cast;
@@ -55,7 +76,7 @@ async function travel(): Promise<string> {
   const typed = {
     name: "Quillpay Checkout B.V.",
     website: "quillpay.example",
-    category: categories[values.questionnaire] ?? "payment",
+    category: categories[questionnaireId]!,
     contactEmail: "marguerite@quillpay.example",
   };
   const registered = await press(procurement, await procurement.get("/vendors/new"), "Save and send questionnaire", typed);
@@ -68,7 +89,7 @@ async function travel(): Promise<string> {
   say(`tier          ${/Tier (\d)/.exec(textOf(agreed.html))?.[1] ?? "?"}`);
 
   const sent = await press(procurement, await procurement.get(`/engagements/${engagementId}/send`), "Send", {
-    questionnaireIds: values.questionnaire,
+    questionnaireIds: questionnaireId,
   });
   const assessmentId = find(sent, /\/assessments\/(asm_\w+)/, "the assessment");
   const vendorId = find(sent, /\/vendors\/(ven_\w+)/, "the vendor");
@@ -77,13 +98,7 @@ async function travel(): Promise<string> {
   const link = find(copied, /(\/v\/[\w-]{43})/, "the vendor's link");
 
   const vendor = httpBrowser(server.origin);
-  const check = await answerPortal(
-    vendor,
-    link,
-    "Marguerite Pell",
-    await journeyAnswers(values.questionnaire, values.answers, today),
-    addDays(today, -20),
-  );
+  const check = await answerPortal(vendor, link, "Marguerite Pell", answers, addDays(today, -20));
   const receipt = await press(vendor, check, "Submit", { name: "Marguerite Pell", role: "Head of Security" });
   must(receipt.path.startsWith("/vendor/receipt"), "the answers are submitted", receipt);
   await portal.waker.drain();
@@ -117,11 +132,14 @@ async function travel(): Promise<string> {
     mkdirSync(folder, { recursive: true });
     const target = join(folder, "audit-report.pdf");
     writeFileSync(target, bytes);
+    const certificate = join(folder, "signing-certificate.pem");
+    copyFileSync(join(server.dataDir, "secrets", "signing-certificate.pem"), certificate);
     say(`sha-256       ${createHash("sha256").update(bytes).digest("hex")}`);
     const pdfsig = spawnSync("pdfsig", [target], { encoding: "utf8" });
     const verdict = pdfsig.error ? "not installed" : (/Signature Validation: (.*)/.exec(pdfsig.stdout)?.[1] ?? "no signature");
     say(`pdfsig        ${verdict}`);
     must(pdfsig.error !== undefined || /is Valid/.test(verdict), "pdfsig finds the signature valid");
+    say(`check it      npm run -s vouchsafe -- verify ${target} --certificate ${certificate}`);
     return target;
   }
 

@@ -7,11 +7,20 @@ export function health(portal: Portal): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   app.get("/healthz", (c) => c.json({ status: "ok" }));
   app.get("/readyz", async (c) => {
-    const [database, blobs] = await Promise.all([answers(portal.store.ping()), answers(portal.blobs.ping())]);
-    const isReady = database && blobs;
-    return c.json({ status: isReady ? "ready" : "unavailable", database, blobs }, isReady ? 200 : 503);
+    const { store, blobs: files } = portal;
+    const asked = [answers(store.ping()), answers(files.ping()), answers(isMigrated(portal))];
+    const [database, blobs, migrations] = await Promise.all(asked);
+    const isReady = database && blobs && migrations;
+    const parts = { database, blobs, migrations };
+    if (isReady) return c.json({ status: "ready", ...parts });
+    const hint = "Some part this portal needs does not answer. Its log names the cause; ask again in a few seconds.";
+    return c.json({ status: "unavailable", ...parts, hint }, 503, { "Retry-After": "5" });
   });
   return app;
+}
+
+async function isMigrated({ store }: Portal): Promise<void> {
+  if ((await store.pendingMigrations()).length > 0) throw new Error("The database is older than this program.");
 }
 
 async function answers(probe: Promise<unknown>): Promise<boolean> {
