@@ -34,7 +34,7 @@ describe("a compliance officer reviews and decides", () => {
 
   it("moving through answers with j and k, and accepting with a", async () => {
     officer = await journey.window("officer");
-    await officer.page.goto(`${review()}?section=starter.basics`);
+    await officer.page.goto(`${review()}?section=starter~basics`);
     const [first, second] = await officer.page.locator("article.acard h3").allTextContents();
     await expect.poll(() => inHand().locator("h3").textContent()).toBe(first);
     await go("j");
@@ -129,7 +129,7 @@ describe("a compliance officer reviews and decides", () => {
         .subarray(0, 5)
         .toString(),
     ).toBe("%PDF-");
-    for (const section of ["starter.basics", "starter.us"]) {
+    for (const section of ["starter~basics", "starter~us"]) {
       await officer.page.goto(`${review()}?section=${section}`);
       await officer.press("Approve section");
       await officer.page.getByText(/accepted\. /).waitFor();

@@ -20,7 +20,7 @@ type Whose = "own" | "sibling" | "foreign" | "nobody";
 
 /** A value for a parameter that names no object of its own, by its name: taken from what vendor A has. */
 const samples: Record<string, (ground: Ground, whose: Whose) => string> = {
-  section: () => "payment-provider.scope",
+  section: () => "payment-provider~scope",
   contactId: ({ objects }, whose) => objects[whose === "nobody" ? "own" : whose].contact,
   id: () => "payment-provider",
   question: ({ objects }) => encodeURIComponent(objects.own.question),

@@ -89,7 +89,7 @@ async function accept({ approver, procurement }: Cast, path: string, subject: st
   for (const who of [approver, procurement]) {
     const page = await who.get(path);
     if (!page.html.includes("Accept this risk")) continue;
-    const expiresOn = find(page, /name="expiresOn"[^>]*value="([\d-]+)"/, "the last day of an acceptance");
+    const expiresOn = find(page, /<input(?=[^>]*name="expiresOn")[^>]*\bmax="([\d-]+)"/, "the last day of an acceptance");
     if ((await who.post(path, { ...form, expiresOn })).status === 200) return;
   }
   must(false, `the risk ${subject} is accepted by somebody`);

@@ -22,6 +22,9 @@ export interface AssessmentForm {
 
 export const questionKey = (questionnaireId: string, questionId: string): string => `${questionnaireId}#${questionId}`;
 
+/** Stands in addresses: with a dot, a section named “data” would look like a request for data instead of its page. */
+const sectionKey = (questionnaireId: string, sectionId: string): string => `${questionnaireId}~${sectionId}`;
+
 export function assessmentForm(files: readonly QuestionnaireFile[]): AssessmentForm {
   const set = compile(files);
   const idOf = (questionnaire: number) => files[questionnaire]!.questionnaire.id;
@@ -31,7 +34,7 @@ export function assessmentForm(files: readonly QuestionnaireFile[]): AssessmentF
     keys,
     indexOf: new Map(keys.map((key, index) => [key, index])),
     sections: set.sections.map(({ questionnaire, section, index: at }) => ({
-      key: `${idOf(questionnaire)}.${section.id}`,
+      key: sectionKey(idOf(questionnaire), section.id),
       questions: set.questions.filter((question) => question.section === at && question.owner === question.index).map(({ index }) => index),
     })),
     asksForFiles: set.questions.some(({ type }) => type === "file"),

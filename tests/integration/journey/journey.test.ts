@@ -47,13 +47,22 @@ describe("npm run journey", () => {
 
   it("takes answers and documents of one's own", async () => {
     const good = readFileSync("app/cli/demo/answers/hosting-provider-good.yaml", "utf8");
-    // Written by hand: one answer with a document, one declined; the rest as a host in good order would answer.
+    // Documents by path, and one question declined.
     const own = good
-      .replace(/ {2}tenant_isolation: .*/, "  tenant_isolation: { value: every_layer, files: [isolation.pdf] }")
+      .replaceAll("evidence: provided", "files: [isolation.pdf]")
       .replace(/ {2}region_choice: .*/, "  region_choice: { value: declined, reason: We do not tell our regions. }");
     const { code, lines, err } = journey("--answers", answersFile(own), "--questionnaire", "hosting-provider");
     expect({ code, err }).toEqual({ code: 0, err: "" });
     await expectSignedReport(lines);
+  }, 240_000);
+
+  it("names what is missing when the answers are not enough to submit", () => {
+    const few = "as: 2026-11-01\nanswers: { services: { value: [compute] } }\n";
+    const { code, err } = journey("--answers", answersFile(few), "--questionnaire", "hosting-provider");
+    expect(code).toBe(1);
+    expect(err).toContain("It failed that nothing is missing before submitting.");
+    expect(err).toMatch(/200 \/vendor\/check\n .*(?:need|missing)/);
+    expect(err).not.toMatch(/^\s+at /m);
   }, 240_000);
 
   it.each([

@@ -93,7 +93,7 @@ async function everyPage(browser: HttpBrowser): Promise<Map<string, string>> {
 describe("the vendor portal over HTTP", () => {
   it("shows no weight, score, cap, control, finding, fact, other vendor or word of ours on any page", async () => {
     const browser = await started("Florian Teasel");
-    await browser.post("/vendor/sections/payment-provider.scope", {
+    await browser.post("/vendor/sections/payment-provider~scope", {
       "value:payment-provider#integration": ["redirect", "iframe"],
       "value:payment-provider#card_data": "store",
       "value:payment-provider#holds_money": "true",

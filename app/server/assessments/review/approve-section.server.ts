@@ -17,7 +17,7 @@ export interface ApprovedSection {
   remaining: number;
 }
 
-/** `sectionKey` as in the form: `questionnaire.section`. */
+/** `sectionKey` as in the form: `questionnaire~section`. */
 export async function approveSection(ctx: PersonContext, assessmentId: string, sectionKey: string): Promise<ApprovedSection> {
   const { organisationId, personId } = ctx.actor;
   const { portal, now } = ctx;
