@@ -1,6 +1,7 @@
 // The stories of the demo's vendors. Times are days before today; every company is invented.
 import type { PersonVerb } from "#app/server/vendors/change-engagement-status.server.ts";
 import { ask, close, countersign, decide, review } from "./desk.ts";
+import { renew } from "./renewals.ts";
 import type { DemoVendor, Sent, Stage } from "./stage.ts";
 import { atDay, type Tell } from "./story-times.ts";
 import type { Story } from "./timeline.ts";
@@ -100,7 +101,7 @@ export async function* awaitingSecond(scene: Scene, day: number): Story {
   await decide(scene.stage, assessmentId, { outcome: "approved", rationale: "Good answers, proven by current documents." });
 }
 
-/** Decided and in use, or declined; with `then` a step on the engagement afterwards. */
+/** Decided and in use, its documents renewed month by month, or declined; with `then` a step on the engagement afterwards. */
 export async function* decided(
   scene: Scene,
   day: number,
@@ -108,7 +109,8 @@ export async function* decided(
   then?: { verb: PersonVerb; after: number; reason: string }[],
 ): Story {
   const { stage, at } = scene;
-  const { assessmentId, engagementId } = yield* reviewed(scene, day, quality);
+  const sent = yield* reviewed(scene, day, quality);
+  const { assessmentId, engagementId } = sent;
   yield at(day + 4, 15);
   const dueOn = at(day + 120)
     .toISOString()
@@ -130,7 +132,13 @@ export async function* decided(
     yield at(day + 5, 11);
     await countersign(stage, signed);
   }
-  for (const { verb, after, reason } of then ?? []) {
+  const steps = then ?? [];
+  const inUseFor = quality === "bad" ? 0 : (steps[0]?.after ?? -day);
+  for (let after = 30; after < inUseFor; after += 30) {
+    yield at(day + after, 13);
+    await renew(stage, sent, scene.vendor.contact);
+  }
+  for (const { verb, after, reason } of steps) {
     yield at(day + after, 10);
     await stage.move(engagementId, verb, reason);
   }
