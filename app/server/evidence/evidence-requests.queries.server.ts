@@ -31,3 +31,18 @@ export async function listOpenRequests(
     .orderBy(asc(t.dueOn), asc(t.id))
     .limit(200);
 }
+
+/** What is still awaited for one engagement, at most a thousand. */
+export async function listOpenRequestsOfEngagement(
+  from: Reader,
+  organisationId: string,
+  { id, vendorId }: { id: string; vendorId: string },
+): Promise<EvidenceRequestRow[]> {
+  const { evidenceRequests: t } = from.t;
+  return await from.db
+    .select()
+    .from(t)
+    .where(and(eq(t.organisationId, organisationId), eq(t.vendorId, vendorId), eq(t.engagementId, id), eq(t.status, "open")))
+    .orderBy(asc(t.dueOn), asc(t.id))
+    .limit(1000);
+}

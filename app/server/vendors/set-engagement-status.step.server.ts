@@ -1,6 +1,7 @@
 // Moves an engagement along its life cycle and records it; a verb that leaves it where it is records nothing.
 import { type EngagementStatus, type EngagementVerb, transition } from "#app/domain/engagement/engagement-status.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
+import { cancelRequests } from "../evidence/cancel-requests.step.server.ts";
 import type { Grant } from "../platform/authorize.server.ts";
 import type { Tx } from "../platform/store.server.ts";
 import type { EngagementRow } from "./engagements.queries.server.ts";
@@ -26,6 +27,7 @@ export async function setEngagementStatus(
     data: { from, to, verb, reason },
   } as const;
   await recordAuditEvent(tx, grant, event, now);
+  await cancelRequests(tx, grant, { id: engagement.id, vendorId: engagement.vendorId, status: to }, now);
 }
 
 /** Somebody filled in the inherent risk of a service that was only asked for. The caller refreshes the vendor's summary. */

@@ -3,8 +3,10 @@ import { Readable } from "node:stream";
 import { asc, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { listUsedEvidence } from "#app/server/evidence/evidence.queries.server.ts";
+import { requestEvidence } from "#app/server/evidence/request-evidence.server.ts";
 import { uploadEvidence } from "#app/server/evidence/upload-evidence.server.ts";
 import { sweepMonitoring } from "#app/server/monitoring/sweep-monitoring.server.ts";
+import { changeEngagementStatus } from "#app/server/vendors/change-engagement-status.server.ts";
 import { getEngagement } from "#app/server/vendors/engagements.queries.server.ts";
 import { aDecided, type Decided } from "#tests/support/decided.ts";
 import { onEveryEngine } from "#tests/support/engines.ts";
@@ -74,6 +76,26 @@ onEveryEngine("monitoring", (engine) => {
     expect(await requestsOf(world)).toMatchObject([{ kind: "asv", reason: "expiring", dueOn: "2027-01-30", status: "open" }]);
     expect(await mailsOf(world, "document_expires")).toMatchObject([{ on: "2026-12-16" }]);
     expect((await mailsOf(world, "document_reminder")).map(({ on }) => on)).toEqual(["2027-01-23", "2027-01-29", "2027-01-31"]);
+  });
+
+  it("takes back what it asked for when the engagement is offboarded, and asks for nothing more", async () => {
+    const world = await aWorld({ engine });
+    const { engagementId } = await aDecided(world, { documents: { asv_scan: { kind: "asv", startsOn: "2026-11-01" } } });
+    await sweepOn(world, "2026-12-16");
+    await changeEngagementStatus(await world.asPerson(["procurement"]), engagementId, "offboard", "Contract ends");
+    await sweepOn(world, "2026-12-17", "2027-01-31");
+    expect(await requestsOf(world)).toMatchObject([{ reason: "expiring", status: "cancelled" }]);
+  });
+
+  it("leaves what a person asked for open until the engagement is over", async () => {
+    const world = await aWorld({ engine });
+    const { engagementId, evidence } = await aDecided(world, { documents: { asv_scan: { kind: "asv", startsOn: "2026-11-01" } } });
+    await requestEvidence(await world.asPerson(["compliance_officer"]), evidence.asv_scan!, { dueOn: "2026-12-20" });
+    const buyer = await world.asPerson(["procurement"]);
+    await changeEngagementStatus(buyer, engagementId, "offboard", "Contract ends");
+    expect(await requestsOf(world)).toMatchObject([{ reason: "asked", status: "open" }]);
+    await changeEngagementStatus(buyer, engagementId, "finish_offboarding", "Data destroyed");
+    expect(await requestsOf(world)).toMatchObject([{ reason: "asked", status: "cancelled" }]);
   });
 
   it("takes a document that was asked for long after the decision, puts it where the old one was, and no other document", async () => {
