@@ -118,3 +118,10 @@ function partsOf(at: Date, timeZone: string): Record<string, string> {
   });
   return Object.fromEntries(format.formatToParts(at).map((part) => [part.type, part.value]));
 }
+
+/** A person's name in a table: "Odile Marchbanks" as "Odile M."; a single name stays. Put the whole name in `title`. */
+export function shortName(name: string): string {
+  const [first = "", ...others] = name.split(" ");
+  const last = others.at(-1);
+  return last ? `${first} ${[...last][0]}.` : first;
+}

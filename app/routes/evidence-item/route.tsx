@@ -20,6 +20,7 @@ import { Field } from "#app/ui/field.tsx";
 import { formatBytes, formatInstant } from "#app/ui/format.ts";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { Section } from "#app/ui/section.tsx";
 import { EvidencePill } from "#app/ui/state-pills.tsx";
 import enhancer from "./evidence-item.enhancer.ts?worker&url";
 
@@ -74,59 +75,65 @@ export default function EvidenceItem() {
         }
       />
       <ErrorSummary title={error?.detail ?? ""} errors={Object.entries(fields).map(([field, message]) => ({ field, message }))} />
-      {view.isWithdrawn && (
-        <Callout tone="warn" title="The vendor took this document back before submitting. It counts for nothing." level={2} />
-      )}
-      <DocumentFacts document={document} today={today} />
-      {view.mayRead && <DocumentPages document={document} />}
-      {document.verdict !== "none" && (
-        <Callout
-          tone={document.verdict === "verified" ? "ok" : "danger"}
-          title={`${document.verdict === "verified" ? "Verified" : "Rejected"} ${view.judgedAt ? when(view.judgedAt) : ""}${view.judgedBy ? ` by ${view.judgedBy}` : ""}`}
-        >
-          {document.verdict === "verified" &&
-            verification &&
-            `${verificationWayTexts[verification.how as keyof typeof verificationWayTexts] ?? verification.how}${verification.page ? `, page ${verification.page}` : ""}. `}
-          {verification?.note}
-        </Callout>
-      )}
-      {view.mayVerify && !view.isWithdrawn && <DocumentForms document={document} kinds={view.kinds} today={today} />}
-      {view.mayRequest && (
-        <Disclosure summary="Request a newer document">
-          <form method="post" className="row row--end">
-            <input type="hidden" name="intent" value="request" />
-            <Field name="dueOn" label="Needed by" error={fields.dueOn}>
-              <DateInput defaultValue={view.proposedDueOn} required />
-            </Field>
-            <Button icon="send">Request document</Button>
-          </form>
-        </Disclosure>
-      )}
-      <h2>Where it is used</h2>
-      {uses.length === 0 ? (
-        <p className="quiet">Nowhere now.</p>
-      ) : (
-        <ul>
-          {uses.map(({ assessmentId, questionKey }) => (
-            <li key={`${assessmentId} ${questionKey}`}>
-              <a href={`/assessments/${assessmentId}/review?question=${encodeURIComponent(questionKey)}`}>{questionKey}</a>
-            </li>
-          ))}
-        </ul>
-      )}
-      <h2>Who has read it</h2>
-      {reads.length === 0 ? (
-        <p className="quiet">Nobody yet.</p>
-      ) : (
-        <ul>
-          {reads.map(({ at, by, isDamaged }) => (
-            <li key={`${at.getTime()} ${by} ${isDamaged}`}>
-              {when(at)} · {by}
-              {isDamaged && <span className="late"> found it damaged</span>}
-            </li>
-          ))}
-        </ul>
-      )}
+      <div className="stack stack-32">
+        {view.isWithdrawn && (
+          <Callout tone="warn" title="The vendor took this document back before submitting. It counts for nothing." level={2} />
+        )}
+        <DocumentFacts document={document} today={today} />
+        {view.mayRead && <DocumentPages document={document} />}
+        {document.verdict !== "none" && (
+          <Callout
+            tone={document.verdict === "verified" ? "ok" : "danger"}
+            title={`${document.verdict === "verified" ? "Verified" : "Rejected"} ${view.judgedAt ? when(view.judgedAt) : ""}${view.judgedBy ? ` by ${view.judgedBy}` : ""}`}
+          >
+            {document.verdict === "verified" &&
+              verification &&
+              `${verificationWayTexts[verification.how as keyof typeof verificationWayTexts] ?? verification.how}${verification.page ? `, page ${verification.page}` : ""}. `}
+            {verification?.note}
+          </Callout>
+        )}
+        <div className="stack stack-8">
+          {view.mayVerify && !view.isWithdrawn && <DocumentForms document={document} kinds={view.kinds} today={today} />}
+          {view.mayRequest && (
+            <Disclosure summary="Request a newer document">
+              <form method="post" className="row row--end">
+                <input type="hidden" name="intent" value="request" />
+                <Field name="dueOn" label="Needed by" error={fields.dueOn}>
+                  <DateInput defaultValue={view.proposedDueOn} required />
+                </Field>
+                <Button icon="send">Request document</Button>
+              </form>
+            </Disclosure>
+          )}
+        </div>
+        <Section id="uses" title="Where it is used">
+          {uses.length === 0 ? (
+            <p className="quiet">Nowhere now.</p>
+          ) : (
+            <ul>
+              {uses.map(({ assessmentId, questionKey }) => (
+                <li key={`${assessmentId} ${questionKey}`}>
+                  <a href={`/assessments/${assessmentId}/review?question=${encodeURIComponent(questionKey)}`}>{questionKey}</a>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Section>
+        <Section id="reads" title="Who has read it">
+          {reads.length === 0 ? (
+            <p className="quiet">Nobody yet.</p>
+          ) : (
+            <ul>
+              {reads.map(({ at, by, isDamaged }) => (
+                <li key={`${at.getTime()} ${by} ${isDamaged}`}>
+                  {when(at)} · {by}
+                  {isDamaged && <span className="late"> found it damaged</span>}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Section>
+      </div>
     </>
   );
 }

@@ -17,6 +17,7 @@ import { Facts } from "#app/ui/facts.tsx";
 import { formatInstant } from "#app/ui/format.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { RiskBadge } from "#app/ui/risk-badge.tsx";
+import { Section } from "#app/ui/section.tsx";
 import { FindingPill } from "#app/ui/state-pills.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
 import { RiskAcceptance } from "./acceptance.tsx";
@@ -72,60 +73,63 @@ export default function Finding() {
         }
       />
       <ErrorSummary title={error?.detail ?? ""} errors={Object.entries(fields).map(([field, message]) => ({ field, message }))} />
-      <Facts
-        facts={[
-          { name: "Vendor", value: <a href={`/vendors/${vendor.id}`}>{vendor.name}</a> },
-          { name: "Service", value: view.service },
-          {
-            name: "Answer",
-            value: finding.questionKey ? (
-              <a href={`/assessments/${finding.assessmentId}/review?question=${encodeURIComponent(finding.questionKey)}`}>
-                See it in the review
-              </a>
-            ) : (
-              "Raised by a reviewer"
-            ),
-          },
-          { name: "Owner", value: view.owner ?? "nobody" },
-          { name: "Due", value: isClosed ? "closed" : <DueDay on={finding.dueOn} today={today} /> },
-          { name: "Opened", value: `${when(view.openedAt)}, ${view.openedBy ?? "at submission"}` },
-          { name: "Plan", value: finding.plan || "none yet" },
-        ]}
-      />
-      {isClosed && (
-        <Callout
-          tone="ok"
-          title={`Closed ${view.closedAt ? when(view.closedAt) : ""}${view.closedBy ? ` by ${view.closedBy}` : ""}`}
-          level={2}
-        >
-          {{
-            fixed: "A document shows the fix.",
-            not_failing: "The answer does not fail any more.",
-            engagement_over: "The engagement is over.",
-          }[finding.closedBecause ?? ""] ?? ""}
-        </Callout>
-      )}
-      <RiskAcceptance acceptance={view.acceptance} assessmentId={finding.assessmentId} fields={fields} values={error?.values ?? {}} />
-      <h2>What happened</h2>
-      {notes.length === 0 ? (
-        <p className="quiet">Nothing was recorded yet.</p>
-      ) : (
-        <Timeline
-          entries={notes.toReversed().map((note) => ({
-            id: note.id,
-            icon: note.evidenceId ? "paperclip" : "sticky-note",
-            text: (
-              <>
-                {note.text} {note.evidenceId && <a href={`/evidence/${note.evidenceId}`}>{note.document ?? "document"}</a>}
-              </>
-            ),
-            when: `${when(note.at)} · ${note.by}`,
-            dateTime: note.at.toISOString(),
-          }))}
+      <div className="stack stack-32">
+        <Facts
+          facts={[
+            { name: "Vendor", value: <a href={`/vendors/${vendor.id}`}>{vendor.name}</a> },
+            { name: "Service", value: view.service },
+            {
+              name: "Answer",
+              value: finding.questionKey ? (
+                <a href={`/assessments/${finding.assessmentId}/review?question=${encodeURIComponent(finding.questionKey)}`}>
+                  See it in the review
+                </a>
+              ) : (
+                "Raised by a reviewer"
+              ),
+            },
+            { name: "Owner", value: view.owner ?? "nobody" },
+            { name: "Due", value: isClosed ? "closed" : <DueDay on={finding.dueOn} today={today} /> },
+            { name: "Opened", value: `${when(view.openedAt)}, ${view.openedBy ?? "at submission"}` },
+            { name: "Plan", value: finding.plan || "none yet" },
+          ]}
         />
-      )}
-      {view.mayProgress && <ProgressForm view={view} fields={fields} values={error?.values ?? {}} />}
-      {view.mayClose && <CloseFinding view={view} fields={fields} />}
+        {isClosed && (
+          <Callout
+            tone="ok"
+            title={`Closed ${view.closedAt ? when(view.closedAt) : ""}${view.closedBy ? ` by ${view.closedBy}` : ""}`}
+            level={2}
+          >
+            {{
+              fixed: "A document shows the fix.",
+              not_failing: "The answer does not fail any more.",
+              engagement_over: "The engagement is over.",
+            }[finding.closedBecause ?? ""] ?? ""}
+          </Callout>
+        )}
+        <RiskAcceptance acceptance={view.acceptance} assessmentId={finding.assessmentId} fields={fields} values={error?.values ?? {}} />
+        <Section id="happened" title="What happened">
+          {notes.length === 0 ? (
+            <p className="quiet">Nothing was recorded yet.</p>
+          ) : (
+            <Timeline
+              entries={notes.toReversed().map((note) => ({
+                id: note.id,
+                icon: note.evidenceId ? "paperclip" : "sticky-note",
+                text: (
+                  <>
+                    {note.text} {note.evidenceId && <a href={`/evidence/${note.evidenceId}`}>{note.document ?? "document"}</a>}
+                  </>
+                ),
+                when: `${when(note.at)} · ${note.by}`,
+                dateTime: note.at.toISOString(),
+              }))}
+            />
+          )}
+        </Section>
+        {view.mayProgress && <ProgressForm view={view} fields={fields} values={error?.values ?? {}} />}
+        {view.mayClose && <CloseFinding view={view} fields={fields} />}
+      </div>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { staffPage } from "#app/server/platform/route.server.ts";
 import { ButtonGroup } from "#app/ui/button-group.tsx";
 import { DueDay } from "#app/ui/due-day.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { shortName } from "#app/ui/format.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { RiskBadge } from "#app/ui/risk-badge.tsx";
@@ -83,7 +84,7 @@ export default function Findings() {
                   </a>{" "}
                   <span className="quiet">F-{row.number}</span>
                 </th>
-                <td>
+                <td className="cut" title={row.vendor.name}>
                   <a href={`/vendors/${row.vendor.id}`}>{row.vendor.name}</a>
                 </td>
                 <td>
@@ -92,7 +93,9 @@ export default function Findings() {
                 <td>
                   <FindingPill status={row.status} bare />
                 </td>
-                <td>{row.owner ?? <span className="quiet">nobody</span>}</td>
+                <td className="muted cut" title={row.owner ?? undefined}>
+                  {row.owner === null ? <span className="quiet">nobody</span> : shortName(row.owner)}
+                </td>
                 <td className="tab">
                   {row.status === "closed" ? <span className="quiet">closed</span> : <DueDay on={row.dueOn} today={today} />}
                 </td>

@@ -6,6 +6,7 @@ import { type VendorListRequest, type VendorSort, vendorListAddress } from "#app
 import type { VendorListRow } from "#app/server/vendors/list-vendors.queries.server.ts";
 import { ColumnHead } from "#app/ui/column-head.tsx";
 import { DueDay } from "#app/ui/due-day.tsx";
+import { shortName } from "#app/ui/format.ts";
 import { RiskBadge } from "#app/ui/risk-badge.tsx";
 import { Score } from "#app/ui/score-dial.tsx";
 import { VendorPill } from "#app/ui/state-pills.tsx";
@@ -107,10 +108,3 @@ const reasons: Record<ReviewReason, string> = {
 };
 
 const reasonOf = (reason: string | null) => (reason === null ? undefined : (reasons[reason as ReviewReason] ?? reason));
-
-/** "Odile Marchbanks" as "Odile M."; a single name stays. */
-function shortName(name: string): string {
-  const [first = "", ...others] = name.split(" ");
-  const last = others.at(-1);
-  return last ? `${first} ${[...last][0]}.` : first;
-}

@@ -31,7 +31,7 @@ export async function finalizeDecision(
   const verb = engagementVerbOf[decision.outcome];
   await setEngagementStatus(tx, grant, engagement, verb, `Decision: ${outcomeTexts[decision.outcome].toLowerCase()}`, now);
   const { scoreBps, assuranceBps, grade } = result;
-  const chosen = facts.review.dueOn === decision.nextReviewOn ? facts.review.reason : "Set with the decision";
+  const chosen = facts.review.dueOn === decision.nextReviewOn ? facts.review.reason : "decision";
   const carried = {
     decisionId: decision.id,
     resultId,
