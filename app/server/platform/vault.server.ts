@@ -73,7 +73,10 @@ export interface Vault {
   destroy(row: { blobKey: string }): Promise<void>;
   /** Removes what interrupted uploads left behind and nobody touched for `idleMs` of real time. */
   sweepTemporaryFiles(idleMs: number): Promise<number>;
-  /** Removes blobs that are `ageMs` old in real time and that no row names (a crash between file and row); `named` says which of some keys are. */
+  /**
+   * Removes blobs that are `ageMs` old in real time and that no row names (a crash between file and row); `named` says which of some keys
+   * are. Removes none, and says so in the log, when most have no row: then the database is an older or another one, not this vault's.
+   */
   sweepOrphans(ageMs: number, named: (keys: readonly string[]) => Promise<ReadonlySet<string>>): Promise<number>;
 }
 
@@ -223,16 +226,21 @@ export function createVault(parts: { blobs: BlobStore; secrets: Secrets; logger:
       const before = systemClock.now().getTime() - ageMs;
       const old: string[] = [];
       for await (const blob of blobs.list()) if (blob.modifiedAt.getTime() < before) old.push(blob.key);
-      let removed = 0;
+      const orphans: string[] = [];
       for (let at = 0; at < old.length; at += 500) {
         const keys = old.slice(at, at + 500);
         const kept = await named(keys);
-        for (const key of keys.filter((candidate) => !kept.has(candidate))) {
-          await blobs.delete(key);
-          removed += 1;
-        }
+        orphans.push(...keys.filter((candidate) => !kept.has(candidate)));
       }
-      return removed;
+      if (orphans.length > old.length - orphans.length) {
+        logger.error(
+          { files: old.length, withoutRow: orphans.length },
+          "most files have no row: is this the vault's database? None was removed",
+        );
+        return 0;
+      }
+      for (const key of orphans) await blobs.delete(key);
+      return orphans.length;
     },
   };
 }

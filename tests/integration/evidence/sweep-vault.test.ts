@@ -43,6 +43,18 @@ onEveryEngine("the janitor of the vault", (engine) => {
     expect(world.logs.at(-1)).toMatchObject({ temporary: 1, orphans: 1 });
   });
 
+  it("removes nothing when most files have no row, for then the database is not the vault's", async () => {
+    const world = await aWorld({ engine });
+    const files = [
+      await aStoredFile(world, "evd_1", true),
+      await aStoredFile(world, "evd_2", false),
+      await aStoredFile(world, "evd_3", false),
+    ];
+    await sweepVault(world.asSystem("sweep-vault"));
+    expect(filesBelow(join(world.portal.config.dataDir, "evidence")).sort()).toEqual(files.sort());
+    expect(world.logs.at(-1)).toMatchObject({ files: 3, withoutRow: 2 });
+  });
+
   it("comes by every hour", () => {
     expect(sweeps["sweep-vault"]?.run).toBe(sweepVault);
   });
