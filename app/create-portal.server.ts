@@ -3,7 +3,7 @@
 import type { ServerBuild } from "@remix-run/node";
 import { createApp } from "./http/app.server.ts";
 import { addressReader } from "./http/client-address.server.ts";
-import { type Listening, listen } from "./http/node-server.server.ts";
+import { type Assets, type Listening, listen } from "./http/node-server.server.ts";
 import { startTicking } from "./server/jobs/tick.server.ts";
 import { type AssembleOptions, assemblePortal } from "./server/platform/assemble-portal.server.ts";
 import type { Config } from "./server/platform/config.server.ts";
@@ -18,7 +18,18 @@ export interface RunningPortal {
   close(): Promise<void>;
 }
 
-export async function createPortal(config: Config, build: ServerBuild, options: AssembleOptions): Promise<RunningPortal> {
+export interface PortalOptions extends AssembleOptions {
+  /** Answers requests for sources in development, before the portal itself is asked. */
+  assets?: Assets;
+}
+
+/** `build`: the built routes, or in development a function that loads them as they are now. */
+export async function createPortal(
+  config: Config,
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  options: PortalOptions,
+): Promise<RunningPortal> {
+  const { assets } = options;
   const portal = await assemblePortal(config, options);
   const app = createApp(portal, build);
   let stopTicking: (() => Promise<void>) | undefined;
@@ -26,7 +37,8 @@ export async function createPortal(config: Config, build: ServerBuild, options: 
   return {
     portal,
     async listen(port, host) {
-      listening = await listen(app, { host, port, publicUrl: new URL(config.publicUrl), addressOf: addressReader(config.trustedProxy) });
+      const addressOf = addressReader(config.trustedProxy);
+      listening = await listen(app, { host, port, publicUrl: new URL(config.publicUrl), addressOf, assets });
       return listening;
     },
     startTicking() {

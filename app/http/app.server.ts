@@ -20,7 +20,7 @@ import { contentSecurityPolicy, fixedHeaders, newNonce } from "./security-header
 const maxFormBytes = 256 * 1024;
 const compressible = /^(text\/|application\/(json|javascript)|image\/svg)/;
 
-export function createApp(portal: Portal, build: ServerBuild): Hono<HttpEnv> {
+export function createApp(portal: Portal, build: ServerBuild | (() => Promise<ServerBuild>)): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   const publicUrl = new URL(portal.config.publicUrl);
   const fixed = Object.entries(fixedHeaders(publicUrl));

@@ -14,11 +14,19 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-export function listen(
-  app: Hono<HttpEnv>,
-  options: { host: string; port: number; publicUrl: URL; addressOf: AddressReader },
-): Promise<Listening> {
-  const { publicUrl, addressOf } = options;
+/** Answers what it knows and calls `next` for the rest. */
+export type Assets = (incoming: IncomingMessage, outgoing: ServerResponse, next: () => void) => void;
+
+interface ListenOptions {
+  host: string;
+  port: number;
+  publicUrl: URL;
+  addressOf: AddressReader;
+  assets?: Assets | undefined;
+}
+
+export function listen(app: Hono<HttpEnv>, options: ListenOptions): Promise<Listening> {
+  const { publicUrl, addressOf, assets } = options;
   const answer = getRequestListener((request, env) => {
     const { incoming, outgoing } = env as Pick<HttpEnv["Bindings"], "incoming" | "outgoing">;
     return app.fetch(request, { incoming, outgoing, clientAddress: addresses.get(incoming) ?? "" });
@@ -27,7 +35,8 @@ export function listen(
   const serve = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     addresses.set(incoming, addressOf(incoming));
     const refusal = refuse(incoming, publicUrl);
-    return refusal ? answerRefusal(outgoing, refusal, publicUrl) : answer(incoming, outgoing);
+    if (refusal) return answerRefusal(outgoing, refusal, publicUrl);
+    return assets ? assets(incoming, outgoing, () => void answer(incoming, outgoing)) : answer(incoming, outgoing);
   };
   const server = createServer({ maxHeaderSize: 16 * 1024, requireHostHeader: true }, serve);
   server.headersTimeout = 10_000;

@@ -168,9 +168,10 @@ describe("a compliance officer reviews and decides", () => {
   });
 
   it("and finds the signed report without asking for it", async () => {
+    await journey.portal().server.portal.waker.drain();
     await officer.page.goto(decide());
     const report = officer.page.getByRole("link", { name: "Audit report" });
-    await report.waitFor({ timeout: 30_000 });
+    await report.waitFor();
     const download = officer.page.waitForEvent("download");
     await officer.click(report);
     const bytes = readFileSync(await (await download).path());

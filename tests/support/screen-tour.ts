@@ -1,4 +1,5 @@
 // Shows screens in a browser: opens the portals they need and signs in whoever looks. Used by the accessibility check and by `npm run shots`.
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright";
 import { fillPortal } from "./filled-portal.ts";
@@ -21,9 +22,12 @@ export interface Tour {
   close(): Promise<void>;
 }
 
-/** Fills the data folders of a tour below `folder`; `prepare` makes each one first, with keys and an empty database if it likes. */
-export async function fillTour(folder: string, prepare: (dataDir: string) => Promise<void>): Promise<void> {
-  for (const place of places) await prepare(join(folder, place));
+/** Fills the data folders of a tour below `folder`; `prepare` may put keys and an empty database into each one first. */
+export async function fillTour(folder: string, prepare = async (_dataDir: string): Promise<void> => {}): Promise<void> {
+  for (const place of places) {
+    mkdirSync(join(folder, place), { recursive: true });
+    await prepare(join(folder, place));
+  }
   await fillPortal(join(folder, "filled"));
   await tellInto(join(folder, "empty"), 1, () => []);
 }
