@@ -41,9 +41,13 @@ function part(build: ServerBuild, segment: string): ServerBuild {
   return { ...build, routes, assets: { ...build.assets, routes: manifest } };
 }
 
-/** Answers as one handler with all routes would. An address whose first segment is not in the table as written goes to just that one. */
-export function remixHandler(build: ServerBuild): RequestHandler {
+/**
+ * Answers as one handler with all routes would. An address whose first segment is not in the table as written goes to just that one, and in
+ * development, where the build is loaded anew for each request, every address does.
+ */
+export function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
   const whole = createRequestHandler(build, "production");
+  if (typeof build === "function") return whole;
   const handlers = new Map(
     fixedSegments(build.routes).map((segment) => [segment, createRequestHandler(part(build, segment), "production")]),
   );

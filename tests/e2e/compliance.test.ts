@@ -25,11 +25,7 @@ describe("a compliance officer reviews and decides", () => {
   const inHand = () => officer.page.locator("article.acard.is-current");
   const press = (key: string) => officer.page.keyboard.press(key);
   /** For keys that lead to another page. */
-  const go = async (key: string) => {
-    const loaded = officer.page.waitForEvent("load");
-    await press(key);
-    await loaded;
-  };
+  const go = (key: string) => Promise.all([officer.page.waitForEvent("load"), press(key)]);
   const judged = (id: string) => `select count(*) from determinations where question_key = 'starter#${id}' and verdict = 'accepted'`;
 
   it("moving through answers with j and k, and accepting with a", async () => {
@@ -122,10 +118,12 @@ describe("a compliance officer reviews and decides", () => {
 
   it("opening the document of a knock-out, and approving sections", async () => {
     await officer.page.goto(`${review()}?question=starter%23dpa`);
-    const download = officer.page.waitForEvent("download");
-    await officer.click(inHand().getByRole("link", { name: "Open document" }));
+    const [download] = await Promise.all([
+      officer.page.waitForEvent("download"),
+      officer.click(inHand().getByRole("link", { name: "Open document" })),
+    ]);
     expect(
-      readFileSync(await (await download).path())
+      readFileSync(await download.path())
         .subarray(0, 5)
         .toString(),
     ).toBe("%PDF-");
@@ -172,9 +170,8 @@ describe("a compliance officer reviews and decides", () => {
     await officer.page.goto(decide());
     const report = officer.page.getByRole("link", { name: "Audit report" });
     await report.waitFor();
-    const download = officer.page.waitForEvent("download");
-    await officer.click(report);
-    const bytes = readFileSync(await (await download).path());
+    const [download] = await Promise.all([officer.page.waitForEvent("download"), officer.click(report)]);
+    const bytes = readFileSync(await download.path());
     expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
     expect(bytes.includes("/ByteRange")).toBe(true);
     await officer.page.goto("/reports");

@@ -20,7 +20,7 @@ export interface Window {
   /** Types into a field or chooses from a list. */
   give(field: Locator, value: string): Promise<void>;
   /** Presses a button by the name that is fixed for it, and waits for the page that follows. */
-  press(name: string): Promise<void>;
+  press(name: string, within?: Locator): Promise<void>;
 }
 
 export interface Journey {
@@ -79,10 +79,8 @@ function aWindow(page: Page): Window {
       const isList = await field.evaluate((element) => element.tagName === "SELECT");
       await (isList ? field.selectOption(value) : field.fill(value));
     },
-    async press(name) {
-      const loaded = page.waitForEvent("load");
-      await window.click(page.getByRole("button", { name, exact: true }));
-      await loaded;
+    async press(name, within = page.locator("body")) {
+      await Promise.all([page.waitForEvent("load"), window.click(within.getByRole("button", { name, exact: true }))]);
     },
   };
   return window;

@@ -25,7 +25,7 @@ describe("a vendor without script", () => {
     await questionOf(page, "Within how many days").getByRole("textbox").first().fill("60");
     const wanting = questionOf(page, "Is there a data processing agreement");
     await wanting.getByLabel("Yes, signed").check();
-    await vendor.press("Attach a document");
+    await vendor.press("Attach a document", wanting);
     await page.getByLabel("What it is").selectOption("dpa");
     await page.getByLabel("Date of the document").fill("2026-10-01");
     await page.getByLabel("File", { exact: true }).setInputFiles(agreement);

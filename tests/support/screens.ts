@@ -38,11 +38,7 @@ const assessmentPage =
     `/assessments/${portal.idsOf(name).assessmentId}${page}`;
 const at = (path: string) => () => path;
 const press = (name: string) => async (page: Page) => {
-  await page
-    .getByRole("button", { name, exact: typeof name === "string" })
-    .first()
-    .click();
-  await page.waitForLoadState("load");
+  await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name, exact: true }).first().click()]);
 };
 
 /** Sends a form the browser itself would hold back. */
@@ -164,6 +160,8 @@ export const staffScreens: readonly Screen[] = [
   staff("findings", "findings/route", at("/findings")),
   staff("finding", "finding/route", findingPage),
   staff("evidence", "evidence/route", at("/evidence")),
+  staff("evidence-upload-find", "evidence-upload/find", at("/evidence/upload")),
+  staff("evidence-upload", "evidence-upload/route", engagementPage(filled.submitted, "/upload")),
   staff("evidence-item", "evidence-item/route", evidencePage),
   staff("calendar", "calendar/route", at("/calendar")),
   staff("reports", "reports/route", at("/reports"), "auditor"),
