@@ -71,10 +71,24 @@ module.exports = {
     },
     {
       name: "ui-is-presentational",
-      comment: "ui imports ui, zod-free domain files and i18n only.",
+      comment: "ui imports ui, zod-free domain files and i18n only; its own folder pdf/ also what draws pages in the browser.",
       severity: "error",
-      from: { path: "^app/ui/" },
+      from: { path: "^app/ui/", pathNot: "^app/ui/pdf/" },
       to: { pathNot: ["^app/(ui|i18n)/", "^app/domain/(?!.*\\.schema\\.ts$)", "node_modules/(@types/)?react(-dom)?/"] },
+    },
+    {
+      name: "ui-draws-pdf-with-pdfjs",
+      comment: "ui/pdf imports what ui may import, and pdf.js.",
+      severity: "error",
+      from: { path: "^app/ui/pdf/" },
+      to: {
+        pathNot: [
+          "^app/(ui|i18n)/",
+          "^app/domain/(?!.*\\.schema\\.ts$)",
+          "node_modules/(@types/)?react(-dom)?/",
+          "node_modules/pdfjs-dist/",
+        ],
+      },
     },
     {
       name: "words-know-domain-only",
