@@ -1,10 +1,10 @@
 // The questionnaires of one assessment, compiled together and indexed the way the database names questions: `questionnaire#question`,
-// sections `questionnaire.section`. Make it once per set of versions and keep it; it never changes.
+// sections `questionnaire~section`. Make it once per set of versions and keep it; it never changes.
 import { compile } from "../questionnaire/compile.ts";
 import type { CompiledSet, QuestionnaireFile } from "../questionnaire/compiled.ts";
 
 export interface FormSection {
-  /** `questionnaire.section`, as in addresses. */
+  /** `questionnaire~section`, as in addresses; no dot, for an address that ends in “.data” is a data request to the framework. */
   readonly key: string;
   /** Indexes of its questions, in file order; those another questionnaire owns are left out. */
   readonly questions: readonly number[];

@@ -27,7 +27,7 @@ onEveryEngine("the vendor portal", (engine) => {
     }
     expect((await findVendorLinkByToken(world.store.read, hashToken(linkToken)))?.uses).toBe(0);
     const { path } = await startVendorSession(asAnybody(world), linkToken, { name: "Florian" });
-    expect(path).toMatch(/^\/vendor\/sections\/starter\./);
+    expect(path).toMatch(/^\/vendor\/sections\/starter~/);
     expect((await findVendorLinkByToken(world.store.read, hashToken(linkToken)))?.uses).toBe(1);
   });
 

@@ -29,7 +29,7 @@ export interface SectionAnswer {
 }
 
 export interface SaveSectionInput {
-  /** Key of the section, `questionnaire.section`. */
+  /** Key of the section, `questionnaire~section`. */
   section: string;
   answers: readonly SectionAnswer[];
   /** The vendor is done with the section: comments and reasons that answers given here still need are asked for, too. */
