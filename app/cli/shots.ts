@@ -47,7 +47,6 @@ async function take(): Promise<void> {
         pictures += 1;
       }
     }
-    await page.close();
   }
   await tour.close();
   await browser.close();

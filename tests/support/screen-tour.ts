@@ -1,7 +1,7 @@
 // Shows screens in a browser: opens the portals they need and signs in whoever looks. Used by the accessibility check and by `npm run shots`.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright";
+import type { Browser, Page } from "playwright";
 import { fillPortal } from "./filled-portal.ts";
 import type { Screen, Who } from "./screens.ts";
 import { openTold, type ToldPortal, tellInto } from "./told-portal.ts";
@@ -17,9 +17,14 @@ export interface Shown {
 
 export interface Tour {
   readonly filled: ToldPortal;
-  /** Opens the screen; throws when the page that comes is not the one it should be. Close its page afterwards. */
+  /** Opens the screen, wide and light, in the window of whoever looks; throws when another page comes than should. */
   show(screen: Screen): Promise<Shown>;
   close(): Promise<void>;
+}
+
+/** One window per person: a new one for each screen would cost a process of the browser each. */
+interface Window extends Shown {
+  status: number;
 }
 
 /** Fills the data folders of a tour below `folder`; `prepare` may put keys and an empty database into each one first. */
@@ -34,33 +39,38 @@ export async function fillTour(folder: string, prepare = async (_dataDir: string
 
 export async function startTour(browser: Browser, folder: string): Promise<Tour> {
   const portals = new Map<Place, Promise<ToldPortal>>();
-  const contexts = new Map<string, Promise<BrowserContext>>();
+  const windows = new Map<string, Promise<Window>>();
   const portalAt = (place: Place): Promise<ToldPortal> => remember(portals, place, () => openTold(join(folder, place)));
 
   return {
     filled: await portalAt("filled"),
     async show(screen) {
       const portal = await portalAt(screen.portal ?? "filled");
-      const key = `${portal.origin} ${JSON.stringify(screen.who)}`;
-      const context = await remember(contexts, key, async () => aContext(browser, portal.origin, await cookiesOf(portal, screen.who)));
-      const page = await context.newPage();
-      const complaints = complaintsOf(page);
+      const window = await remember(windows, `${portal.origin} ${JSON.stringify(screen.who)}`, () => aWindow(browser, portal, screen.who));
+      const { page } = window;
       await page.setViewportSize({ width: 1280, height: 900 });
       await page.emulateMedia({ colorScheme: "light" });
-      let status = (await page.goto(await screen.path(portal)))?.status();
-      page.on("response", (response) => {
-        if (response.request().isNavigationRequest()) status = response.status();
-      });
+      window.complaints();
+      await page.goto(await screen.path(portal));
       await screen.reach?.(page);
-      const wanted = screen.status ?? 200;
-      if (status !== wanted) throw new Error(`${screen.name} answered ${status} at ${page.url()}, not ${wanted}.`);
-      return { page, complaints };
+      const { status = 200 } = screen;
+      if (window.status !== status) throw new Error(`${screen.name} answered ${window.status} at ${page.url()}, not ${status}.`);
+      return window;
     },
     async close() {
-      for (const each of contexts.values()) await (await each).close();
+      for (const each of windows.values()) await (await each).page.context().close();
       for (const each of portals.values()) await (await each).close();
     },
   };
+}
+
+async function aWindow(browser: Browser, portal: ToldPortal, who: Who): Promise<Window> {
+  const page = await (await aContext(browser, portal.origin, await cookiesOf(portal, who))).newPage();
+  const window: Window = { page, status: 0, complaints: complaintsOf(page) };
+  page.on("response", (response) => {
+    if (response.request().isNavigationRequest()) window.status = response.status();
+  });
+  return window;
 }
 
 function remember<K, V>(map: Map<K, Promise<V>>, key: K, make: () => Promise<V>): Promise<V> {
