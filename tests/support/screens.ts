@@ -99,7 +99,8 @@ export const publicScreens: readonly Screen[] = [
   { name: "ui-kit", route: "routes/ui-kit/route", who: "anybody", path: at("/ui-kit") },
 ];
 
-export const staffScreens: readonly Screen[] = [
+/** Of our own people: home, vendors and what is kept about them. */
+export const registryScreens: readonly Screen[] = [
   staff("home", "home/route", at("/")),
   staff("home-procurement", "home/route", at("/"), "procurement"),
   { ...staff("home-empty", "home/route", at("/")), portal: "empty" },
@@ -143,6 +144,10 @@ export const staffScreens: readonly Screen[] = [
   staff("inherent-risk-agreed", "vendor-forms/inherent-risk", engagementPage(filled.dueAgain, "/inherent-risk")),
   staff("send", "send/route", engagementPage(filled.registered, "/send"), "procurement"),
   staff("send-running", "send/route", engagementPage(filled.answering, "/send"), "procurement"),
+];
+
+/** Of our own people: assessments and what follows from them, evidence, reports, settings. */
+export const workScreens: readonly Screen[] = [
   staff("assessments", "assessments/route", at("/assessments"), "procurement"),
   staff("assessment-answering", "assessment/route", assessmentPage(filled.answering), "procurement"),
   staff("assessment-overdue", "assessment/route", assessmentPage(filled.overdue), "procurement"),
@@ -195,7 +200,7 @@ export const vendorScreens: readonly Screen[] = [
   vendor("clarifications", "clarifications", "/vendor/clarifications", filled.inClarification),
 ];
 
-export const screens: readonly Screen[] = [...publicScreens, ...staffScreens, ...vendorScreens];
+export const screens: readonly Screen[] = [...publicScreens, ...registryScreens, ...workScreens, ...vendorScreens];
 
 /** A page of a question the answering vendor has proven with a document. */
 function provenQuestion(page: string): Of {
