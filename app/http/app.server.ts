@@ -86,6 +86,8 @@ async function compress(c: import("hono").Context<HttpEnv>, next: () => Promise<
   const { res } = c;
   if (!/\bgzip\b/.test(c.req.header("Accept-Encoding") ?? "")) return;
   if (res.headers.has("Content-Encoding") || !compressible.test(res.headers.get("Content-Type") ?? "")) return;
+  // Asked last: looking at the body opens it as a stream.
+  if (!res.body) return;
   const plain = Buffer.from(await res.arrayBuffer());
   const packed = plain.byteLength < 1024 ? undefined : gzipSync(plain, { level: 1 });
   const headers = new Headers(res.headers);

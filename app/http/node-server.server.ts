@@ -27,11 +27,11 @@ interface ListenOptions {
 
 export function listen(app: Hono<HttpEnv>, options: ListenOptions): Promise<Listening> {
   const { publicUrl, addressOf, assets } = options;
+  const addresses = new WeakMap<IncomingMessage, string>();
   const answer = getRequestListener((request, env) => {
     const { incoming, outgoing } = env as Pick<HttpEnv["Bindings"], "incoming" | "outgoing">;
     return app.fetch(request, { incoming, outgoing, clientAddress: addresses.get(incoming) ?? "" });
   });
-  const addresses = new WeakMap<IncomingMessage, string>();
   const serve = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     addresses.set(incoming, addressOf(incoming));
     const refusal = refuse(incoming, publicUrl);

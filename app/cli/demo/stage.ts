@@ -136,7 +136,7 @@ export async function giveAnswers(vendor: VendorContext, given: readonly GivenAn
   for (const answer of given) {
     const index = form.indexOf.get(answer.questionKey) ?? -1;
     const question = questions[index];
-    const section = form.sections.find((each) => each.questions.includes(index));
+    const section = form.sections[form.set.questions[index]?.section ?? -1];
     if (!question || !section) throw new Error(`${answer.questionKey} is not a question of this assessment.`);
     bySection.set(section.key, [...(bySection.get(section.key) ?? []), { answer, question }]);
   }

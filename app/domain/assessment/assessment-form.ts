@@ -4,7 +4,7 @@ import { compile } from "../questionnaire/compile.ts";
 import type { CompiledSet, QuestionnaireFile } from "../questionnaire/compiled.ts";
 
 export interface FormSection {
-  /** `questionnaire~section`, as in addresses; no dot, for an address that ends in “.data” is a data request to the framework. */
+  /** `questionnaire~section`, as in addresses. */
   readonly key: string;
   /** Indexes of its questions, in file order; those another questionnaire owns are left out. */
   readonly questions: readonly number[];

@@ -2,6 +2,7 @@
 import type { AcceptanceView } from "#app/server/decisions/acceptance-views.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { CountersignForm } from "#app/ui/countersign-form.tsx";
 import { DateInput } from "#app/ui/date-input.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Field } from "#app/ui/field.tsx";
@@ -62,14 +63,7 @@ function Waiting({ waiting }: { waiting: NonNullable<AcceptanceView["waiting"]> 
       </p>
       {waiting.refusal ? <p className="quiet">{waiting.refusal}</p> : null}
       <div className="row">
-        {waiting.mayCountersign ? (
-          <form method="post">
-            <input type="hidden" name="riskAcceptanceId" value={waiting.id} />
-            <Button name="intent" value="countersign-acceptance">
-              Countersign
-            </Button>
-          </form>
-        ) : null}
+        {waiting.mayCountersign ? <CountersignForm riskAcceptanceId={waiting.id} /> : null}
         {waiting.mayWithdraw ? (
           <Disclosure summary="Withdraw it">
             <form method="post" className="stack stack-8">

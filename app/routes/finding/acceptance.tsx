@@ -1,6 +1,7 @@
 // The risk behind a finding: who accepted it until when, the countersignature that waits, and the one renewal there may be.
 import type { viewFinding } from "#app/server/findings/view-finding.queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
+import { CountersignForm } from "#app/ui/countersign-form.tsx";
 import { DateInput } from "#app/ui/date-input.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Field } from "#app/ui/field.tsx";
@@ -48,14 +49,7 @@ export function RiskAcceptance(props: AcceptanceProps) {
         ))}
       </ul>
       {waiting?.refusal && <p className="quiet">{waiting.refusal}</p>}
-      {waiting?.mayCountersign && (
-        <form method="post">
-          <input type="hidden" name="riskAcceptanceId" value={waiting.id} />
-          <Button name="intent" value="countersign-acceptance">
-            Countersign
-          </Button>
-        </form>
-      )}
+      {waiting?.mayCountersign && <CountersignForm riskAcceptanceId={waiting.id} />}
       {renewable?.refusal && <p className="quiet">It cannot be renewed by you. {renewable.refusal}</p>}
       {renewable && renewable.refusal === null && <Renew {...props} renewable={renewable} />}
     </section>

@@ -8,7 +8,7 @@ import { authorize } from "../platform/authorize.server.ts";
 import { todayIn } from "../platform/organisation.queries.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import { formOf } from "../questionnaires/questionnaire-versions.queries.server.ts";
-import { getEngagement, listEngagements } from "../vendors/engagements.queries.server.ts";
+import { getEngagement, listServicesOf } from "../vendors/engagements.queries.server.ts";
 import { listVendorPage } from "../vendors/list-vendors.queries.server.ts";
 import { getVendor } from "../vendors/vendors.queries.server.ts";
 import { assessmentOnFile } from "./assessment-on-file.queries.server.ts";
@@ -24,14 +24,12 @@ export async function findUploadTargets(ctx: PersonContext, q: string | undefine
   authorize(ctx, "evidence.upload", { type: "evidence", organisationId });
   const from = ctx.portal.store.read;
   const { rows, next } = await listVendorPage(from, organisationId, { filter: { q }, sort: "name" }, mostVendors);
-  const vendors = await Promise.all(
-    rows.map(async ({ id, name, domain }) => ({
-      id,
-      name,
-      domain,
-      engagements: (await listEngagements(from, organisationId, id)).map((each) => ({ id: each.id, service: each.service })),
-    })),
+  const services = await listServicesOf(
+    from,
+    organisationId,
+    rows.map(({ id }) => id),
   );
+  const vendors = rows.map(({ id, name, domain }) => ({ id, name, domain, engagements: services.get(id) ?? [] }));
   return { vendors, hasMore: next !== undefined };
 }
 

@@ -1,5 +1,5 @@
 // Engagements and their inherent-risk answers, as every area reads them.
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { DomainError } from "#app/domain/errors.ts";
 import type { Reader } from "../platform/store.server.ts";
 
@@ -27,6 +27,21 @@ export async function listEngagements(from: Reader, organisationId: string, vend
     .where(and(eq(engagements.organisationId, organisationId), eq(engagements.vendorId, vendorId)))
     .orderBy(asc(engagements.id))
     .limit(200);
+}
+
+/** Id and service of the engagements of some vendors, by vendor; at most a thousand in all. */
+export async function listServicesOf(from: Reader, organisationId: string, vendorIds: readonly string[]) {
+  const services = new Map<string, { id: string; service: string }[]>();
+  if (vendorIds.length === 0) return services;
+  const { engagements: t } = from.t;
+  const rows = await from.db
+    .select({ vendorId: t.vendorId, id: t.id, service: t.service })
+    .from(t)
+    .where(and(eq(t.organisationId, organisationId), inArray(t.vendorId, [...vendorIds])))
+    .orderBy(asc(t.id))
+    .limit(1000);
+  for (const { vendorId, ...engagement } of rows) services.set(vendorId, [...(services.get(vendorId) ?? []), engagement]);
+  return services;
 }
 
 /** The newest revision; undefined before anybody answered. */
