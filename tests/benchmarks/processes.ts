@@ -85,10 +85,8 @@ export interface Asked {
 }
 
 /** One request over a kept connection; resolves to status and milliseconds. */
-export function askOnce(
-  { origin, agent }: Served,
-  { path, cookie, form }: Asked,
-): Promise<{ status: number; ms: number; text: () => string }> {
+export function askOnce(served: Served, { path, cookie, form }: Asked): Promise<{ status: number; ms: number; text: () => string }> {
+  const { origin, agent } = served;
   const started = performance.now();
   const headers: Record<string, string> = { Cookie: cookie, "Accept-Encoding": form === undefined ? "gzip" : "identity" };
   if (form !== undefined) {
@@ -104,7 +102,12 @@ export function askOnce(
       const text = () => Buffer.concat(chunks).toString();
       response.on("end", () => resolve({ status: response.statusCode ?? 0, ms: performance.now() - started, text }));
     });
-    asked.on("error", reject);
+    // The server may close a kept connection in the moment it is used again: asking anew is then right, for what only reads.
+    asked.on("error", (error) => {
+      const again = asked.reusedSocket && form === undefined && (error as NodeJS.ErrnoException).code === "ECONNRESET";
+      if (again) resolve(askOnce(served, { path, cookie }));
+      else reject(error);
+    });
     asked.end(form);
   });
 }
