@@ -1,4 +1,5 @@
 // Tables of evidence, where it is used, what was asked for, findings, decisions and reminders.
+import type { ContentFlag } from "#app/domain/evidence/content-flags.ts";
 import type { ColumnKit } from "../columns.server.ts";
 
 export function evidenceTables(k: ColumnKit) {
@@ -30,6 +31,8 @@ export function evidenceTables(k: ColumnKit) {
       verification: k.json<{ how: string; page: string; checks: string[]; note: string } | null>("verification"),
       verdictById: k.text("verdict_by_id"),
       verdictAt: k.instant("verdict_at"),
+      /** What was seen inside a PDF when it was taken, for whoever opens it; null where nobody looked. */
+      contentFlags: k.json<readonly ContentFlag[] | null>("content_flags"),
       uploadedBy: k.text("uploaded_by").notNull(),
       uploadedById: k.text("uploaded_by_id"),
       uploadedAt: k.instant("uploaded_at").notNull(),

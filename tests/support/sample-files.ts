@@ -1,5 +1,6 @@
 // Files made in code for the upload tests: honest ones, and archives built byte by byte so that they can lie.
 import { crc32, deflateRawSync, deflateSync } from "node:zlib";
+import PDFDocument from "pdfkit";
 
 export interface ZipEntry {
   name: string;
@@ -134,4 +135,20 @@ export function aJpeg(size = { width: 640, height: 480 }, profileBytes = 200): B
   frame.writeUInt16BE(size.width, 7);
   segments.push(frame, Buffer.from([0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x7f, 0xff, 0xd9]));
   return Buffer.concat(segments);
+}
+
+/** A whole one-page PDF that runs a script when it is opened in a reader that runs scripts, and carries a file inside. */
+export function aPdfWithScript(): Promise<Buffer> {
+  const paper = new PDFDocument({ info: { Title: "Attestation", CreationDate: new Date(0) } });
+  const chunks: Buffer[] = [];
+  paper.on("data", (chunk: Buffer) => chunks.push(chunk));
+  paper.text("Attestation of compliance");
+  paper.file(Buffer.from("a,b\n1,2\n"), { name: "inside.csv", type: "text/csv", creationDate: new Date(0), modifiedDate: new Date(0) });
+  const script = paper.ref({ S: "JavaScript", JS: new String("app.alert('hello')") });
+  script.end("");
+  (paper as unknown as { _root: { data: Record<string, unknown> } })._root.data.OpenAction = script;
+  return new Promise((resolve) => {
+    paper.on("end", () => resolve(Buffer.concat(chunks)));
+    paper.end();
+  });
 }

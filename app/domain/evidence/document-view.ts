@@ -1,5 +1,6 @@
 // A document as people see it beside an answer and on its own page: its facts in words, and what can be checked about it.
 import type { Day } from "../monitoring/calendar-days.ts";
+import type { ContentFlag } from "./content-flags.ts";
 import { type EvidenceCheck, evidenceChecks } from "./evidence-checks.ts";
 import type { EvidenceVerdict } from "./evidence-expiry.ts";
 import { type EvidenceKind, evidenceKindRow } from "./evidence-kinds.ts";
@@ -17,10 +18,12 @@ export interface ViewedDocument {
   expiresOn: Day | null;
   verdict: EvidenceVerdict;
   verification: { how: string; page: string; checks: readonly string[]; note: string } | null;
+  contentFlags: readonly ContentFlag[] | null;
   uploadedBy: string;
 }
 
-export interface DocumentView extends Omit<ViewedDocument, "mediaType"> {
+export interface DocumentView extends Omit<ViewedDocument, "mediaType" | "contentFlags"> {
+  contentFlags: readonly ContentFlag[];
   isImage: boolean;
   isPdf: boolean;
   kindLabel: string;
@@ -49,6 +52,7 @@ export function documentView(document: ViewedDocument, state: EvidenceState, isR
     expiresOn,
     verdict,
     verification,
+    contentFlags: document.contentFlags ?? [],
     uploadedBy,
     state,
     isRead,

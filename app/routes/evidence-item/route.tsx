@@ -15,6 +15,7 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { DocumentFacts } from "#app/ui/document-facts.tsx";
 import { DocumentForms } from "#app/ui/document-forms.tsx";
 import { DocumentPages } from "#app/ui/document-pages.tsx";
+import { DocumentWarnings } from "#app/ui/document-warnings.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { formatBytes, formatInstant } from "#app/ui/format.ts";
@@ -80,6 +81,7 @@ export default function EvidenceItem() {
           <Callout tone="warn" title="The vendor took this document back before submitting. It counts for nothing." level={2} />
         )}
         <DocumentFacts document={document} today={today} />
+        <DocumentWarnings document={document} />
         {view.mayRead && <DocumentPages document={document} />}
         {document.verdict !== "none" && (
           <Callout

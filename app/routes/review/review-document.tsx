@@ -5,6 +5,7 @@ import type { AnswerCard } from "#app/server/assessments/review/review-cards.ser
 import { DocumentFacts } from "#app/ui/document-facts.tsx";
 import { DocumentForms } from "#app/ui/document-forms.tsx";
 import { DocumentPages } from "#app/ui/document-pages.tsx";
+import { DocumentWarnings } from "#app/ui/document-warnings.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { EvidencePill } from "#app/ui/state-pills.tsx";
 
@@ -40,6 +41,7 @@ export function ReviewDocument({ document, card, mayRead, mayVerify, today }: Re
         </p>
       )}
       {verification && document.verdict === "rejected" && <p className="quiet">Rejected: {verification.note}</p>}
+      <DocumentWarnings document={document} />
       {mayRead && <DocumentPages document={document} />}
       {mayVerify && <DocumentForms document={document} kinds={card.kinds} questionKey={card.key} today={today} />}
     </section>

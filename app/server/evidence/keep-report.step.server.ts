@@ -18,10 +18,11 @@ export interface SignedDocument {
 
 export async function keepReport(tx: Tx, grant: Grant, document: SignedDocument, stored: StoredFile, now: Date): Promise<void> {
   const { form, ...about } = document;
-  const { flags: _, ...file } = stored;
+  const { flags, ...file } = stored;
   await insertEvidence(tx, {
     ...about,
     ...file,
+    contentFlags: flags,
     organisationId: grant.organisationId,
     kind: form,
     verdict: "none",

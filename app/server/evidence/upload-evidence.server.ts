@@ -94,9 +94,10 @@ async function recordUpload(ctx: Uploader, form: EvidenceForm, evidenceId: strin
     const kind = kindOf(form);
     const { startsOn, statedExpiryOn, questionKey } = form;
     const expiresOn = (startsOn ? expiryOf(kind, startsOn, statedExpiryOn) : statedExpiryOn) ?? null;
-    const { flags: _, ...file } = stored;
+    const { flags, ...file } = stored;
     await insertEvidence(tx, {
       ...file,
+      contentFlags: flags,
       id: evidenceId,
       organisationId,
       vendorId,

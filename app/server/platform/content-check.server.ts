@@ -4,17 +4,15 @@
 import { fileTypeFromBuffer } from "file-type";
 import { DomainError } from "#app/domain/errors.ts";
 import { type AcceptedMediaType, acceptedTypes, isAcceptedMediaType, mediaTypeOfName } from "#app/domain/evidence/accepted-types.ts";
+import { type ContentFlag, contentFlags } from "#app/domain/evidence/content-flags.ts";
 import { mostPixels } from "#app/domain/evidence/content-limits.ts";
 import { imageSize } from "./image-size.server.ts";
-
-/** What a reviewer should know before opening a file; none of these refuses it. */
-export type ContentFlag = "pdf_script" | "pdf_launch" | "pdf_attachment" | "pdf_encrypted";
 
 export interface ContentCheck {
   readonly mediaType: AcceptedMediaType;
   /** Takes the next bytes; throws DomainError unsupported_type as soon as they cannot be of this type. */
   take(chunk: Uint8Array): Promise<void>;
-  /** Says that all bytes were seen; throws when the whole is not of this type. */
+  /** Says that all bytes were seen; throws when the whole is not of this type. Flags stand in the order of their table. */
   finish(): Promise<readonly ContentFlag[]>;
 }
 
@@ -130,7 +128,7 @@ export function checkContent(fileName: string, accept: readonly string[]): Conte
       if (problem) throw fail(problem, "image");
       if (!mediaType.startsWith("application/vnd.") && endsAsArchive(tail))
         throw fail("The file is an archive at the same time.", "polyglot");
-      return [...flags];
+      return contentFlags.filter((flag) => flags.has(flag));
     },
   };
 }

@@ -8,7 +8,7 @@ import { newToken } from "#app/server/platform/tokens.server.ts";
 import { aClock } from "#tests/support/clock.ts";
 import { type PortalServer, startPortalServer } from "#tests/support/portal-server.ts";
 import { aSentTo, type Sent } from "#tests/support/reviewing.ts";
-import { aPdf, aPng } from "#tests/support/sample-files.ts";
+import { aPdf, aPdfWithScript, aPng } from "#tests/support/sample-files.ts";
 import type { World } from "#tests/support/world.ts";
 
 let server: PortalServer;
@@ -104,6 +104,19 @@ it("takes a document, hands the same bytes back to its vendor and to an officer,
   const entries = await server.portal.store.read.db.select().from(auditEntries);
   const reads = entries.filter(({ type, objectId }) => type === "evidence.downloaded" && objectId === evidenceId);
   expect(reads.map(({ actorKind }) => actorKind)).toEqual(["vendor", "person"]);
+});
+
+it("tells the officer, on the document's page, that a PDF contains scripts and carries files", async () => {
+  const taken = await upload(await vendorCookie(sent), { name: "active.pdf", bytes: await aPdfWithScript() });
+  const { evidenceId } = (await taken.json()) as { evidenceId: string };
+  const officer = await staffCookie(["compliance_officer"]);
+  const page = await (await read(`/evidence/${evidenceId}`, officer)).text();
+  expect(page).toContain("This PDF contains scripts. They are not run here;");
+  expect(page).toContain("This PDF carries other files inside.");
+  const file = await read(`/evidence/${evidenceId}/file?show`, officer);
+  expect(file.headers.get("content-disposition")).toMatch(/^attachment/);
+  expect(file.headers.get("content-type")).toBe("application/octet-stream");
+  expect(file.headers.get("content-security-policy")).toContain("sandbox");
 });
 
 it("keeps documents from everybody who has no right to them", async () => {
