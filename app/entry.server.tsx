@@ -1,7 +1,7 @@
 // Server entry: renders a finished page (never a flushing stream) and hands out createPortal, so that the HTTP server and the
 // routes share one copy of every module. Pages carry no framework script: docs/decisions/0002 says why.
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { isDomainError } from "./domain/errors.ts";
 import { RequestFacts } from "./ui/request-facts.ts";
@@ -28,9 +28,10 @@ export default function handleRequest(
   return new Response(`<!DOCTYPE html>${html}`, { status, headers });
 }
 
-/** Called by Remix for whatever a loader, action or component threw that is not a Response. */
+/** Called by Remix for whatever a loader, action or component threw that is not a Response; a route without a page hands on refusals, too. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted || isDomainError(error)) return;
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   const { portal, traceId } = context as AppLoadContext;
   portal.logger.error({ err: error, traceId, method: request.method, url: request.url }, "request failed");
 };

@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import { readAnswerFields } from "#app/domain/assessment/answer-fields.ts";
 import { DomainError, isDomainError } from "#app/domain/errors.ts";
 import { saveRawAnswer } from "#app/server/assessments/portal/save-answer.server.ts";
+import { recordDenial } from "#app/server/audit/record-denial.server.ts";
 import { bodyOf, headersOf, statusOf } from "#app/server/platform/http-errors.server.ts";
 import { requireVendorContext } from "#app/server/platform/request-context.server.ts";
 import { bodyLimit } from "./body-limit.server.ts";
@@ -23,6 +24,7 @@ export function answers(): Hono<HttpEnv> {
       return c.json(await saveRawAnswer(ctx, answer));
     } catch (error) {
       if (!isDomainError(error)) throw error;
+      await recordDenial(c.get("scope"), error);
       const theirs = error.code === "conflict" ? { theirs: error.data.theirs } : {};
       return Response.json({ error: { ...bodyOf(error), ...theirs } }, { status: statusOf[error.code], headers: headersOf(error) });
     }

@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import { Hono } from "hono";
+import { recordDenial } from "#app/server/audit/record-denial.server.ts";
 import { errorResponse } from "#app/server/platform/http-errors.server.ts";
 import type { RequestScope } from "#app/server/platform/load-context.server.ts";
 import type { Portal } from "#app/server/platform/portal.server.ts";
@@ -64,9 +65,12 @@ export function createApp(portal: Portal, build: ServerBuild | (() => Promise<Se
     remix(withPublicOrigin(c.req.raw, publicUrl), c.get("scope") as unknown as AppLoadContext),
   );
 
-  app.onError((error, c) => {
+  app.onError(async (error, c) => {
     const known = errorResponse(error);
-    if (known) return known;
+    if (known) {
+      await recordDenial(c.get("scope"), error);
+      return known;
+    }
     portal.logger.error({ err: error, traceId: c.get("scope")?.traceId }, "request failed");
     return c.json({ error: { code: "internal", detail: "Something went wrong on our side.", traceId: c.get("scope")?.traceId } }, 500);
   });

@@ -4,6 +4,7 @@ import type { IncomingMessage } from "node:http";
 import { Readable } from "node:stream";
 import { Hono } from "hono";
 import { isDomainError } from "#app/domain/errors.ts";
+import { recordDenial } from "#app/server/audit/record-denial.server.ts";
 import { openEvidence } from "#app/server/evidence/open-evidence.server.ts";
 import { removeUpload } from "#app/server/evidence/remove-upload.server.ts";
 import { type EvidenceForm, type UploadTarget, uploadEvidence } from "#app/server/evidence/upload-evidence.server.ts";
@@ -100,6 +101,7 @@ async function takeUpload(
   } catch (error) {
     const refusal = errorResponse(error);
     if (!refusal) throw error;
+    await recordDenial(scope, error);
     if (wantsJson) return answerAndClose(refusal);
     if (isDomainError(error, "unauthenticated")) return answerAndClose(seeOther(fallback === "/vendor" ? "/vendor/signed-out" : "/login"));
     return answerAndClose(seeOther(withError(back, isDomainError(error) ? error.detail : "")));

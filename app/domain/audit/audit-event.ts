@@ -9,7 +9,7 @@ export const auditEventTexts: Record<AuditEventType, string> = {
   "session.started": "A person signed in",
   "session.refused": "A sign-in was refused: wrong name or password, disabled, or too many tries",
   "session.ended": "A session ended: signed out, expired, or the person was disabled",
-  "access.denied": "Somebody asked for something they have no right to",
+  "access.denied": "Somebody was refused what they have no right to",
   "person.added": "A person was added",
   "person.disabled": "A person was disabled; all its sessions ended",
   "person.enabled": "A disabled person was enabled again",

@@ -2,6 +2,7 @@
 import { and, desc, eq, gte, inArray, lt, type SQL } from "drizzle-orm";
 import type { AuditEntry } from "#app/domain/audit/audit-chain.ts";
 import { type AuditEventType, auditEventTexts } from "#app/domain/audit/audit-event.ts";
+import { denialWords } from "#app/domain/audit/denial-words.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import type { Reader } from "../platform/store.server.ts";
@@ -64,12 +65,10 @@ export async function viewAuditLog(ctx: PersonContext, filter: AuditFilter): Pro
   const names = await namesOf(from, organisationId, shown);
   const [head] = await from.db.select().from(auditHeads).where(eq(auditHeads.organisationId, organisationId)).limit(1);
   return {
-    lines: shown.map(({ actorKind, actorId, entry, ...line }) => ({
-      ...line,
-      text: auditEventTexts[line.type as AuditEventType] ?? line.type,
-      by: byWhom(actorKind, actorId, names),
-      data: JSON.stringify((JSON.parse(entry) as AuditEntry).event.data ?? {}),
-    })),
+    lines: shown.map(({ actorKind, actorId, entry, ...line }) => {
+      const { data = {} } = (JSON.parse(entry) as AuditEntry).event;
+      return { ...line, text: sentence(line.type, data), by: byWhom(actorKind, actorId, names), data: JSON.stringify(data) };
+    }),
     next: rows.length > size ? shown.at(-1)?.seq : undefined,
     head: { seq: head?.seq ?? 0, hash: head?.hash ?? "" },
   };
@@ -149,6 +148,11 @@ async function namesOf(
           .where(and(eq(vendorSessions.organisationId, organisationId), inArray(vendorSessions.id, sessions)))),
   ];
   return new Map(found.map(({ id, name }) => [id, name]));
+}
+
+function sentence(type: string, data: unknown): string {
+  if (type === "access.denied") return denialWords(data as Parameters<typeof denialWords>[0]);
+  return auditEventTexts[type as AuditEventType] ?? type;
 }
 
 function byWhom(kind: string, id: string | null, names: Map<string, string>): string {

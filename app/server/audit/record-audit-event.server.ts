@@ -83,6 +83,8 @@ async function moveHead(tx: Tx, organisationId: string, head: AuditHead): Promis
 export async function recordAuditEvent(tx: Tx, grant: Grant, event: AuditEvent, now: Date): Promise<void> {
   requireGrant(grant);
   const { organisationId } = grant;
+  if ((grant.refusal !== undefined) !== (event.type === "access.denied"))
+    throw new Error(`"${event.type}" cannot be recorded with ${grant.refusal ? "a refusal" : "a right"}.`);
   if (tx.organisationId !== organisationId)
     throw new Error(`The transaction is of ${tx.organisationId ?? "no organisation"}, the Grant of ${organisationId}.`);
   const head = await headOf(tx, organisationId);

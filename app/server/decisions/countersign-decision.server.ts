@@ -5,7 +5,7 @@ import { maySign } from "#app/domain/assessment/decision-prerequisites.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { guardedAssessment } from "../assessments/guarded-assessment.server.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
-import { authorize } from "../platform/authorize.server.ts";
+import { authorize, refusedByRule } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import { decisionFactsOf } from "./decision-facts.queries.server.ts";
 import { getDecision } from "./decisions.queries.server.ts";
@@ -24,7 +24,7 @@ export async function countersignDecision(ctx: PersonContext, decisionId: string
       throw new DomainError("illegal_transition", "This decision does not wait for a second signature.", { state: decision.status });
     }
     const refusal = secondApproverRefusal(ctx.actor, { ...facts.trail, firstSignerId: decision.signedById });
-    if (refusal) throw new DomainError("forbidden", refusals[refusal]);
+    if (refusal) throw refusedByRule(grant, refusal, refusals[refusal]);
     if (!maySign(outcome, facts.prerequisites) || facts.residual.band !== decision.computedResidual) {
       throw new DomainError("invalid", "Something the decision rests on changed since the first signature.", {
         prerequisites: facts.prerequisites,

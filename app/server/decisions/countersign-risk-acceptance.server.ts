@@ -5,7 +5,7 @@ import { countersignRefusal } from "#app/domain/assessment/risk-acceptance.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { acceptFindingRisk } from "../findings/accept-finding-risk.step.server.ts";
-import { authorize } from "../platform/authorize.server.ts";
+import { authorize, refusedByRule } from "../platform/authorize.server.ts";
 import { todayIn } from "../platform/organisation.queries.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import { updateRiskAcceptance } from "./decisions.repo.server.ts";
@@ -20,7 +20,7 @@ export async function countersignRiskAcceptance(ctx: PersonContext, riskAcceptan
     const object = { type: "risk_acceptance", organisationId, id: row.id, vendorId };
     const grant = authorize(ctx, "risk_acceptance.countersign", object);
     const refusal = countersignRefusal(ctx.actor, row);
-    if (refusal) throw new DomainError("forbidden", refusals[refusal]);
+    if (refusal) throw refusedByRule(grant, refusal, refusals[refusal]);
     if (row.status !== "proposed") {
       throw new DomainError("illegal_transition", "This acceptance does not wait for a countersignature.", { state: row.status });
     }

@@ -12,7 +12,7 @@ import {
 } from "#app/domain/assessment/risk-acceptance.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
-import { authorize } from "../platform/authorize.server.ts";
+import { authorize, refusedByRule } from "../platform/authorize.server.ts";
 import { todayIn } from "../platform/organisation.queries.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import { decisionFactsOf } from "./decision-facts.queries.server.ts";
@@ -46,7 +46,7 @@ export async function proposeRiskAcceptance(ctx: PersonContext, assessmentId: st
     const object = { type: "engagement", organisationId, id: engagement.id, vendorId, ownerId: engagement.ownerId };
     const grant = authorize(ctx, permissionToAccept(need.level), object);
     const refusal = riskOwnerRefusal(need.level, ctx.actor, engagement.ownerId);
-    if (refusal) throw new DomainError("forbidden", refusals[refusal]);
+    if (refusal) throw refusedByRule(grant, refusal, refusals[refusal]);
     const renewed = continuedBy(input.subject, acceptances as (RiskAcceptanceRow & AcceptanceBefore)[]);
     const today = await todayIn(tx, organisationId, ctx.now);
     const given = {

@@ -4,7 +4,7 @@ import { DomainError } from "#app/domain/errors.ts";
 import { type CloseReason, closeRefusal, closeRefusals, type FindingStatus, transition } from "#app/domain/finding/finding-status.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { getEvidence } from "../evidence/evidence.queries.server.ts";
-import { authorize } from "../platform/authorize.server.ts";
+import { authorize, refusedByRule } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import { getFinding, listFindingNotes } from "./findings.queries.server.ts";
 import { insertFindingNote, updateFinding } from "./findings.repo.server.ts";
@@ -31,7 +31,7 @@ export async function closeFinding(ctx: PersonContext, findingId: string, input:
     if (refusal === "needs_evidence") {
       throw new DomainError("invalid", closeRefusals.needs_evidence, { fields: { evidenceId: closeRefusals.needs_evidence } });
     }
-    if (refusal) throw new DomainError("forbidden", refusals[refusal], { refusal });
+    if (refusal) throw refusedByRule(grant, refusal, refusals[refusal]);
     const text = input.text.trim();
     if (text === "") throw new DomainError("invalid", "Say why it is closed.", { fields: { text: "Say why it is closed." } });
     if (evidenceId !== null && (await getEvidence(tx, organisationId, evidenceId)).vendorId !== vendorId)

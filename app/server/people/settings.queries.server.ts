@@ -1,6 +1,6 @@
 // Which settings this person reaches. Throws forbidden when there are none.
 import { mayEver, type Permission } from "#app/domain/access/policy.ts";
-import { DomainError } from "#app/domain/errors.ts";
+import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 
 interface SettingsPage {
@@ -17,6 +17,7 @@ const pages: readonly SettingsPage[] = [
 
 export async function viewSettings(ctx: PersonContext): Promise<Omit<SettingsPage, "permission">[]> {
   const reached = pages.filter(({ permission }) => mayEver(ctx.actor, permission));
-  if (reached.length === 0) throw new DomainError("forbidden", "None of the settings is yours to see.");
+  // Nobody reaches the whole without reaching a part of it: this refuses, and says so.
+  if (reached.length === 0) authorize(ctx, "settings.view", { type: "settings", organisationId: ctx.actor.organisationId });
   return reached.map(({ permission: _, ...page }) => page);
 }

@@ -1,7 +1,7 @@
 // The one place where a right is checked and a Grant is made. Recording an audit event demands a Grant,
 // so a verb without a check does not compile. Rules about the same person come on top (domain/access/separation-of-duties).
 import { decide, type Permission, type PolicyObject, policy } from "#app/domain/access/policy.ts";
-import { DomainError } from "#app/domain/errors.ts";
+import { DomainError, isDomainError } from "#app/domain/errors.ts";
 import type { Actor, Context } from "./context.server.ts";
 import { logSecurity } from "./logger.server.ts";
 
@@ -17,18 +17,27 @@ class CheckedGrant {
   readonly objectType: string;
   readonly objectId: string | undefined;
   readonly traceId: string;
+  /** Why it was refused; a Grant with this only lets the refusal itself be recorded. */
+  readonly refusal: string | undefined;
 
-  constructor(ctx: Context, permission: Permission, object: GuardedObject) {
+  constructor(ctx: Pick<Context, "actor" | "traceId">, permission: Permission, object: GuardedObject, refusal?: string) {
     this.actor = ctx.actor;
     this.permission = permission;
     this.organisationId = object.organisationId;
     this.objectType = object.type;
     this.objectId = object.id;
     this.traceId = ctx.traceId;
+    this.refusal = refusal;
     Object.freeze(this);
   }
 
-  static isGenuine(value: unknown): boolean {
+  /** What a log may say of it: the actor's name and address stay out. */
+  toJSON() {
+    const { permission, objectType, objectId, refusal } = this;
+    return { permission, objectType, objectId, refusal };
+  }
+
+  static isGenuine(value: unknown): value is CheckedGrant {
     return typeof value === "object" && value !== null && #checked in value && value.#checked;
   }
 }
@@ -63,13 +72,27 @@ export function authorize(ctx: Context, permission: Permission, object: GuardedO
   if (verdict === "allow") return new CheckedGrant(ctx, permission, object);
   logDenial(ctx, permission, object, verdict);
   if (verdict === "hidden") throw new DomainError("not_found", "There is nothing here, or it is not yours to see.");
-  throw new DomainError(
-    "forbidden",
+  throw forbidden(
+    new CheckedGrant(ctx, permission, object, "lacks_right"),
     `You do not have this right: ${policy[permission].means}. Ask an administrator for the role that has it.`,
-    {
-      permission,
-    },
   );
+}
+
+function forbidden(grant: CheckedGrant, detail: string): DomainError {
+  return new DomainError("forbidden", detail, { permission: grant.permission, refusal: grant.refusal, grant });
+}
+
+/** The refusal of somebody who has the right, but may not use it here: `rule` names what stands against it, `detail` says it. */
+export function refusedByRule(grant: Grant, rule: string, detail: string): DomainError {
+  const { permission, organisationId, objectType, objectId } = grant;
+  return forbidden(new CheckedGrant(grant, permission, { type: objectType, organisationId, id: objectId }, rule), detail);
+}
+
+/** What of a thrown refusal may be recorded; undefined for every other error. */
+export function refusedGrant(error: unknown): Grant | undefined {
+  if (!isDomainError(error, "forbidden")) return undefined;
+  const { grant } = error.data;
+  return CheckedGrant.isGenuine(grant) ? grant : undefined;
 }
 
 /** A Grant for a job, about its organisation as a whole. Throws when the actor is not a job, or the policy gives it no such right. */

@@ -123,6 +123,8 @@ export const limitSettings = {
   answer_save_vendor: variable("LIMIT_ANSWER_SAVE_VENDOR", "3000/1h", limit(100_000), "Saved answers of one vendor"),
   upload_vendor: variable("LIMIT_UPLOAD_VENDOR", "100/1h", limit(10_000), "Files uploaded for one vendor"),
   download_person: variable("LIMIT_DOWNLOAD_PERSON", "300/1h", limit(100_000), "Files downloaded by one person or vendor"),
+  denial_object: variable("LIMIT_DENIAL_OBJECT", "1/1m", limit(100), "Refusals kept in the audit log, of one actor, right and object"),
+  denial_actor: variable("LIMIT_DENIAL_ACTOR", "60/1h", limit(1000), "Refusals kept in the audit log, of one person or vendor"),
   verify_ip: variable("LIMIT_VERIFY_IP", "30/10m", limit(10_000), "Documents verified from one address"),
 } as const;
 

@@ -2,6 +2,7 @@
 // A loader throws errors to the nearest boundary; an action gives "invalid" and "conflict" back to its form with what was typed.
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { isDomainError } from "#app/domain/errors.ts";
+import { recordDenial } from "../audit/record-denial.server.ts";
 import { bodyOf, type ErrorBody, headersOf, statusOf } from "./http-errors.server.ts";
 import {
   type AnonymousContext,
@@ -54,7 +55,7 @@ function page<C, T>(
       const hasFailed = args.context.memo.has(failed);
       return await read(await who(args), { params: args.params, url: new URL(args.request.url), request: args.request, hasFailed });
     } catch (error) {
-      throw outcome(error, args, door);
+      throw await outcome(error, args, door);
     }
   };
 }
@@ -78,7 +79,7 @@ function action<C, T>(
         const failure: FormFailure = { error: { ...bodyOf(error), values: valuesOf(form) } };
         return data(failure, { status: statusOf[error.code] });
       }
-      throw outcome(error, args, door);
+      throw await outcome(error, args, door);
     }
   };
 }
@@ -96,8 +97,9 @@ function isRefusal(answer: unknown): boolean {
   return typeof init?.status === "number" && init.status >= 400;
 }
 
-function outcome(error: unknown, { request, context }: LoaderFunctionArgs, door: (request: Request) => Response): unknown {
+async function outcome(error: unknown, { request, context }: LoaderFunctionArgs, door: (request: Request) => Response): Promise<unknown> {
   if (!isDomainError(error)) return error;
+  await recordDenial(context, error);
   if (error.code === "unauthenticated") return door(request);
   return data({ ...bodyOf(error), traceId: context.traceId }, { status: statusOf[error.code], headers: headersOf(error) });
 }

@@ -2,69 +2,28 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Role } from "#app/domain/access/roles.ts";
-import { createOrganisation } from "#app/server/people/create-organisation.server.ts";
-import { newToken } from "#app/server/platform/tokens.server.ts";
-import { aClock } from "#tests/support/clock.ts";
-import { type PortalServer, startPortalServer } from "#tests/support/portal-server.ts";
+import type { PortalServer } from "#tests/support/portal-server.ts";
 import { aSentTo, type Sent } from "#tests/support/reviewing.ts";
 import { aPdf, aPdfWithScript, aPng } from "#tests/support/sample-files.ts";
+import { aServedWorld, type ServedWorld } from "#tests/support/served-world.ts";
 import type { World } from "#tests/support/world.ts";
 
 let server: PortalServer;
 let world: World;
+let vendorCookie: ServedWorld["vendorCookie"];
+let staffCookie: ServedWorld["staffCookie"];
+let close: () => Promise<void>;
 let sent: Sent;
 let other: Sent;
 
 beforeAll(async () => {
-  const clock = aClock("2026-11-22T09:00:00Z");
-  server = await startPortalServer({ clock, env: { UPLOAD_MAX_BYTES: "200000" } });
-  const { portal } = server;
-  const as = (actor: object) => ({ portal, actor, traceId: "test", ip: "127.0.0.1", now: clock.now() });
-  const anybody = as({ kind: "anonymous", organisationId: "" }) as unknown as Parameters<typeof createOrganisation>[0];
-  const organisationId = await createOrganisation(anybody, { name: "Lantern Shop", timeZone: "UTC" });
-  const asPerson = async (roles: readonly Role[], name = "Kim Example") => {
-    const personId = portal.ids.next("person");
-    const email = `${personId}@shop.example`;
-    const row = { id: personId, organisationId, name, nameKey: name.toLowerCase(), email, emailKey: email, roles: [...roles] };
-    await portal.store.systemTx((tx) => tx.db.insert(tx.t.people).values({ ...row, createdAt: clock.now() }));
-    return as({ kind: "person", organisationId, personId, name, email, roles, sessionId: "ses" });
-  };
-  world = { portal, store: portal.store, organisationId, clock, as, asPerson } as unknown as World;
+  const served = await aServedWorld({ at: "2026-11-22T09:00:00Z", env: { UPLOAD_MAX_BYTES: "200000" } });
+  ({ server, world, vendorCookie, staffCookie, close } = served);
   sent = await aSentTo(world, "payment", "payment-provider");
   other = await aSentTo(world, "hosting", "hosting-provider");
 });
 
-afterAll(() => server.close());
-
-/** The cookie of a browser in which Start was pressed for this assessment. */
-async function vendorCookie({ assessmentId, vendorId }: Sent): Promise<string> {
-  const { portal } = server;
-  const { token, tokenHash } = newToken();
-  const now = portal.clock.now();
-  const later = new Date(now.getTime() + 3_600_000);
-  const { organisationId } = world;
-  const linkId = portal.ids.next("vendorLink");
-  await portal.store.systemTx(async (tx) => {
-    const link = { id: linkId, organisationId, assessmentId, vendorId, tokenHash: newToken().tokenHash, channel: "copy" as const };
-    await tx.db.insert(tx.t.vendorLinks).values({ ...link, createdAt: now, expiresAt: later, uses: 0 });
-    const session = { id: portal.ids.next("vendorSession"), organisationId, linkId, assessmentId, vendorId, tokenHash, name: "Florian" };
-    await tx.db.insert(tx.t.vendorSessions).values({ ...session, createdAt: now, lastSeenAt: now, expiresAt: later });
-  });
-  return `__Host-vendor=${token}`;
-}
-
-async function staffCookie(roles: readonly Role[]): Promise<string> {
-  const { portal } = server;
-  const { token, tokenHash } = newToken();
-  const now = portal.clock.now();
-  const { actor } = await world.asPerson(roles);
-  const row = { id: portal.ids.next("session"), organisationId: world.organisationId, personId: actor.personId, tokenHash };
-  await portal.store.systemTx((tx) =>
-    tx.db.insert(tx.t.sessions).values({ ...row, createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + 3_600_000) }),
-  );
-  return `__Host-session=${token}`;
-}
+afterAll(() => close());
 
 interface Part {
   name: string;

@@ -16,7 +16,7 @@ import { type AnswerValue, isAnswer } from "#app/domain/questionnaire/answer.ts"
 import { answerProblem } from "#app/domain/questionnaire/check-answer.ts";
 import type { CompiledQuestion } from "#app/domain/questionnaire/compiled.ts";
 import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
-import { authorize, type Grant } from "../../platform/authorize.server.ts";
+import { authorize, type Grant, refusedByRule } from "../../platform/authorize.server.ts";
 import { todayIn } from "../../platform/organisation.queries.server.ts";
 import type { PersonContext } from "../../platform/request-context.server.ts";
 import type { Tx } from "../../platform/store.server.ts";
@@ -69,7 +69,7 @@ export async function recordDetermination(
     if (isKnockOutNa) {
       const registeredById = await readRegistrar(tx, organisationId, assessment.vendorId);
       const refusal = knockOutNaRefusal(ctx.actor, { registeredById, reviewerIds: reviewersOf(review.history, questionKey) });
-      if (refusal) throw new DomainError("forbidden", `A second person has to accept this. ${refusals[refusal]}`, { refusal });
+      if (refusal) throw refusedByRule(grant, refusal, `A second person has to accept this. ${refusals[refusal]}`);
     }
     const known = review.determinations.get(questionKey);
     const row = {
