@@ -15,7 +15,7 @@ import { health } from "./health.server.ts";
 import type { HttpEnv } from "./http-env.server.ts";
 import { remixHandler } from "./remix-handler.server.ts";
 import { reportHandlers } from "./reports.server.ts";
-import { contentSecurityPolicy, fixedHeaders, newNonce } from "./security-headers.server.ts";
+import { contentSecurityPolicy, fixedHeaders, newMarks } from "./security-headers.server.ts";
 
 /** Forms and JSON; evidence has its own, larger limit in its handler. */
 const maxFormBytes = 256 * 1024;
@@ -28,13 +28,11 @@ export function createApp(portal: Portal, build: ServerBuild | (() => Promise<Se
   const remix = remixHandler(build);
 
   app.use(async (c, next) => {
-    const nonce = newNonce();
+    const { nonce, traceId } = newMarks();
     const scope: RequestScope = {
       portal,
       nonce,
-      traceId: newNonce()
-        .replaceAll(/[^a-zA-Z0-9]/g, "")
-        .slice(0, 16),
+      traceId,
       ip: c.env.clientAddress,
       now: portal.clock.now(),
       memo: new Map(),

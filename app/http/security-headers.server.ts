@@ -2,9 +2,10 @@
 // except downloads, which are stricter.
 import { randomBytes } from "node:crypto";
 
-/** 144 bits, new for each response. */
-export function newNonce(): string {
-  return randomBytes(18).toString("base64");
+/** New for each request: a nonce of 144 bits, and the id that ties its answer to the log (16 hex digits), drawn together. */
+export function newMarks(): { nonce: string; traceId: string } {
+  const random = randomBytes(26);
+  return { nonce: random.toString("base64", 0, 18), traceId: random.toString("hex", 18) };
 }
 
 export function contentSecurityPolicy(origin: string, nonce: string): string {

@@ -30,7 +30,6 @@ export function platformTables(k: ColumnKit) {
     },
     (t) => [
       k.primaryKey({ columns: [t.organisationId, t.seq] }),
-      k.uniqueIndex("audit_entries_hash").on(t.organisationId, t.hash),
       k.index("audit_entries_vendor").on(t.organisationId, t.vendorId, t.seq),
       k.index("audit_entries_object").on(t.organisationId, t.objectId, t.seq),
       k.index("audit_entries_type").on(t.organisationId, t.type, t.seq),

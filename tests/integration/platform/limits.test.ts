@@ -1,6 +1,7 @@
 // The counters of the rate limits in the database, on every engine.
 import { expect, it } from "vitest";
 import { readConfig } from "#app/server/platform/config.server.ts";
+import { consumeInTx } from "#app/server/platform/limit-in-tx.server.ts";
 import { createLimits } from "#app/server/platform/limits.server.ts";
 import { storedLimits } from "#app/server/platform/stored-limits.server.ts";
 import { onEveryEngine } from "#tests/support/engines.ts";
@@ -25,6 +26,20 @@ onEveryEngine("rate limits in the database", (engine) => {
     await one.reset("sign_in_account", "ida@shop.example");
     expect(passed(await burst(secondsLater(902)))).toBe(10);
     await other.consume("sign_in_account", "kim@shop.example", secondsLater(902));
+  });
+
+  it("count inside a transaction that writes anyway: refused at the limit, and the refusal leaves the count where it was", async () => {
+    const { store, portal, organisationId } = await aWorld({ engine, env: { LIMIT_ANSWER_SAVE_VENDOR: "3/1h" } });
+    const save = (at: Date) => store.tx(organisationId, (tx) => consumeInTx(tx, portal, "answer_save_vendor", "ven_1", at));
+    const count = async () => (await store.systemTx((tx) => tx.db.select().from(tx.t.rateLimits))).map(({ points }) => points);
+    for (const second of [0, 1, 2]) await save(secondsLater(second));
+    for (const second of [3, 3599]) {
+      const refusal: unknown = await save(secondsLater(second)).catch((error) => error);
+      expect(refusal).toMatchObject({ code: "rate_limited", data: { retryAfterSeconds: 3600 - second, limit: "answer_save_vendor" } });
+      expect(await count()).toEqual([3]);
+    }
+    await save(secondsLater(3600));
+    expect(await count()).toEqual([1]);
   });
 
   it("keep no address and no token in the table", async () => {

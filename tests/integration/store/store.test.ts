@@ -1,5 +1,5 @@
 // The store's contract, the same on every engine.
-import { eq, sql } from "drizzle-orm";
+import { eq, type Placeholder, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { DomainError, isDomainError } from "#app/domain/errors.ts";
 import { prepared, type Reader, type Store, type Tx } from "#app/server/platform/store.server.ts";
@@ -59,6 +59,28 @@ onEveryEngine("the store", (engine) => {
     });
     await expect(refused).rejects.toThrow(/unique/i);
     expect(await terms(store.read, organisationId)).toEqual([]);
+  });
+
+  it("gives as many rows as each call asks for, prepared or not, none and all included", async () => {
+    const organisationId = await world.anotherOrganisation();
+    const all = ["a", "b", "c", "d"];
+    await store.tx(organisationId, async (tx) => {
+      for (const term of all) await addTerm(tx, organisationId, term);
+    });
+    const { db, t } = store.read;
+    const some = (limit: number | Placeholder) =>
+      db
+        .select({ term: t.vendorTerms.term })
+        .from(t.vendorTerms)
+        .where(eq(t.vendorTerms.organisationId, organisationId))
+        .orderBy(t.vendorTerms.term)
+        .limit(limit);
+    const query = some(sql.placeholder("limit")).prepare("some_terms");
+    for (const limit of [1, 3, 0, 9, 1]) {
+      const expected = all.slice(0, limit).map((term) => ({ term }));
+      expect(await some(limit)).toEqual(expected);
+      expect(await query.execute({ limit })).toEqual(expected);
+    }
   });
 
   it("lets a transaction see what it wrote itself", async () => {
