@@ -1,4 +1,5 @@
 // What people see when a page cannot be shown: what happened, what to do, and the id under which the log has the rest.
+import { SignInShell } from "./sign-in-shell.tsx";
 
 interface ErrorWords {
   title: string;
@@ -34,15 +35,12 @@ export function errorTitle(status: number): string {
 export function ErrorPage({ status, detail, state, traceId }: ErrorPageProps) {
   const { title, detail: fallback } = words[status] ?? unexpected;
   return (
-    <main className="error-page stack" id="main">
-      <p className="quiet">{status}</p>
-      <h1>{title}</h1>
+    <SignInShell title={title} foot={traceId ? `${status} · Trace ${traceId}` : String(status)}>
       <p>{detail ?? fallback}</p>
       {state ? <p>It is now: {state}.</p> : null}
       <p>
         <a href="/">Go to the start page</a>
       </p>
-      {traceId ? <p className="quiet">Trace {traceId}</p> : null}
-    </main>
+    </SignInShell>
   );
 }

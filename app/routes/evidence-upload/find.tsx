@@ -38,18 +38,23 @@ export default function FindUploadTarget() {
           {q === undefined ? <a href="/vendors/new">Add a vendor first</a> : <a href="/evidence/upload">Show all vendors</a>}
         </EmptyState>
       ) : (
-        <ul className="stack" aria-label="Vendors">
+        <ul className="list upload-targets" aria-label="Vendors">
           {vendors.map(({ id, name, domain, engagements }) => (
             <li key={id}>
-              <b>{name}</b> {domain && <span className="quiet">{domain}</span>}
-              <ul>
-                {engagements.map((engagement) => (
-                  <li key={engagement.id}>
-                    <a href={`/engagements/${engagement.id}/upload`}>{engagement.service}</a>
-                  </li>
-                ))}
-              </ul>
-              {engagements.length === 0 && <p className="quiet">No service is registered for it.</p>}
+              <div>
+                <b>{name}</b> {domain && <span className="quiet">{domain}</span>}
+              </div>
+              {engagements.length === 0 ? (
+                <p className="quiet">No service is registered for it.</p>
+              ) : (
+                <ul className="row row--wide">
+                  {engagements.map((engagement) => (
+                    <li key={engagement.id}>
+                      <a href={`/engagements/${engagement.id}/upload`}>{engagement.service}</a>
+                    </li>
+                  ))}
+                </ul>
+              )}
             </li>
           ))}
         </ul>
