@@ -40,6 +40,9 @@ export class DomainError extends Error {
   }
 }
 
+/** What nobody has and what the caller may not know of: one sentence for both, so that asking tells nothing. */
+export const unknownObject = (): DomainError => new DomainError("not_found", "There is nothing here, or it is not yours to see.");
+
 /** True for a DomainError, optionally of one code; works across copies of this module. */
 export function isDomainError(error: unknown, code?: ErrorCode): error is DomainError {
   return error instanceof Error && error.name === "DomainError" && (code === undefined || (error as DomainError).code === code);

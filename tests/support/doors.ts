@@ -122,6 +122,7 @@ export interface Answered {
   status: number;
   location: string | undefined;
   body: string;
+  headers: Headers;
 }
 
 /** Asks as a page of the portal would; a form makes it a POST. */
@@ -139,7 +140,7 @@ export async function ask(
   const body = await response.text();
   const inside = /"(?:SingleFetchRedirect)".*?"redirect","([^"]+)"/.exec(body);
   const location = inside?.[1] ?? response.headers.get("Location") ?? undefined;
-  return { status: response.status, location, body };
+  return { status: response.status, location, body, headers: response.headers };
 }
 
 /** True for the way out: to sign in, or for a vendor to the page that says the session is over. */
@@ -152,4 +153,14 @@ export function isSignInDoor({ location }: Answered, audience: "public" | "staff
 export function sameShape(answers: readonly Answered[]): boolean {
   const shape = ({ body }: Answered) => /(?:There is nothing here|not_found|no such)[^"<]*/i.exec(body)?.[0] ?? body.length;
   return new Set(answers.map(shape)).size === 1;
+}
+
+/** What was answered without what differs by request: trace id, nonce, the ids that were asked for, and the address itself. */
+export function unmarked({ body, headers, location }: Answered): string {
+  const trace = headers.get("X-Trace-Id") || "no trace";
+  const plain = body
+    .replaceAll(trace, "TRACE")
+    .replaceAll(/nonce="[^"]*"/g, "")
+    .replaceAll(/\b[a-z]{3}_[0-9a-f-]{36}/g, "ID");
+  return `${location?.replaceAll(/\b[a-z]{3}_[0-9a-f-]{36}/g, "ID") ?? ""} ${headers.get("Content-Type")} ${plain}`;
 }

@@ -1,6 +1,6 @@
 // What sending needs to know of an engagement: the engagement itself, its vendor, and the people to write to.
 import { and, asc, eq } from "drizzle-orm";
-import { DomainError } from "#app/domain/errors.ts";
+import { unknownObject } from "#app/domain/errors.ts";
 import type { Category } from "#app/domain/vendor/categories.ts";
 import type { Reader } from "../platform/store.server.ts";
 
@@ -21,7 +21,7 @@ export async function getAddressee(from: Reader, organisationId: string, engagem
     .innerJoin(vendors, eq(vendors.id, engagements.vendorId))
     .where(and(eq(engagements.organisationId, organisationId), eq(engagements.id, engagementId)))
     .limit(1);
-  if (!row) throw new DomainError("not_found", "There is no such engagement.");
+  if (!row) throw unknownObject();
   return row;
 }
 

@@ -1,6 +1,6 @@
 // Assessments as every area reads them. Writing stays with the verbs and steps of this folder.
 import { and, desc, eq, sql } from "drizzle-orm";
-import { DomainError } from "#app/domain/errors.ts";
+import { unknownObject } from "#app/domain/errors.ts";
 import { prepared, type Reader, type Tx } from "../platform/store.server.ts";
 
 export type AssessmentRow = Tx["t"]["assessments"]["$inferSelect"];
@@ -21,7 +21,7 @@ export async function findAssessment(from: Reader, organisationId: string, id: s
 
 export async function getAssessment(from: Reader, organisationId: string, id: string): Promise<AssessmentRow> {
   const row = await findAssessment(from, organisationId, id);
-  if (!row) throw new DomainError("not_found", "There is no such assessment.");
+  if (!row) throw unknownObject();
   return row;
 }
 

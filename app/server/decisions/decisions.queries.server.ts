@@ -1,6 +1,6 @@
 // Decisions and their conditions, as every area reads them.
 import { and, asc, desc, eq, ne } from "drizzle-orm";
-import { DomainError } from "#app/domain/errors.ts";
+import { unknownObject } from "#app/domain/errors.ts";
 import type { Reader, Tx } from "../platform/store.server.ts";
 
 export type DecisionRow = Tx["t"]["decisions"]["$inferSelect"];
@@ -14,7 +14,7 @@ export async function getDecision(from: Reader, organisationId: string, id: stri
     .from(t)
     .where(and(eq(t.organisationId, organisationId), eq(t.id, id)))
     .limit(1);
-  if (!row) throw new DomainError("not_found", "There is no such decision.");
+  if (!row) throw unknownObject();
   return row;
 }
 
@@ -57,6 +57,6 @@ export async function getCondition(from: Reader, organisationId: string, id: str
     .from(t)
     .where(and(eq(t.organisationId, organisationId), eq(t.id, id)))
     .limit(1);
-  if (!row) throw new DomainError("not_found", "There is no such condition.");
+  if (!row) throw unknownObject();
   return row;
 }

@@ -1,6 +1,6 @@
 // Risk acceptances, as every area reads them.
 import { and, asc, eq, ne } from "drizzle-orm";
-import { DomainError } from "#app/domain/errors.ts";
+import { unknownObject } from "#app/domain/errors.ts";
 import type { Reader, Tx } from "../platform/store.server.ts";
 
 export type RiskAcceptanceRow = Tx["t"]["riskAcceptances"]["$inferSelect"];
@@ -12,7 +12,7 @@ export async function getRiskAcceptance(from: Reader, organisationId: string, id
     .from(t)
     .where(and(eq(t.organisationId, organisationId), eq(t.id, id)))
     .limit(1);
-  if (!row) throw new DomainError("not_found", "There is no such risk acceptance.");
+  if (!row) throw unknownObject();
   return row;
 }
 

@@ -1,6 +1,6 @@
 // Documents that were asked for.
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { DomainError } from "#app/domain/errors.ts";
+import { unknownObject } from "#app/domain/errors.ts";
 import type { Reader, Tx } from "../platform/store.server.ts";
 
 export type EvidenceRequestRow = Tx["t"]["evidenceRequests"]["$inferSelect"];
@@ -12,7 +12,7 @@ export async function getEvidenceRequest(from: Reader, organisationId: string, i
     .from(t)
     .where(and(eq(t.organisationId, organisationId), eq(t.id, id)))
     .limit(1);
-  if (!row) throw new DomainError("not_found", "There is no such request.");
+  if (!row) throw unknownObject();
   return row;
 }
 

@@ -1,6 +1,6 @@
 // Documents and where each is used, as every area reads them.
 import { and, asc, desc, eq, isNotNull, isNull, ne } from "drizzle-orm";
-import { DomainError } from "#app/domain/errors.ts";
+import { unknownObject } from "#app/domain/errors.ts";
 import type { Reader, Tx } from "../platform/store.server.ts";
 
 export type EvidenceRow = Tx["t"]["evidence"]["$inferSelect"];
@@ -12,7 +12,7 @@ export async function getEvidence(from: Reader, organisationId: string, id: stri
     .from(evidence)
     .where(and(eq(evidence.organisationId, organisationId), eq(evidence.id, id)))
     .limit(1);
-  if (!row) throw new DomainError("not_found", "There is no such document.");
+  if (!row) throw unknownObject();
   return row;
 }
 

@@ -3,7 +3,7 @@
 import type { Readable } from "node:stream";
 import { type AssessmentStatus, isRunning, takesAnswers, takesDeterminations } from "#app/domain/assessment/assessment-status.ts";
 import { provingKinds } from "#app/domain/assessment/stored-review.ts";
-import { DomainError, isDomainError } from "#app/domain/errors.ts";
+import { DomainError, isDomainError, unknownObject } from "#app/domain/errors.ts";
 import { expiryOf } from "#app/domain/evidence/evidence-expiry.ts";
 import { type EvidenceKind, evidenceKindRow, isEvidenceKind, ownEvidenceKinds } from "#app/domain/evidence/evidence-kinds.ts";
 import { isDay } from "#app/domain/monitoring/calendar-days.ts";
@@ -132,7 +132,7 @@ async function guarded(ctx: Uploader, from: Reader | Tx, form: EvidenceForm) {
   const { assessmentId } = form;
   const { organisationId } = ctx.actor;
   const assessment = await findAssessment(from, organisationId, assessmentId);
-  if (!assessment) throw new DomainError("not_found", "There is no such assessment.");
+  if (!assessment) throw unknownObject();
   const { vendorId, engagementId } = assessment;
   const grant: Grant = authorize(ctx, "evidence.upload", { type: "assessment", organisationId, id: assessmentId, vendorId, assessmentId });
   await requireOpenFor(ctx, from, assessment, form);

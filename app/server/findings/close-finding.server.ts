@@ -1,6 +1,6 @@
 // Closes a finding: a fix needs a document that shows it, and somebody who neither owns the finding nor worked on it.
 import { refusals } from "#app/domain/access/separation-of-duties.ts";
-import { DomainError } from "#app/domain/errors.ts";
+import { DomainError, unknownObject } from "#app/domain/errors.ts";
 import { type CloseReason, closeRefusal, closeRefusals, type FindingStatus, transition } from "#app/domain/finding/finding-status.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { getEvidence } from "../evidence/evidence.queries.server.ts";
@@ -34,8 +34,7 @@ export async function closeFinding(ctx: PersonContext, findingId: string, input:
     if (refusal) throw refusedByRule(grant, refusal, refusals[refusal]);
     const text = input.text.trim();
     if (text === "") throw new DomainError("invalid", "Say why it is closed.", { fields: { text: "Say why it is closed." } });
-    if (evidenceId !== null && (await getEvidence(tx, organisationId, evidenceId)).vendorId !== vendorId)
-      throw new DomainError("not_found", "There is no such document.");
+    if (evidenceId !== null && (await getEvidence(tx, organisationId, evidenceId)).vendorId !== vendorId) throw unknownObject();
     const { because } = input;
     await updateFinding(tx, organisationId, findingId, { status, closedAt: now, closedById: personId, closedBecause: because });
     const note = { id: portal.ids.next("question", now), organisationId, findingId, text, evidenceId, byId: personId, at: now };

@@ -1,6 +1,6 @@
 // Findings and the notes on them, as every area reads them.
 import { and, asc, eq, inArray, ne } from "drizzle-orm";
-import { DomainError } from "#app/domain/errors.ts";
+import { unknownObject } from "#app/domain/errors.ts";
 import type { Reader, Tx } from "../platform/store.server.ts";
 
 export type FindingRow = Tx["t"]["findings"]["$inferSelect"];
@@ -14,7 +14,7 @@ export async function getFinding(from: Reader, organisationId: string, id: strin
     .from(f)
     .where(and(eq(f.organisationId, organisationId), eq(f.id, id)))
     .limit(1);
-  if (!row) throw new DomainError("not_found", "There is no such finding.");
+  if (!row) throw unknownObject();
   return row;
 }
 

@@ -1,6 +1,6 @@
 // What happens to a finding on its way to being mended: plan, owner, due day, reported fix, and a note of each step.
 
-import { DomainError } from "#app/domain/errors.ts";
+import { DomainError, unknownObject } from "#app/domain/errors.ts";
 import { type FindingStatus, type FindingVerb, transition } from "#app/domain/finding/finding-status.ts";
 import { isDay } from "#app/domain/monitoring/calendar-days.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
@@ -41,7 +41,7 @@ export async function recordProgress(ctx: PersonContext, findingId: string, inpu
     if (Object.keys(fields).length > 0) throw new DomainError("invalid", "Please check the marked fields. Nothing was saved.", { fields });
     if (input.ownerId !== undefined) await requireOwner(tx, organisationId, input.ownerId);
     if (input.evidenceId !== undefined && (await getEvidence(tx, organisationId, input.evidenceId)).vendorId !== vendorId)
-      throw new DomainError("not_found", "There is no such document.");
+      throw unknownObject();
     const evidenceId = input.evidenceId ?? null;
     const isReopened = from === "closed" && to !== "closed";
     await updateFinding(tx, organisationId, findingId, {

@@ -1,6 +1,6 @@
 // The engagement something came due for, with what a mail about it says.
 import { and, eq } from "drizzle-orm";
-import { DomainError } from "#app/domain/errors.ts";
+import { unknownObject } from "#app/domain/errors.ts";
 import { calendarDay } from "#app/domain/report/report-format.ts";
 import type { Portal } from "../platform/portal.server.ts";
 import type { Reader } from "../platform/store.server.ts";
@@ -23,7 +23,7 @@ export async function getDueSubject(from: Reader, organisationId: string, engage
     .innerJoin(v, and(eq(v.organisationId, e.organisationId), eq(v.id, e.vendorId)))
     .where(and(eq(e.organisationId, organisationId), eq(e.id, engagementId)))
     .limit(1);
-  if (!row) throw new DomainError("not_found", "There is no such engagement.");
+  if (!row) throw unknownObject();
   return { engagement: row.engagement, vendorName: row.vendorName, ownerIds: [row.ownerId, row.engagement.ownerId] };
 }
 

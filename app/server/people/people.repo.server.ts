@@ -1,7 +1,7 @@
 // Rows of people, their password links and sessions.
 import { and, asc, count, eq, isNull } from "drizzle-orm";
 import type { Role } from "#app/domain/access/roles.ts";
-import { DomainError } from "#app/domain/errors.ts";
+import { unknownObject } from "#app/domain/errors.ts";
 import type { Reader, Tx } from "../platform/store.server.ts";
 
 export interface NewPersonRow {
@@ -26,7 +26,7 @@ export async function getPerson(tx: Reader, organisationId: string, id: string) 
     .from(people)
     .where(and(eq(people.organisationId, organisationId), eq(people.id, id)))
     .limit(1);
-  if (!row) throw new DomainError("not_found", "There is no such person.");
+  if (!row) throw unknownObject();
   return row;
 }
 

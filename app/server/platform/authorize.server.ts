@@ -1,7 +1,7 @@
 // The one place where a right is checked and a Grant is made. Recording an audit event demands a Grant,
 // so a verb without a check does not compile. Rules about the same person come on top (domain/access/separation-of-duties).
 import { decide, type Permission, type PolicyObject, policy } from "#app/domain/access/policy.ts";
-import { DomainError, isDomainError } from "#app/domain/errors.ts";
+import { DomainError, isDomainError, unknownObject } from "#app/domain/errors.ts";
 import type { Actor, Context } from "./context.server.ts";
 import { logSecurity } from "./logger.server.ts";
 
@@ -71,7 +71,7 @@ export function authorize(ctx: Context, permission: Permission, object: GuardedO
   const verdict = decide(ctx.actor, permission, object);
   if (verdict === "allow") return new CheckedGrant(ctx, permission, object);
   logDenial(ctx, permission, object, verdict);
-  if (verdict === "hidden") throw new DomainError("not_found", "There is nothing here, or it is not yours to see.");
+  if (verdict === "hidden") throw unknownObject();
   throw forbidden(
     new CheckedGrant(ctx, permission, object, "lacks_right"),
     `You do not have this right: ${policy[permission].means}. Ask an administrator for the role that has it.`,

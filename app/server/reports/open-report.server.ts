@@ -1,7 +1,7 @@
 // Reading a signed document: authorised for its form, counted, and recorded before the first byte leaves. The vault hands out bytes only
 // after the whole file matched its SHA-256, so what is downloaded is what was signed.
 import type { Readable } from "node:stream";
-import { DomainError } from "#app/domain/errors.ts";
+import { unknownObject } from "#app/domain/errors.ts";
 import { recordRead } from "../audit/record-audit-event.server.ts";
 import { getEvidence } from "../evidence/evidence.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
@@ -19,7 +19,7 @@ export async function openReport(ctx: PersonContext, reportId: string): Promise<
   const { portal, now } = ctx;
   const row = await getEvidence(portal.store.read, organisationId, reportId);
   const { vendorId, kind } = row;
-  if (kind !== "report" && kind !== "decision-page") throw new DomainError("not_found", "There is no such report.");
+  if (kind !== "report" && kind !== "decision-page") throw unknownObject();
   const object = { type: "report", organisationId, id: reportId, vendorId };
   const grant = authorize(ctx, kind === "report" ? "report.view_full" : "report.view_decision_page", object);
   await portal.limits.consume("download_person", personId, now);

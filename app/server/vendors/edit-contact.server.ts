@@ -1,5 +1,5 @@
 // Changes name or address of a contact. Links already sent keep working: they are bound to the assessment, not to the address.
-import { DomainError } from "#app/domain/errors.ts";
+import { unknownObject } from "#app/domain/errors.ts";
 import { emailKey } from "#app/domain/vendor/vendor-keys.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
@@ -12,7 +12,7 @@ export async function editContact(ctx: PersonContext, vendorId: string, contactI
   const { organisationId } = ctx.actor;
   await ctx.portal.store.tx(organisationId, async (tx) => {
     const before = await getContact(tx, organisationId, contactId);
-    if (before.vendorId !== vendorId) throw new DomainError("not_found", "There is no such contact.");
+    if (before.vendorId !== vendorId) throw unknownObject();
     const grant = authorize(ctx, "contact.add", { type: "contact", organisationId, id: contactId, vendorId });
     const { email, name = email } = input;
     const fields = [...(name === before.name ? [] : ["name"]), ...(email === before.email ? [] : ["email"])];

@@ -1,6 +1,6 @@
 // Engagements and their inherent-risk answers, as every area reads them.
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
-import { DomainError } from "#app/domain/errors.ts";
+import { unknownObject } from "#app/domain/errors.ts";
 import type { Reader } from "../platform/store.server.ts";
 
 export type EngagementRow = Awaited<ReturnType<typeof getEngagement>>;
@@ -14,7 +14,7 @@ export async function getEngagement(from: Reader, organisationId: string, id: st
     .from(engagements)
     .where(and(eq(engagements.organisationId, organisationId), eq(engagements.id, id)))
     .limit(1);
-  if (!row) throw new DomainError("not_found", "There is no such engagement.");
+  if (!row) throw unknownObject();
   return row;
 }
 

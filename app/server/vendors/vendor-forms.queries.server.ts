@@ -2,7 +2,7 @@
 // in a form it may not send.
 import { mayEver, type Permission } from "#app/domain/access/policy.ts";
 import { type EngagementStatus, type engagementVerbs, personVerbsFrom } from "#app/domain/engagement/engagement-status.ts";
-import { DomainError } from "#app/domain/errors.ts";
+import { unknownObject } from "#app/domain/errors.ts";
 import { listOwners } from "../people/named-people.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
@@ -36,7 +36,7 @@ export async function viewVendorEdit(ctx: PersonContext, vendorId: string) {
 export async function viewContactForm(ctx: PersonContext, vendorId: string, contactId: string | undefined) {
   const vendor = await openVendor(ctx, "contact.add", vendorId);
   const contact = contactId === undefined ? undefined : await getContact(ctx.portal.store.read, ctx.actor.organisationId, contactId);
-  if (contact && contact.vendorId !== vendorId) throw new DomainError("not_found", "There is no such contact.");
+  if (contact && contact.vendorId !== vendorId) throw unknownObject();
   return { vendor, contact: contact && { name: contact.name === contact.email ? "" : contact.name, email: contact.email } };
 }
 

@@ -3,7 +3,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { mayEver } from "#app/domain/access/policy.ts";
 import { type EngagementStatus, personVerbsFrom } from "#app/domain/engagement/engagement-status.ts";
-import { DomainError } from "#app/domain/errors.ts";
+import { unknownObject } from "#app/domain/errors.ts";
 import type { Day } from "#app/domain/monitoring/calendar-days.ts";
 import type { Facts } from "#app/domain/risk/facts.ts";
 import { bandOfTier, type Levels, type RiskBand, type Tier } from "#app/domain/risk/risk-levels.ts";
@@ -31,7 +31,7 @@ export async function viewVendorOverview(ctx: PersonContext, vendorId: string, e
     viewVendorActivity(ctx, vendorId, { size: 6 }),
   ]);
   const shown = engagements.find(({ id }) => id === (engagementId ?? vendor.engagementId));
-  if (engagementId !== undefined && !shown) throw new DomainError("not_found", "There is no such engagement of this vendor.");
+  if (engagementId !== undefined && !shown) throw unknownObject();
   const names = await namesOfPeople(from, organisationId, [
     vendor.ownerId,
     vendor.registeredById,

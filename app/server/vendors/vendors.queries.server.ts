@@ -1,6 +1,6 @@
 // Vendors, as every area reads them.
 import { and, eq } from "drizzle-orm";
-import { DomainError } from "#app/domain/errors.ts";
+import { unknownObject } from "#app/domain/errors.ts";
 import type { Reader } from "../platform/store.server.ts";
 
 export type VendorRow = Awaited<ReturnType<typeof getVendor>>;
@@ -12,6 +12,6 @@ export async function getVendor(from: Reader, organisationId: string, id: string
     .from(vendors)
     .where(and(eq(vendors.organisationId, organisationId), eq(vendors.id, id)))
     .limit(1);
-  if (!row) throw new DomainError("not_found", "There is no such vendor.");
+  if (!row) throw unknownObject();
   return row;
 }

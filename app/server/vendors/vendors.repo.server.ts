@@ -1,6 +1,6 @@
 // Rows of vendors, their search terms and contacts.
 import { and, asc, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
-import { DomainError } from "#app/domain/errors.ts";
+import { DomainError, unknownObject } from "#app/domain/errors.ts";
 import type { Reader, Tx } from "../platform/store.server.ts";
 
 export type NewVendorRow = Tx["t"]["vendors"]["$inferInsert"];
@@ -76,7 +76,7 @@ export async function getContact(from: Reader, organisationId: string, id: strin
     .from(contacts)
     .where(and(eq(contacts.organisationId, organisationId), eq(contacts.id, id)))
     .limit(1);
-  if (!row) throw new DomainError("not_found", "There is no such contact.");
+  if (!row) throw unknownObject();
   return row;
 }
 

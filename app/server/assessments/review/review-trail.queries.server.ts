@@ -1,7 +1,7 @@
 // Who did what before: the rules about the same person ask (docs: product, "Roles and separation of duties").
 import { and, eq } from "drizzle-orm";
 import type { Trail } from "#app/domain/access/separation-of-duties.ts";
-import { DomainError } from "#app/domain/errors.ts";
+import { unknownObject } from "#app/domain/errors.ts";
 import type { Reader } from "../../platform/store.server.ts";
 import { type DeterminationRow, listDeterminations } from "./determinations.repo.server.ts";
 
@@ -22,6 +22,6 @@ export async function readRegistrar(from: Reader, organisationId: string, vendor
     .from(v)
     .where(and(eq(v.organisationId, organisationId), eq(v.id, vendorId)))
     .limit(1);
-  if (!row) throw new DomainError("not_found", "There is no such vendor.");
+  if (!row) throw unknownObject();
   return row.registeredById;
 }

@@ -1,5 +1,5 @@
 // Revokes a link; every browser that came in through it is signed out with its next click.
-import { DomainError } from "#app/domain/errors.ts";
+import { DomainError, unknownObject } from "#app/domain/errors.ts";
 import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import type { Context } from "../../platform/context.server.ts";
@@ -11,7 +11,7 @@ export async function revokeLink(ctx: Context, linkId: string): Promise<void> {
   const { organisationId } = ctx.actor;
   await ctx.portal.store.tx(organisationId, async (tx) => {
     const link = await findLink(tx, organisationId, linkId);
-    if (!link) throw new DomainError("not_found", "There is no such link.");
+    if (!link) throw unknownObject();
     const assessment = await getAssessment(tx, organisationId, link.assessmentId);
     const grant = authorize(ctx, "link.revoke", guardedAssessment(assessment));
     if (!(await revokeLinkRow(tx, organisationId, linkId, ctx.now))) {
