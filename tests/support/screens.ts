@@ -131,7 +131,7 @@ export const registryScreens: readonly Screen[] = [
   staff("vendor-overdue", "vendor/overview", vendorPage(filled.overdue), "procurement"),
   staff("vendor-assessments", "vendor/assessments", vendorPage(filled.dueAgain, "/assessments")),
   staff("vendor-evidence", "vendor/evidence", vendorPage(filled.withConditions, "/evidence")),
-  staff("vendor-findings", "vendor/findings", vendorPage(filled.declined, "/findings")),
+  staff("vendor-findings", "vendor/findings", vendorPage(filled.withConditions, "/findings")),
   staff("vendor-contract", "vendor/contract", vendorPage(filled.dueAgain, "/contract"), "procurement"),
   staff("vendor-pci", "vendor/pci", vendorPage(filled.dueAgain, "/pci")),
   staff("vendor-activity", "vendor/activity", vendorPage(filled.withConditions, "/activity")),
@@ -220,7 +220,7 @@ function contactPage(portal: ToldPortal): string {
 }
 
 function findingPage(portal: ToldPortal): string {
-  return `/findings/${portal.one("select id from findings where vendor_id = ? order by number", portal.idsOf(filled.withConditions).vendorId)}`;
+  return `/findings/${portal.one("select id from findings where vendor_id = ? and closed_at is null order by number", portal.idsOf(filled.withConditions).vendorId)}`;
 }
 
 function evidencePage(portal: ToldPortal): string {

@@ -9,11 +9,12 @@ import { verifyEvidence } from "#app/server/evidence/verify-evidence.server.ts";
 import { aPdf } from "./documents.ts";
 import type { Sent, Stage } from "./stage.ts";
 
-/** Answers every open request for a document of one vendor, through a link of its own. */
-export async function renew(stage: Stage, sent: Sent, name: string): Promise<void> {
+/** Answers every open request for a document of one vendor, through a link of its own; kinds it `lacks` stay owed. */
+export async function renew(stage: Stage, sent: Sent, name: string, lacks: readonly string[] = []): Promise<void> {
   const { portal, clock } = stage;
   const officer = stage.as("officer");
-  const asked = await listOpenRequests(portal.store.read, officer.actor.organisationId, sent.vendorId, evidenceKindCodes);
+  const kinds = evidenceKindCodes.filter((kind) => !lacks.includes(kind));
+  const asked = await listOpenRequests(portal.store.read, officer.actor.organisationId, sent.vendorId, kinds);
   if (asked.length === 0) return;
   const { url } = await copyLink(stage.as("procurement"), sent.assessmentId);
   const vendor = await stage.open({ ...sent, linkUrl: url }, name);

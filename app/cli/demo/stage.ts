@@ -50,8 +50,14 @@ export interface Stage {
   send(registered: Registered, questionnaireIds: readonly string[], days?: number): Promise<Sent>;
   /** The vendor opens its link. */
   open(sent: Sent, name: string): Promise<VendorContext>;
-  /** Answers a share of the questions of an answer file, with a document wherever one is given. */
-  answer(vendor: VendorContext, questionnaireId: string, quality: "good" | "mixed" | "bad", share?: number): Promise<void>;
+  /** Answers a share of the questions of an answer file, with a document wherever one is given; `ages` in days by kind, else 30. */
+  answer(
+    vendor: VendorContext,
+    questionnaireId: string,
+    quality: "good" | "mixed" | "bad",
+    share?: number,
+    ages?: Readonly<Record<string, number>>,
+  ): Promise<void>;
   submit(vendor: VendorContext, role: string): Promise<void>;
   /** Every clause the engagement needs is agreed. */
   recordContract(engagementId: string): Promise<void>;
@@ -110,9 +116,9 @@ export function makeStage(portal: Portal, organisationId: string, clock: StoryCl
       const cookie = new Request(portal.config.publicUrl, { headers: { Cookie: `__Host-vendor=${token}` } });
       return requireVendorContext({ request: cookie, context: { ...request(), nonce: "", memo: new Map() } });
     },
-    async answer(vendor, questionnaireId, quality, share = 1) {
+    async answer(vendor, questionnaireId, quality, share = 1, ages = {}) {
       const given = answersOn(questionnaireId, demoAnswers(questionnaireId, quality), clock.now().toISOString().slice(0, 10));
-      await giveAnswers(again(vendor), given.slice(0, Math.ceil(given.length * share)));
+      await giveAnswers(again(vendor), given.slice(0, Math.ceil(given.length * share)), ages);
     },
     async recordContract(engagementId) {
       const { facts } = await getEngagement(portal.store.read, organisationId, engagementId);
@@ -128,7 +134,11 @@ export function makeStage(portal: Portal, organisationId: string, clock: StoryCl
 }
 
 /** Answers section by section, as a vendor's browser without script does, each with the documents its file says are attached. */
-export async function giveAnswers(vendor: VendorContext, given: readonly GivenAnswer[]): Promise<void> {
+export async function giveAnswers(
+  vendor: VendorContext,
+  given: readonly GivenAnswer[],
+  ages: Readonly<Record<string, number>> = {},
+): Promise<void> {
   const { portal, actor } = vendor;
   const form = await formOf(portal, portal.store.read, actor.organisationId, actor.assessmentId);
   const questions = vendorQuestions(form);
@@ -143,7 +153,7 @@ export async function giveAnswers(vendor: VendorContext, given: readonly GivenAn
   for (const [section, asked] of bySection) {
     await Promise.all(
       asked.map(async ({ answer: { questionKey, hasFile }, question }) => {
-        if (hasFile && question.evidence) await attach(vendor, questionKey, question.evidence);
+        if (hasFile && question.evidence) await attach(vendor, questionKey, question.evidence, ages);
       }),
     );
     const answers = asked.flatMap(({ answer: { questionKey, value = null, comment, reason }, question }) => {
@@ -158,10 +168,11 @@ async function attach(
   vendor: VendorContext,
   questionKey: string,
   { kinds, min }: { kinds: { code: string; label: string }[]; min: number },
+  ages: Readonly<Record<string, number>>,
 ): Promise<void> {
   const kind = kinds[0];
   if (!kind) return;
-  const startsOn = addDays(vendor.now.toISOString().slice(0, 10), -30);
+  const startsOn = addDays(vendor.now.toISOString().slice(0, 10), -(ages[kind.code] ?? 30));
   for (let piece = 1; piece <= Math.max(1, min); piece += 1) {
     const bytes = await aPdf(kind.label, [
       `For ${questionKey}`,

@@ -1,6 +1,8 @@
 // The stories of the demo's vendors. Times are days before today; every company is invented.
 import type { PersonVerb } from "#app/server/vendors/change-engagement-status.server.ts";
 import { ask, close, countersign, decide, review } from "./desk.ts";
+import { closeDeclined, closeFixed, planRemedies, reportFixes } from "./findings.ts";
+import { attestationKind, recordPci } from "./pci.ts";
 import { renew } from "./renewals.ts";
 import type { DemoVendor, Sent, Stage } from "./stage.ts";
 import { atDay, type Tell } from "./story-times.ts";
@@ -14,7 +16,12 @@ export interface Scene {
   stage: Stage;
   at: Tell;
   vendor: DemoVendor;
+  /** lapsed: its attestation ran out and no newer one came. forgotten: nobody recorded it. */
+  pci?: "lapsed" | "forgotten";
 }
+
+/** Days between a vendor's attestation and its answers. */
+const attestationAge = { lapsed: 120, current: 30 } as const;
 
 /** Registered, and nothing else yet. */
 export async function* registered({ stage, at, vendor }: Scene): Story {
@@ -49,7 +56,7 @@ export async function* answering({ stage, at, vendor }: Scene, share: number): S
 }
 
 /** From registering to submitted answers; the last step is on `day`. */
-async function* untilSubmitted({ stage, at, vendor }: Scene, day: number, quality: Quality): AsyncGenerator<Date, Sent, void> {
+async function* untilSubmitted({ stage, at, vendor, pci }: Scene, day: number, quality: Quality): AsyncGenerator<Date, Sent, void> {
   yield at(day - 19, 10);
   const known = await stage.register(vendor);
   yield at(day - 18, 10);
@@ -57,7 +64,8 @@ async function* untilSubmitted({ stage, at, vendor }: Scene, day: number, qualit
   await stage.recordContract(known.engagementId);
   const sent = await stage.send(known, [pack[vendor.category]], 20);
   yield at(day - 1, 16);
-  await stage.answer(await stage.open(sent, vendor.contact), pack[vendor.category], quality);
+  const ages = { [attestationKind]: pci === "lapsed" ? attestationAge.lapsed : attestationAge.current };
+  await stage.answer(await stage.open(sent, vendor.contact), pack[vendor.category], quality, 1, ages);
   yield at(day, 9);
   await stage.submit(await stage.open(sent, vendor.contact), "Head of Security");
   return sent;
@@ -69,17 +77,21 @@ export async function* submitted(scene: Scene, day: number, quality: Quality): S
 
 export async function* inReview(scene: Scene, day: number): Story {
   const { stage, at } = scene;
-  const { assessmentId } = yield* untilSubmitted(scene, day, "mixed");
+  const { assessmentId, engagementId } = yield* untilSubmitted(scene, day, "mixed");
   yield at(day + 2, 14);
   await review(stage, assessmentId, { verified: 0.3, share: 0.5 });
+  yield at(day + 4, 10);
+  await planRemedies(stage, engagementId);
 }
 
 export async function* inClarification(scene: Scene, day: number): Story {
   const { stage, at } = scene;
-  const { assessmentId } = yield* untilSubmitted(scene, day, "mixed");
+  const { assessmentId, engagementId } = yield* untilSubmitted(scene, day, "mixed");
   yield at(day + 3, 11);
   await review(stage, assessmentId, { verified: 0.5, share: 0.3 });
   await ask(stage, assessmentId, 3);
+  yield at(day + 6, 10);
+  await planRemedies(stage, engagementId);
 }
 
 async function* reviewed(scene: Scene, day: number, quality: Quality): AsyncGenerator<Date, Sent, void> {
@@ -88,6 +100,7 @@ async function* reviewed(scene: Scene, day: number, quality: Quality): AsyncGene
   yield at(day + 3, 10);
   await review(stage, sent.assessmentId, { verified: quality === "good" ? 0.9 : 0.4 });
   await close(stage, sent.assessmentId);
+  if (scene.pci !== "forgotten") await recordPci(stage, sent.engagementId, quality !== "bad");
   return sent;
 }
 
@@ -101,16 +114,17 @@ export async function* awaitingSecond(scene: Scene, day: number): Story {
   await decide(scene.stage, assessmentId, { outcome: "approved", rationale: "Good answers, proven by current documents." });
 }
 
+export interface Moved {
+  verb: PersonVerb;
+  after: number;
+  reason: string;
+}
+
 /** Decided and in use, its documents renewed month by month, or declined; with `then` a step on the engagement afterwards. */
-export async function* decided(
-  scene: Scene,
-  day: number,
-  quality: Quality,
-  then?: { verb: PersonVerb; after: number; reason: string }[],
-): Story {
+export async function* decided(scene: Scene, day: number, quality: Quality, then?: Moved[]): Story {
   const { stage, at } = scene;
   const sent = yield* reviewed(scene, day, quality);
-  const { assessmentId, engagementId } = sent;
+  const { assessmentId } = sent;
   yield at(day + 4, 15);
   const dueOn = at(day + 120)
     .toISOString()
@@ -132,16 +146,41 @@ export async function* decided(
     yield at(day + 5, 11);
     await countersign(stage, signed);
   }
-  const steps = then ?? [];
-  const inUseFor = quality === "bad" ? 0 : (steps[0]?.after ?? -day);
-  for (let after = 30; after < inUseFor; after += 30) {
-    yield at(day + after, 13);
-    await renew(stage, sent, scene.vendor.contact);
+  for (const { after, hour, run } of afterwards(scene, sent, quality, then ?? [], -day)) {
+    yield at(day + after, hour);
+    await run();
   }
-  for (const { verb, after, reason } of steps) {
-    yield at(day + after, 10);
-    await stage.move(engagementId, verb, reason);
+}
+
+interface Later {
+  after: number;
+  hour: number;
+  run(): Promise<void>;
+}
+
+/** What happens once it is decided, in order of time: findings are mended, documents renewed, the engagement is moved. */
+function afterwards({ stage, vendor, pci }: Scene, sent: Sent, quality: Quality, then: Moved[], daysSince: number): Later[] {
+  const { engagementId } = sent;
+  if (quality === "bad") return [{ after: 7, hour: 11, run: () => closeDeclined(stage, engagementId) }];
+  const mended: Later[] = [
+    { after: 10, hour: 14, run: () => planRemedies(stage, engagementId) },
+    { after: 44, hour: 10, run: () => reportFixes(stage, engagementId) },
+    { after: 47, hour: 15, run: () => closeFixed(stage, engagementId) },
+  ];
+  const renewed: Later[] = [];
+  for (let after = 30; after < (then[0]?.after ?? daysSince); after += 30) {
+    renewed.push({
+      after,
+      hour: 13,
+      async run() {
+        await renew(stage, sent, vendor.contact, pci === "lapsed" ? [attestationKind] : []);
+        if (pci !== "forgotten") await recordPci(stage, engagementId);
+      },
+    });
   }
+  const moves = then.map(({ verb, after, reason }) => ({ after, hour: 10, run: () => stage.move(engagementId, verb, reason) }));
+  const all = [...(quality === "mixed" ? mended : []), ...renewed, ...moves];
+  return all.filter(({ after }) => after < daysSince).sort((a, b) => a.after - b.after || a.hour - b.hour);
 }
 
 /** Registered, then moved by hand. */
@@ -168,14 +207,14 @@ export function stories(stage: Stage, today: Date): Story[] {
     decided(scene("Copperwren Fraud Shield", "copperwren", "payment", "Anselm Roth"), -90, "mixed"),
     decided(scene("Wickford Wallet", "wickford", "payment", "Tamsin Vale"), -45, "bad"),
     decided(scene("Glasswater Hosting", "glasswater", "hosting", "Ondrej Simek"), -200, "good"),
-    decided(scene("Peregrine Edge CDN", "peregrine-edge", "hosting", "Dagny Moe"), -70, "mixed"),
-    decided(scene("Moorland Cloud", "moorland", "hosting", "Elif Aydin"), -300, "good", [
+    decided({ ...scene("Peregrine Edge CDN", "peregrine-edge", "hosting", "Dagny Moe"), pci: "forgotten" }, -70, "mixed"),
+    decided({ ...scene("Moorland Cloud", "moorland", "hosting", "Elif Aydin"), pci: "lapsed" }, -300, "good", [
       { verb: "suspend", after: 250, reason: "Incident reported by the vendor" },
     ]),
     decided(scene("Harbourlight Freight", "harbourlight", "inventory", "Caspar Lind"), -250, "good"),
     decided(scene("Thimble & Crate 3PL", "thimblecrate", "inventory", "Rosa Benedetti"), -110, "mixed"),
-    decided(scene("Oldgate Stock Systems", "oldgate", "inventory", "Hanne Dahl"), -340, "good", [
-      { verb: "offboard", after: 300, reason: "Replaced by Harbourlight Freight" },
+    decided(scene("Oldgate Stock Systems", "oldgate", "inventory", "Hanne Dahl"), -240, "good", [
+      { verb: "offboard", after: 200, reason: "Replaced by Harbourlight Freight" },
     ]),
     decided(scene("Sorrel Label Printing", "sorrel", "other", "Mika Laine"), -150, "good"),
     decided(scene("Plainsong Newsletter", "plainsong", "other", "Noor Haddad"), -120, "mixed"),

@@ -21,7 +21,7 @@ export const meta: MetaFunction = () => [{ title: "Audit log · Vouchsafe" }];
 export const loader = staffPage(async (ctx, { url }) => {
   const text = (name: string) => url.searchParams.get(name)?.trim().slice(0, 80) || undefined;
   const filter = { type: text("type"), objectId: text("object"), before: Number(text("before")) || undefined };
-  return { ...(await viewAuditLog(ctx, filter)), filter, timeZone: ctx.portal.config.timeZone };
+  return { ...(await viewAuditLog(ctx, filter)), filter };
 });
 
 export const action = staffAction(async (ctx) => ({ verdict: await verifyAuditLog(ctx) }));
@@ -29,7 +29,7 @@ export const action = staffAction(async (ctx) => ({ verdict: await verifyAuditLo
 const kinds = [...new Set(auditEventTypes.map((type) => type.split(".")[0] as string))];
 
 export default function AuditLog() {
-  const { lines, next, head, filter, timeZone } = useLoaderData<typeof loader>();
+  const { lines, next, head, timeZone, filter } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const verdict = answer && "verdict" in answer ? answer.verdict : undefined;
   const query = new URLSearchParams(
@@ -68,6 +68,7 @@ export default function AuditLog() {
           What it is about
         </label>
         <Select
+          className="tools__select"
           id="type"
           name="type"
           placeholder="Everything"
@@ -132,7 +133,7 @@ export default function AuditLog() {
                     </details>
                   )}
                 </td>
-                <td className="mono quiet">{formatHash(line.hash)}</td>
+                <td className="mono quiet nowrap">{formatHash(line.hash)}</td>
               </tr>
             ))}
           </tbody>

@@ -37,17 +37,19 @@ export function RiskAcceptance(props: AcceptanceProps) {
           <LinkButton href={proposeAt}>Propose risk acceptance</LinkButton>
         </div>
       )}
-      <ul className="stack stack-8">
-        {acceptances.map(({ id, status, isRenewal, expiresOn, owner, countersigner, reason }) => (
-          <li key={id}>
-            <StatusPill tone={looks[status].tone} icon={looks[status].icon}>
-              {looks[status].word}
-            </StatusPill>{" "}
-            {isRenewal ? "Renewal" : "Accepted"} by {owner} until {formatDay(expiresOn)}
-            {countersigner && `, countersigned by ${countersigner}`}: “{reason}”
-          </li>
-        ))}
-      </ul>
+      {acceptances.length > 0 && (
+        <ul className="stack stack-8">
+          {acceptances.map(({ id, status, isRenewal, expiresOn, owner, countersigner, reason }) => (
+            <li key={id}>
+              <StatusPill tone={looks[status].tone} icon={looks[status].icon}>
+                {looks[status].word}
+              </StatusPill>{" "}
+              {isRenewal ? "Renewal" : "Accepted"} by {owner} until {formatDay(expiresOn)}
+              {countersigner && `, countersigned by ${countersigner}`}: “{reason}”
+            </li>
+          ))}
+        </ul>
+      )}
       {waiting?.refusal && <p className="quiet">{waiting.refusal}</p>}
       {waiting?.mayCountersign && <CountersignForm riskAcceptanceId={waiting.id} />}
       {renewable?.refusal && <p className="quiet">It cannot be renewed by you. {renewable.refusal}</p>}

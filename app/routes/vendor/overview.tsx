@@ -68,7 +68,8 @@ export default function VendorOverview() {
                       </>
                     )}
                     <a className="quiet" href={`mailto:${email}`}>
-                      {email}
+                      {email.split("@")[0]}
+                      <wbr />@{email.split("@")[1]}
                     </a>
                     {may.addContact && (
                       <>

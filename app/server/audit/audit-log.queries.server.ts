@@ -4,6 +4,7 @@ import type { AuditEntry } from "#app/domain/audit/audit-chain.ts";
 import { type AuditEventType, auditEventTexts } from "#app/domain/audit/audit-event.ts";
 import { denialWords } from "#app/domain/audit/denial-words.ts";
 import { authorize } from "../platform/authorize.server.ts";
+import { organisationFacts } from "../platform/organisation.queries.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import type { Reader } from "../platform/store.server.ts";
 
@@ -35,6 +36,8 @@ export interface AuditLogView {
   lines: AuditLine[];
   next: number | undefined;
   head: { seq: number; hash: string };
+  /** Of the organisation: the same moment reads alike on every page. */
+  timeZone: string;
 }
 
 export async function viewAuditLog(ctx: PersonContext, filter: AuditFilter): Promise<AuditLogView> {
@@ -64,7 +67,9 @@ export async function viewAuditLog(ctx: PersonContext, filter: AuditFilter): Pro
   const shown = rows.slice(0, size);
   const names = await namesOf(from, organisationId, shown);
   const [head] = await from.db.select().from(auditHeads).where(eq(auditHeads.organisationId, organisationId)).limit(1);
+  const { timeZone } = await organisationFacts(from, organisationId);
   return {
+    timeZone,
     lines: shown.map(({ actorKind, actorId, entry, ...line }) => {
       const { data = {} } = (JSON.parse(entry) as AuditEntry).event;
       return { ...line, text: sentence(line.type, data), by: byWhom(actorKind, actorId, names), data: JSON.stringify(data) };

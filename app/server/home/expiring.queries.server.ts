@@ -1,5 +1,6 @@
 // Documents of vendors that expire within 90 days or did in the last 30, and whether their successor was asked for.
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, ne } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, ne, notInArray, or } from "drizzle-orm";
+import { engagementStatuses, isOver } from "#app/domain/engagement/engagement-status.ts";
 import { evidenceKindRow, isEvidenceKind, ownEvidenceKinds } from "#app/domain/evidence/evidence-kinds.ts";
 import { addDays, type Day } from "#app/domain/monitoring/calendar-days.ts";
 import type { Reader } from "../platform/store.server.ts";
@@ -14,13 +15,17 @@ export interface ExpiringDocument {
   askedAt: Date | null;
 }
 
+/** Nobody asks for a newer document of a service that is over or being left. */
+const left = engagementStatuses.filter((status) => isOver(status) || status === "offboarding");
+
 /** The first to expire first; documents that a newer one of their kind replaced are left out. */
 export async function expiringDocuments(from: Reader, organisationId: string, today: Day, size = 8): Promise<ExpiringDocument[]> {
-  const { evidence: e, vendors: v, evidenceRequests: q } = from.t;
+  const { evidence: e, vendors: v, engagements: g, evidenceRequests: q } = from.t;
   const rows = await from.db
     .select({ id: e.id, kind: e.kind, vendorId: e.vendorId, engagementId: e.engagementId, vendor: v.name, expiresOn: e.expiresOn })
     .from(e)
     .innerJoin(v, eq(v.id, e.vendorId))
+    .leftJoin(g, eq(g.id, e.engagementId))
     .where(
       and(
         eq(e.organisationId, organisationId),
@@ -28,6 +33,7 @@ export async function expiringDocuments(from: Reader, organisationId: string, to
         lte(e.expiresOn, addDays(today, 90)),
         isNull(e.withdrawnAt),
         ne(e.verdict, "rejected"),
+        or(isNull(e.engagementId), notInArray(g.status, left)),
       ),
     )
     .orderBy(asc(e.expiresOn), asc(e.id))

@@ -4,6 +4,7 @@ import { viewHome } from "#app/server/home/home.queries.server.ts";
 import { viewCalendar } from "#app/server/monitoring/calendar.queries.server.ts";
 import { sweepMonitoring } from "#app/server/monitoring/sweep-monitoring.server.ts";
 import type { PersonContext } from "#app/server/platform/request-context.server.ts";
+import { changeEngagementStatus } from "#app/server/vendors/change-engagement-status.server.ts";
 import { aDecided } from "#tests/support/decided.ts";
 import { onEveryEngine } from "#tests/support/engines.ts";
 import { aSentTo, submitted } from "#tests/support/reviewing.ts";
@@ -47,6 +48,17 @@ onEveryEngine("Home", (engine) => {
     expect(portfolio!.changes.changes.map(({ type }) => type)).toContain("vendor.registered");
     await sweepMonitoring({ ...world.asSystem("monitoring"), now: new Date("2026-11-27T09:00:00Z") });
     expect((await viewHome(officer)).portfolio!.expiring[0]!.askedAt).not.toBeNull();
+  });
+
+  it("names no expiring document of a service we are leaving: nobody asks for its successor", async () => {
+    const world = await aWorld({ engine });
+    const officer = await person(world, "compliance_officer");
+    const { engagementId } = await aDecided(world, { documents: { pci_validation: { kind: "pci-aoc-sp", startsOn: "2026-01-10" } } });
+    expect((await viewHome(officer)).portfolio!.expiring).toHaveLength(1);
+    await changeEngagementStatus(officer, engagementId, "offboard", "Replaced");
+    expect((await viewHome(officer)).portfolio!.expiring).toEqual([]);
+    await changeEngagementStatus(officer, engagementId, "finish_offboarding", "Data destroyed");
+    expect((await viewHome(officer)).portfolio!.expiring).toEqual([]);
   });
 
   it("shows nothing of another organisation", async () => {
