@@ -116,6 +116,7 @@ function formOf(fields: Readonly<Record<string, string>>, target: UploadTarget):
     kind: text("kind") ?? "",
     startsOn: text("startsOn"),
     statedExpiryOn: text("statedExpiryOn"),
+    isFromVendor: text("isFromVendor") === "yes",
   };
 }
 

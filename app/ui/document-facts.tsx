@@ -10,6 +10,7 @@ export function DocumentFacts({ document, today }: { document: DocumentView; tod
         { name: "Kind", value: document.kindLabel },
         { name: document.clock, value: document.startsOn ? formatDay(document.startsOn) : "not given" },
         { name: "Holds until", value: document.expiresOn ? formatDay(document.expiresOn, today) : "no end" },
+        { name: "Vendor sees it", value: document.isVendors ? "yes, it is its own" : "no, it is ours" },
         {
           name: "SHA-256",
           value: (

@@ -35,6 +35,8 @@ export function evidenceTables(k: ColumnKit) {
       contentFlags: k.json<readonly ContentFlag[] | null>("content_flags"),
       uploadedBy: k.text("uploaded_by").notNull(),
       uploadedById: k.text("uploaded_by_id"),
+      /** The vendor gave it, whoever uploaded it, and sees it as its own; null where nobody said: then it is whose hands it came by. */
+      givenByVendor: k.bool("given_by_vendor"),
       uploadedAt: k.instant("uploaded_at").notNull(),
       /** Set when the vendor took it back before submitting; the bytes stay until retention ends. */
       withdrawnAt: k.instant("withdrawn_at"),

@@ -35,7 +35,7 @@ export async function reportFixes(stage: Stage, engagementId: string): Promise<v
     if (!shownBy) continue;
     const bytes = await aPdf(shownBy.title, [shownBy.seen, `Document date ${startsOn}`, "Invented for the demonstration."]);
     const file = { source: Readable.from([bytes]), fileName: `${shownBy.kind}-${startsOn}.pdf` };
-    const { evidenceId } = await uploadEvidence(officer, { engagementId, kind: shownBy.kind, startsOn }, file);
+    const { evidenceId } = await uploadEvidence(officer, { engagementId, kind: shownBy.kind, startsOn, isFromVendor: true }, file);
     await verifyEvidence(officer, evidenceId, { how: "document", page: "1", checks: ["service", "dates"], note: shownBy.seen });
     await recordProgress(stage.as("owner"), id, { step: "report_fix", text: "The vendor sent the proof.", evidenceId });
   }

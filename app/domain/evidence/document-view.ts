@@ -19,13 +19,22 @@ export interface ViewedDocument {
   verdict: EvidenceVerdict;
   verification: { how: string; page: string; checks: readonly string[]; note: string } | null;
   contentFlags: readonly ContentFlag[] | null;
+  givenByVendor: boolean | null;
+  uploadedById: string | null;
   uploadedBy: string;
 }
 
-export interface DocumentView extends Omit<ViewedDocument, "mediaType" | "contentFlags"> {
+/** Whether the vendor may see it: what it gave, and not what our own people found or wrote. */
+export function isVendors({ givenByVendor, uploadedById }: Pick<ViewedDocument, "givenByVendor" | "uploadedById">): boolean {
+  return givenByVendor ?? uploadedById === null;
+}
+
+export interface DocumentView extends Omit<ViewedDocument, "mediaType" | "contentFlags" | "givenByVendor" | "uploadedById"> {
   contentFlags: readonly ContentFlag[];
   isImage: boolean;
   isPdf: boolean;
+  /** The vendor gave it, so the vendor sees it, too. */
+  isVendors: boolean;
   kindLabel: string;
   /** What the kind's clock starts from, in words. */
   clock: string;
@@ -43,6 +52,7 @@ export function documentView(document: ViewedDocument, state: EvidenceState, isR
     fileName,
     isImage: mediaType === "image/png" || mediaType === "image/jpeg",
     isPdf: mediaType === "application/pdf",
+    isVendors: isVendors(document),
     sha256,
     kind,
     kindLabel: kindRow.label.en,

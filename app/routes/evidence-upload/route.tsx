@@ -5,6 +5,7 @@ import { viewUpload } from "#app/server/evidence/upload-page.queries.server.ts";
 import { staffPage } from "#app/server/platform/route.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Callout } from "#app/ui/callout.tsx";
+import { Checkbox } from "#app/ui/checkbox.tsx";
 import { DateInput } from "#app/ui/date-input.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
@@ -74,6 +75,12 @@ export default function Upload() {
             <Select options={questions} placeholder="None" />
           </Field>
         )}
+        <Checkbox
+          name="isFromVendor"
+          value="yes"
+          label="The vendor sent us this document"
+          hint="Then it sees it among its own. Any other document stays with us."
+        />
         <Field name="file" id="upload-file" label="File" hint={`At most ${formatByteLimit(view.maxUploadBytes)}.`}>
           <FileDrop accept={view.accept} required />
         </Field>

@@ -1,6 +1,6 @@
 // Rows of answers (the newest revision of each) and of their revisions (all of them, for ever). Saving is the hottest write there is:
 // its statements are prepared.
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
 import type { AnswerValue } from "#app/domain/questionnaire/answer.ts";
 import { prepared, type Reader, type Tx } from "../platform/store.server.ts";
 import type { AnswerRow } from "./answers.queries.server.ts";
@@ -106,7 +106,7 @@ function excluded(names: readonly string[], { t: { answers } }: Tx) {
   return Object.fromEntries(names.map((name) => [name, sql.raw(`excluded.${columns[name]!.name}`)]));
 }
 
-/** Files attached to each question and not taken back: key -> count. */
+/** Files of the vendor attached to each question and not taken back: key -> count. */
 export async function countFiles(from: Reader, organisationId: string, assessmentId: string): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (const { questionKey } of await listFileUses(from, organisationId, assessmentId)) {
@@ -115,7 +115,7 @@ export async function countFiles(from: Reader, organisationId: string, assessmen
   return counts;
 }
 
-/** Which files are attached to which question now. */
+/** Which files of the vendor are attached to which question now. What our own people laid beside an answer is theirs alone. */
 export async function listFileUses(from: Reader, organisationId: string, assessmentId: string) {
   const { evidenceUses: u, evidence: e } = from.t;
   const query = prepared(from, "file_uses", ({ db }, key) =>
@@ -138,6 +138,7 @@ export async function listFileUses(from: Reader, organisationId: string, assessm
           eq(u.assessmentId, sql.placeholder("assessmentId")),
           isNull(u.removedAt),
           isNull(e.withdrawnAt),
+          or(eq(e.givenByVendor, true), and(isNull(e.givenByVendor), isNull(e.uploadedById))),
         ),
       )
       .orderBy(asc(u.questionKey), asc(e.id))

@@ -1,6 +1,8 @@
 // Documents and where each is used, as every area reads them.
 import { and, asc, desc, eq, isNotNull, isNull, ne } from "drizzle-orm";
 import { unknownObject } from "#app/domain/errors.ts";
+import { isVendors } from "#app/domain/evidence/document-view.ts";
+import type { PersonContext, VendorContext } from "../platform/request-context.server.ts";
 import type { Reader, Tx } from "../platform/store.server.ts";
 
 export type EvidenceRow = Tx["t"]["evidence"]["$inferSelect"];
@@ -13,6 +15,13 @@ export async function getEvidence(from: Reader, organisationId: string, id: stri
     .where(and(eq(evidence.organisationId, organisationId), eq(evidence.id, id)))
     .limit(1);
   if (!row) throw unknownObject();
+  return row;
+}
+
+/** As getEvidence; what is not the vendor's looks unknown to it. */
+export async function getEvidenceFor(from: Reader, ctx: PersonContext | VendorContext, id: string): Promise<EvidenceRow> {
+  const row = await getEvidence(from, ctx.actor.organisationId, id);
+  if (ctx.actor.kind === "vendor" && !isVendors(row)) throw unknownObject();
   return row;
 }
 

@@ -6,7 +6,7 @@ import { findAssessment } from "../assessments/assessments.queries.server.ts";
 import { recordAuditEvent, recordRead } from "../audit/record-audit-event.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext, VendorContext } from "../platform/request-context.server.ts";
-import { getEvidence } from "./evidence.queries.server.ts";
+import { getEvidenceFor } from "./evidence.queries.server.ts";
 
 export interface OpenedEvidence {
   fileName: string;
@@ -20,7 +20,7 @@ const decidedOn = new Set(["reviewed", "decided"]);
 export async function openEvidence(ctx: PersonContext | VendorContext, evidenceId: string): Promise<OpenedEvidence> {
   const { organisationId } = ctx.actor;
   const { portal, now } = ctx;
-  const row = await getEvidence(portal.store.read, organisationId, evidenceId);
+  const row = await getEvidenceFor(portal.store.read, ctx, evidenceId);
   const { vendorId } = row;
   const assessment = row.assessmentId ? await findAssessment(portal.store.read, organisationId, row.assessmentId) : undefined;
   const grant = authorize(ctx, "evidence.download", {

@@ -37,6 +37,8 @@ export type EvidenceForm = UploadTarget & {
   /** Day the kind's clock starts from. */
   startsOn?: string | undefined;
   statedExpiryOn?: string | undefined;
+  /** One of ours uploads what the vendor sent: the vendor may see it. A vendor's own upload is always its own. */
+  isFromVendor?: boolean | undefined;
 };
 
 export interface UploadedEvidence {
@@ -94,10 +96,12 @@ async function recordUpload(ctx: Uploader, form: EvidenceForm, evidenceId: strin
     const kind = kindOf(form);
     const { startsOn, statedExpiryOn, questionKey } = form;
     const expiresOn = (startsOn ? expiryOf(kind, startsOn, statedExpiryOn) : statedExpiryOn) ?? null;
+    const isVendors = ctx.actor.kind === "vendor" || form.isFromVendor === true;
     const { flags, ...file } = stored;
     await insertEvidence(tx, {
       ...file,
       contentFlags: flags,
+      givenByVendor: isVendors,
       id: evidenceId,
       organisationId,
       vendorId,
@@ -118,7 +122,7 @@ async function recordUpload(ctx: Uploader, form: EvidenceForm, evidenceId: strin
     await recordAuditEvent(tx, grant, { type: "evidence.uploaded", objectId: evidenceId, vendorId, data }, ctx.now);
     if (assessment && questionKey) {
       await attachEvidence(tx, { organisationId, assessmentId: assessment.id, questionKey, evidenceId, addedAt: ctx.now });
-      await markFilesChanged(tx, grant, ctx.portal, assessment.id, ctx.now);
+      if (isVendors) await markFilesChanged(tx, grant, ctx.portal, assessment.id, ctx.now);
     } else if (assessment) await attachWanted(tx, assessment, { kind, evidenceId }, ctx.now);
     const proves = assessment && questionKey ? provingKinds(await questionOf(ctx, tx, assessment, questionKey)) : [];
     await fulfilRequests(tx, grant, { vendorId, kind, evidenceId, questionKey, proves }, ctx.now);

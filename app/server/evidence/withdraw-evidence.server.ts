@@ -6,14 +6,14 @@ import { markFilesChanged } from "../assessments/portal/mark-files-changed.step.
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { VendorContext } from "../platform/request-context.server.ts";
-import { getEvidence } from "./evidence.queries.server.ts";
+import { getEvidenceFor } from "./evidence.queries.server.ts";
 import { detachEvidence, updateEvidence } from "./evidence.repo.server.ts";
 
 /** A document carried over from an earlier assessment is only taken off this one. */
 export async function withdrawEvidence(ctx: VendorContext, evidenceId: string): Promise<void> {
   const { organisationId, assessmentId } = ctx.actor;
   await ctx.portal.store.tx(organisationId, async (tx) => {
-    const row = await getEvidence(tx, organisationId, evidenceId);
+    const row = await getEvidenceFor(tx, ctx, evidenceId);
     const { vendorId } = row;
     const grant = authorize(ctx, "evidence.withdraw", { type: "evidence", organisationId, id: evidenceId, vendorId, assessmentId });
     const assessment = await findAssessment(tx, organisationId, assessmentId);

@@ -1,11 +1,17 @@
 // A compliance officer adds a document that came another way: for an engagement, whether or not it is being assessed.
 import { Readable } from "node:stream";
 import { expect, it } from "vitest";
+import { getAssessment } from "#app/server/assessments/assessments.queries.server.ts";
+import { copyOfAnswers } from "#app/server/assessments/portal/copy-of-answers.queries.server.ts";
+import { viewSection } from "#app/server/assessments/portal/section.queries.server.ts";
+import { openEvidence } from "#app/server/evidence/open-evidence.server.ts";
 import { requestEvidence } from "#app/server/evidence/request-evidence.server.ts";
 import { type UploadTarget, uploadEvidence } from "#app/server/evidence/upload-evidence.server.ts";
 import { findUploadTargets, viewUpload } from "#app/server/evidence/upload-page.queries.server.ts";
 import { viewEvidence } from "#app/server/evidence/view-evidence.queries.server.ts";
+import { withdrawEvidence } from "#app/server/evidence/withdraw-evidence.server.ts";
 import type { PersonContext } from "#app/server/platform/request-context.server.ts";
+import { formOf } from "#app/server/questionnaires/questionnaire-versions.queries.server.ts";
 import { addEngagement } from "#app/server/vendors/add-engagement.server.ts";
 import { onEveryEngine } from "#tests/support/engines.ts";
 import { aSentTo, aSubmitted } from "#tests/support/reviewing.ts";
@@ -55,6 +61,29 @@ onEveryEngine("an officer's upload", (engine) => {
     expect((await viewEvidence(officer, lone.evidenceId)).uses).toEqual([]);
     await expect(give(officer, { engagementId }, { questionKey: pci })).rejects.toMatchObject({ code: "not_found" });
     await expect(give(officer, { engagementId }, { startsOn: "2027-10-01" })).rejects.toMatchObject({ code: "invalid" });
+  });
+
+  it("is nothing of the vendor's unless the vendor gave it: neither listed, counted, handed out nor taken back", async () => {
+    const world = await aWorld({ engine });
+    const sent = await aSentTo(world, "payment", "payment-provider");
+    const officer = await world.asPerson(["compliance_officer"]);
+    const inside = await give(officer, sent, { questionKey: pci });
+    const form = await formOf(world.portal, world.store.read, world.organisationId, sent.assessmentId);
+    const { key } = form.sections[form.set.questions[form.indexOf.get(pci)!]!.section]!;
+    const seen = async () =>
+      (await viewSection(sent.vendor, key, false)).section.questions.flatMap(({ files }) => files.map(({ id }) => id));
+    expect(await seen()).toEqual([]);
+    expect((await copyOfAnswers(sent.vendor)).text).not.toContain("aoc.pdf");
+    expect((await getAssessment(world.store.read, world.organisationId, sent.assessmentId)).status).toBe("sent");
+    await expect(openEvidence(sent.vendor, inside.evidenceId)).rejects.toMatchObject({ code: "not_found" });
+    await expect(withdrawEvidence(sent.vendor, inside.evidenceId)).rejects.toMatchObject({ code: "not_found" });
+    expect((await viewEvidence(officer, inside.evidenceId)).document.isVendors).toBe(false);
+    expect((await viewEvidence(officer, inside.evidenceId)).uses).toEqual([{ assessmentId: sent.assessmentId, questionKey: pci }]);
+
+    const given = await give(officer, sent, { questionKey: pci, isFromVendor: true });
+    expect(await seen()).toEqual([given.evidenceId]);
+    expect((await openEvidence(sent.vendor, given.evidenceId)).fileName).toBe("aoc.pdf");
+    expect((await viewEvidence(officer, given.evidenceId)).document.isVendors).toBe(true);
   });
 
   it("is for officers only, and for engagements of their own organisation", async () => {

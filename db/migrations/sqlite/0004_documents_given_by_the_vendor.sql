@@ -1,0 +1,1 @@
+ALTER TABLE `evidence` ADD `given_by_vendor` integer;
