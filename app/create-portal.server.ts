@@ -34,6 +34,16 @@ export async function createPortal(
   const app = createApp(portal, build);
   let stopTicking: (() => Promise<void>) | undefined;
   let listening: Listening | undefined;
+
+  /** Jobs keep until the next start: that they cannot run now, because the database is away, must not keep the portal from closing. */
+  async function lastJobs(): Promise<void> {
+    try {
+      await portal.waker.drain();
+    } catch (error) {
+      portal.logger.error({ err: error }, "the job worker failed");
+    }
+  }
+
   return {
     portal,
     async listen(port, host) {
@@ -47,7 +57,7 @@ export async function createPortal(
     async close() {
       await listening?.close();
       await stopTicking?.();
-      await portal.waker.drain();
+      await lastJobs();
       await portal.pdf.close();
       await portal.store.close();
     },

@@ -22,9 +22,9 @@ const lostNetwork = new Set([
   "ENOENT",
 ]);
 
-/** Both drivers report some lost connections without a code. */
+/** Both drivers report some lost connections without a code; a PostgreSQL that is closed for maintenance reports it with a general one. */
 const lostConnection =
-  /connection terminated|connection error|timeout exceeded when trying to connect|pool after calling end|not queryable|database connection is not open/i;
+  /connection terminated|connection error|timeout exceeded when trying to connect|pool after calling end|not queryable|database connection is not open|not currently accepting connections/i;
 
 /** SQLSTATE classes: connection, resources, operator intervention (shutdown, cancelled), lock not available, read-only stand-by. */
 const awayState = /^(08...|53...|57P0.|57014|55P03|25006|25P03|3D000|28...)$/;

@@ -36,10 +36,12 @@ export function createApp(portal: Portal, build: ServerBuild | (() => Promise<Se
       ip: c.env.clientAddress,
       now: portal.clock.now(),
       memo: new Map(),
+      headers: new Headers(),
     };
     c.set("scope", scope);
     await next();
     const { headers } = c.res;
+    for (const [name, value] of scope.headers) headers.set(name, value);
     for (const [name, value] of fixed) if (!headers.has(name)) headers.set(name, value);
     if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", contentSecurityPolicy(publicUrl.origin, nonce));
     if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");

@@ -67,6 +67,15 @@ async function onServer(server: string, statement: string): Promise<void> {
   }
 }
 
+/** Lets nobody into a database any more, as an administrator would for maintenance. Returns how it comes back. */
+export async function takePostgresAway(url: string): Promise<() => Promise<void>> {
+  const server = await serverUrl();
+  const name = basename(new URL(url).pathname);
+  await onServer(server, `alter database ${name} with allow_connections false`);
+  await onServer(server, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+  return () => onServer(server, `alter database ${name} with allow_connections true`);
+}
+
 export interface FreshDatabase {
   url: string;
   drop(): Promise<void>;

@@ -113,7 +113,7 @@ export function documentForm(ground: Ground): FormData {
   const form = new FormData();
   form.append("assessmentId", ground.objects.own.assessment ?? "");
   form.append("questionKey", ground.objects.own.question);
-  form.append("kind", "pci_aoc");
+  form.append("kind", "pci-aoc-sp");
   form.append("file", new Blob(["%PDF-1.4\n%%EOF\n"], { type: "application/pdf" }), "attestation.pdf");
   return form;
 }

@@ -145,7 +145,8 @@ export async function openBlobStore(options: { folder: string }): Promise<BlobSt
           discard: async () => void (await removeIfThere(path)),
         };
       } catch (error) {
-        await removeIfThere(path);
+        // What cannot be removed now is swept later; the reason of the failure is what the caller needs.
+        await removeIfThere(path).catch(() => undefined);
         throw error;
       }
     },

@@ -11,6 +11,8 @@ export interface RequestScope {
   readonly now: Date;
   /** Reads that several loaders of the same request share, such as the session. */
   readonly memo: Map<string, Promise<unknown>>;
+  /** Go out with the answer, be it a page or its data: Remix forgets the headers of what a loader throws. */
+  readonly headers: Headers;
 }
 
 declare module "@remix-run/node" {

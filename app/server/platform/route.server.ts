@@ -101,7 +101,8 @@ async function outcome(error: unknown, { request, context }: LoaderFunctionArgs,
   if (!isDomainError(error)) return error;
   await recordDenial(context, error);
   if (error.code === "unauthenticated") return door(request);
-  return data({ ...bodyOf(error), traceId: context.traceId }, { status: statusOf[error.code], headers: headersOf(error) });
+  for (const [name, value] of Object.entries(headersOf(error))) context.headers.set(name, value);
+  return data({ ...bodyOf(error), traceId: context.traceId }, { status: statusOf[error.code] });
 }
 
 function toSignIn(request: Request): Response {

@@ -2,6 +2,7 @@
 import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { takePostgresAway } from "#tests/support/databases.ts";
 import { onEveryServer } from "#tests/support/engines.ts";
 import { type PortalServer, startPortalServer } from "#tests/support/portal-server.ts";
 import { aWorld } from "#tests/support/world.ts";
@@ -45,3 +46,17 @@ onEveryServer("a portal", 2, (engine) => {
     await server.close();
   });
 });
+
+onEveryServer(
+  "a portal whose database is away",
+  1,
+  () => {
+    it("still closes when it is told to", async () => {
+      const { server } = await aPortal("postgres");
+      const comeBack = await takePostgresAway(server.portal.config.databaseUrl);
+      await server.close();
+      await comeBack();
+    });
+  },
+  ["postgres"],
+);
