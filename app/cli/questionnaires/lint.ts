@@ -1,29 +1,19 @@
 // `vouchsafe questionnaires lint [FILES…]`: problems the way compilers print them, then a line per file and the counts.
-import { readdir } from "node:fs/promises";
-import { join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type ProblemLevel, problemLine } from "#app/domain/questionnaire/problem.ts";
 import { type LintedFile, lintQuestionnaires } from "#app/server/questionnaires/lint-questionnaires.server.ts";
 import type { Io } from "../command.ts";
 import { readNamedFile } from "../read-file.ts";
-
-const shipped = fileURLToPath(new URL("../../../questionnaires/", import.meta.url));
+import { shippedPaths } from "./shipped-paths.ts";
 
 export async function lint(args: string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: "boolean", default: false } } });
-  const paths = positionals.length > 0 ? positionals : await shippedFiles();
+  const paths = positionals.length > 0 ? positionals : await shippedPaths();
   const files = [];
   for (const path of paths) files.push({ file: path, bytes: await readNamedFile(path) });
   const linted = lintQuestionnaires(files);
   io.out(values.json ? `${JSON.stringify(linted.map(({ questionnaire: _, ...rest }) => rest))}\n` : report(linted));
   return count(linted, "error") + count(linted, "warning") > 0 ? 1 : 0;
-}
-
-async function shippedFiles(): Promise<string[]> {
-  const entries = await readdir(shipped, { recursive: true });
-  const files = entries.filter((name) => name.endsWith(".yaml") && name.includes("/")).sort();
-  return files.map((name) => relative(process.cwd(), join(shipped, name)));
 }
 
 const count = (files: readonly LintedFile[], level: ProblemLevel): number =>

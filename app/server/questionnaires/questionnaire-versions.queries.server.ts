@@ -2,7 +2,7 @@
 import type { AssessmentForm } from "#app/domain/assessment/assessment-form.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type { QuestionnaireFile } from "#app/domain/questionnaire/compiled.ts";
-import { isNewerVersion } from "#app/domain/questionnaire/versions.ts";
+import { newestOfEach } from "#app/domain/questionnaire/versions.ts";
 import type { Portal } from "../platform/portal.server.ts";
 import type { Reader } from "../platform/store.server.ts";
 import { keepFile, keepForm, knownFile, knownForm } from "./questionnaire-cache.server.ts";
@@ -29,14 +29,7 @@ async function withFiles<T extends Pick<VersionHead, "id" | "sha256">>(
   return versions.map(({ sha256 }) => knownFile(portal, sha256)!);
 }
 
-function newestOfEach(heads: readonly VersionHead[]): VersionHead[] {
-  const newest = new Map<string, VersionHead>();
-  for (const head of heads) {
-    const known = newest.get(head.questionnaireId);
-    if (!known || isNewerVersion(head.version, known.version)) newest.set(head.questionnaireId, head);
-  }
-  return [...newest.values()];
-}
+const newestHeads = (heads: readonly VersionHead[]): VersionHead[] => newestOfEach(heads, ({ questionnaireId }) => questionnaireId);
 
 /** The newest version of each questionnaire for an audience, by id. */
 export async function latestQuestionnaires(
@@ -45,7 +38,7 @@ export async function latestQuestionnaires(
   organisationId: string,
   audience: "vendor" | "internal",
 ): Promise<PublishedQuestionnaire[]> {
-  const heads = newestOfEach(await listVersionHeads(from, organisationId)).filter((head) => head.audience === audience);
+  const heads = newestHeads(await listVersionHeads(from, organisationId)).filter((head) => head.audience === audience);
   const files = await withFiles(portal, from, organisationId, heads);
   return files.map((file, index) => ({ ...file, versionId: heads[index]!.id }));
 }
@@ -57,7 +50,7 @@ export async function latestQuestionnaire(
   organisationId: string,
   questionnaireId: string,
 ): Promise<PublishedQuestionnaire> {
-  const head = newestOfEach(await listVersionHeads(from, organisationId)).find((each) => each.questionnaireId === questionnaireId);
+  const head = newestHeads(await listVersionHeads(from, organisationId)).find((each) => each.questionnaireId === questionnaireId);
   if (!head) throw new DomainError("not_found", `There is no questionnaire “${questionnaireId}”.`);
   const [file] = await withFiles(portal, from, organisationId, [head]);
   return { ...file!, versionId: head.id };

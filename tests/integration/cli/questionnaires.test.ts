@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { vouchsafe } from "#tests/support/command-line.ts";
 import { scoringExamples } from "#tests/support/scoring-examples.ts";
@@ -71,4 +74,43 @@ it("schema prints the JSON Schema of the format", async () => {
 it("without a verb it says how it is called", async () => {
   expect(await questionnaires()).toMatchObject({ code: 2, out: "" });
   expect((await questionnaires("dance")).err).toContain("usage: vouchsafe questionnaires lint");
+});
+
+it("show prints every question with its facts, its condition in words and its proof", async () => {
+  const { code, out } = await questionnaires("show", "questionnaires/starter/1.0.0.yaml");
+  expect(code).toBe(0);
+  expect(out).toContain("Starter (starter 1.0.0), for vendors\nlanguages en, de; SHA-256 ");
+  expect(out).toContain(
+    "  dpa: Is there a data processing agreement between us?\n    choice, weight 20, knock-out, caps at 39; when fact personal_data ≥ 3 or",
+  );
+  const json = JSON.parse((await questionnaires("show", "questionnaires/starter/1.0.0.yaml", "--json")).out);
+  expect(json).toMatchObject({ id: "starter", version: "1.0.0" });
+});
+
+it("diff says what changed and refuses a number that says less, as it refuses another questionnaire", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "diff-"));
+  const source = readFileSync("questionnaires/starter/1.0.0.yaml", "utf8");
+  const write = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const older = write("older.yaml", source);
+  const next = source.replace("version: 1.0.0", "version: 1.1.0").replace("weight: 20", "weight: 10");
+  const tooLittle = await questionnaires("diff", older, write("minor.yaml", next));
+  expect(tooLittle.code).toBe(1);
+  expect(tooLittle.out).toMatch(/^~ \w+: scoring; answers are carried over\n0 added, 0 removed, 1 changed, 11 the same\.\n/);
+  expect(tooLittle.out).toContain("ask for a new major version.\n1.1.0 after 1.0.0 is not enough.\n");
+  const enough = await questionnaires("diff", older, write("major.yaml", next.replace("1.1.0", "2.0.0")), "--json");
+  expect(enough.code).toBe(0);
+  expect(JSON.parse(enough.out)).toMatchObject({ asksFor: "major", isNumbered: true });
+  expect((await questionnaires("diff", older, "questionnaires/payment-provider/1.0.0.yaml")).code).toBe(2);
+  rmSync(folder, { recursive: true });
+});
+
+it("coverage counts topics and listed requirements and names those nobody asks about", async () => {
+  const { code, out } = await questionnaires("coverage", "questionnaires/starter/1.0.0.yaml");
+  expect(code).toBe(0);
+  expect(out).toMatch(/^12 questions; \d+ of 120 topics\nPCI DSS v4\.0\.1: \d+ of \d+ listed\n/);
+  expect(out).toContain("No question: topic PAY-01 (K) PCI DSS validation scope\n");
+  expect(JSON.parse((await questionnaires("coverage", "--json")).out).topics).toHaveLength(120);
 });

@@ -1,8 +1,10 @@
 // What only shows when files are seen together: versions that stand twice, owners of `sameAs`, and changes between versions
 // (docs: questionnaires, rules 7 and 9).
+import { differenceOf, isMajorChange } from "../difference.ts";
 import { error, note, type Problem, warning } from "../problem.ts";
 import { optionsOf, type Question, type Questionnaire } from "../questionnaire.ts";
 import { questionsOf } from "../structure.ts";
+import { isNewerVersion, majorOf } from "../versions.ts";
 
 /** Problems per file, in the order of the files. */
 export function lintSet(questionnaires: readonly Questionnaire[]): Problem[][] {
@@ -22,19 +24,14 @@ export function lintSet(questionnaires: readonly Questionnaire[]): Problem[][] {
   ]);
 }
 
-const numbers = (version: string): number[] => version.split(".").map(Number);
-
-function isOlder(a: string, b: string): boolean {
-  const [left, right] = [numbers(a), numbers(b)];
-  const at = left.findIndex((part, i) => part !== right[i]);
-  return at >= 0 && left[at]! < right[at]!;
-}
-
 /** The newest version before this one. */
 function previousOf({ id, version }: Questionnaire, all: readonly Questionnaire[]): Questionnaire | undefined {
   return all
-    .filter((other) => other.id === id && isOlder(other.version, version))
-    .reduce<Questionnaire | undefined>((newest, other) => (newest && isOlder(other.version, newest.version) ? newest : other), undefined);
+    .filter((other) => other.id === id && isNewerVersion(version, other.version))
+    .reduce<Questionnaire | undefined>(
+      (newest, other) => (newest && isNewerVersion(newest.version, other.version) ? newest : other),
+      undefined,
+    );
 }
 
 function ownersExist(questionnaire: Questionnaire, all: readonly Questionnaire[]): Problem[] {
@@ -61,27 +58,13 @@ function ownersExist(questionnaire: Questionnaire, all: readonly Questionnaire[]
 const answersOf = (questionnaire: Questionnaire, question: Question): string =>
   JSON.stringify([question.type, Object.keys(optionsOf(questionnaire, question) ?? {}).sort()]);
 
-/** Everything of a question that a score or a carried answer rests on. */
-function scoringOf(questionnaire: Questionnaire, question: Question): string {
-  const { type, weight, scored, bands, criticality, onFail, evidence, when } = question;
-  const options = Object.entries(optionsOf(questionnaire, question) ?? {})
-    .map(([code, { score, exclusive }]) => [code, score, exclusive])
-    .sort();
-  return JSON.stringify([type, weight, scored, bands, criticality, onFail?.capScore, evidence?.proof, when, options]);
-}
-
 function changesAreDeclared(questionnaire: Questionnaire, previous: Questionnaire | undefined): Problem[] {
   if (!previous) return [];
-  const now = new Map(questionsOf(questionnaire).map(({ question }) => [question.id, question]));
-  const changed = questionsOf(previous)
-    .map(({ question }) => question)
-    .filter((question) => {
-      const successor = now.get(question.id);
-      return !successor || scoringOf(questionnaire, successor) !== scoringOf(previous, question);
-    })
+  const changed = differenceOf(previous, questionnaire)
+    .questions.filter(isMajorChange)
     .map(({ id }) => id);
   if (changed.length === 0) return [];
-  if (numbers(previous.version)[0] === numbers(questionnaire.version)[0]) {
+  if (majorOf(previous.version) === majorOf(questionnaire.version)) {
     const said = `Against ${previous.version}, options, scoring or ids changed: ${changed.join(", ")}.`;
     return [error("version", ["version"], said, "Make it a new major version.")];
   }
