@@ -15,11 +15,12 @@ function textsOf(node: unknown, path = ""): [string, Text][] {
   return Object.entries(node).flatMap(([key, value]) => textsOf(value, `${path}.${key}`));
 }
 
-test("the four packs for vendors and the inherent-risk questionnaire are there", () => {
+test("the four packs for vendors and the two questionnaires for our own people are there", () => {
   expect(packs.map(({ id }) => id).sort()).toEqual([
     "hosting-provider",
     "inherent-risk",
     "inventory-logistics",
+    "offboarding",
     "payment-provider",
     "starter",
   ]);
