@@ -46,6 +46,19 @@ export function readMigrations(dialect: Dialect, folder = migrationsFolder(diale
   });
 }
 
+/** Whether opening a database may bring its schema up to date: the portal does, a command beside it must not. */
+export type SchemaMode = "migrate" | "as_it_is";
+
+/** For opening a database as it is. Throws when something is left to run. */
+export function refusePending(pending: readonly string[], migrations: readonly Migration[]): void {
+  if (pending.length === 0) return;
+  if (pending.length === migrations.length) throw new MigrationError("There is no portal in this database. Nothing was changed.");
+  const missing = pending.length === 1 ? `${pending[0]} is` : `${pending.length} migrations are`;
+  throw new MigrationError(
+    `The database is of an older version (${missing} missing). Start the portal once: it migrates. Nothing was changed.`,
+  );
+}
+
 /** What is left to run. Throws when the database was written by a newer program, or by another version of a migration. */
 export function pendingOf(migrations: readonly Migration[], recorded: readonly RecordedMigration[]): Migration[] {
   const byName = new Map(migrations.map((migration) => [migration.name, migration]));

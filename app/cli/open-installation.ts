@@ -1,4 +1,5 @@
 // The data of the installation whose environment this is, for commands. A command never makes an installation: where none is, it says so.
+// Nor does it migrate one, beside which a portal of the older version may be running.
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -26,7 +27,7 @@ const notThere = ({ dataDir, databaseUrl }: Config) =>
 /** Runs `task` with the store, and closes it again. */
 export async function withStore<T>(task: (store: Store) => Promise<T>): Promise<T> {
   const config = installedConfig();
-  const store = await openStore(config, () => undefined);
+  const store = await openStore(config, () => undefined, "as_it_is");
   try {
     if (!(await findShownOrganisation(store.read))) throw notThere(config);
     return await task(store);
@@ -42,6 +43,7 @@ export async function withPortal<T>(task: (portal: Portal, organisationId: strin
     workerUrl: pathToFileURL(resolve("build/workers/pdf.worker.js")),
     logger: createLogger({ logLevel: "error" }, process.stderr),
     runsJobsByItself: false,
+    openStore: (settings, onJobsQueued) => openStore(settings, onJobsQueued, "as_it_is"),
   });
   try {
     const organisation = await findShownOrganisation(portal.store.read);

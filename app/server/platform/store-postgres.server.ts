@@ -7,7 +7,7 @@ import { auditGenesis } from "#app/domain/audit/audit-chain.ts";
 import type { PostgresClient, PostgresConnection } from "#db/client-postgres.server.ts";
 import { isWorthRetrying, readableError, unavailable } from "#db/errors.server.ts";
 import { migratePostgres, pendingPostgresMigrations } from "#db/migrate-postgres.server.ts";
-import type { Migration } from "#db/migrations.server.ts";
+import { type Migration, refusePending, type SchemaMode } from "#db/migrations.server.ts";
 import { type AuditHead, makeTx, prepared, type Store, type Tx } from "./store.server.ts";
 import { createTxScope } from "./tx-scope.server.ts";
 
@@ -41,13 +41,21 @@ async function rollback(connection: PostgresConnection): Promise<void> {
 export interface PostgresStoreOptions {
   client: PostgresClient;
   migrations: readonly Migration[];
+  /** Absent: migrate. */
+  schema?: SchemaMode | undefined;
   /** Called after a COMMIT that queued jobs. */
   onJobsQueued: () => void;
 }
 
 /** Migrates when needed. Throws when the server is away or a recorded migration differs from the program's. */
-export async function openPostgresStore({ client, migrations, onJobsQueued }: PostgresStoreOptions): Promise<Store> {
-  await migratePostgres(client, migrations);
+export async function openPostgresStore({ client, migrations, schema = "migrate", onJobsQueued }: PostgresStoreOptions): Promise<Store> {
+  try {
+    if (schema === "migrate") await migratePostgres(client, migrations);
+    else refusePending(await pendingPostgresMigrations(client, migrations), migrations);
+  } catch (error) {
+    await client.close();
+    throw error;
+  }
   const scope = createTxScope();
 
   async function once<T>(connection: PostgresConnection, organisationId: string | undefined, fn: (tx: Tx) => Promise<T>) {

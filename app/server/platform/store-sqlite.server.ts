@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { openSqliteReader, openSqliteWriter, type SqliteDatabase } from "#db/client-sqlite.server.ts";
 import { isBusy, readableError, unavailable } from "#db/errors.server.ts";
 import { migrateSqlite, pendingSqliteMigrations } from "#db/migrate-sqlite.server.ts";
-import type { Migration } from "#db/migrations.server.ts";
+import { type Migration, refusePending, type SchemaMode } from "#db/migrations.server.ts";
 import { makeTx, type Store, type Tx } from "./store.server.ts";
 import { createTxScope } from "./tx-scope.server.ts";
 
@@ -47,14 +47,22 @@ function createQueue() {
 export interface SqliteStoreOptions {
   file: string;
   migrations: readonly Migration[];
+  /** Absent: migrate. */
+  schema?: SchemaMode | undefined;
   /** Called after a COMMIT that queued jobs. */
   onJobsQueued: () => void;
 }
 
 /** Opens the file (made and migrated when needed). Throws when a recorded migration differs from the program's. */
-export function openSqliteStore({ file, migrations, onJobsQueued }: SqliteStoreOptions): Store {
+export function openSqliteStore({ file, migrations, schema = "migrate", onJobsQueued }: SqliteStoreOptions): Store {
   const writer = openSqliteWriter(file);
-  migrateSqlite(writer.client, migrations);
+  try {
+    if (schema === "migrate") migrateSqlite(writer.client, migrations);
+    else refusePending(pendingSqliteMigrations(writer.client, migrations), migrations);
+  } catch (error) {
+    writer.client.close();
+    throw error;
+  }
   const reader = openSqliteReader(file);
   const control = prepareControl(writer.client);
   const scope = createTxScope();

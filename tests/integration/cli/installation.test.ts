@@ -2,7 +2,10 @@
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { setPassword } from "#app/server/people/set-password.server.ts";
+import { environment, readConfig } from "#app/server/platform/config.server.ts";
+import { openStore } from "#app/server/platform/open-store.server.ts";
 import { vouchsafe } from "#tests/support/command-line.ts";
+import { emptyPostgres } from "#tests/support/databases.ts";
 import { onEveryServer } from "#tests/support/engines.ts";
 import { asAnybody } from "#tests/support/sending.ts";
 import { aWorld, type World } from "#tests/support/world.ts";
@@ -18,7 +21,7 @@ afterEach(() => vi.unstubAllEnvs());
 
 const aPerson = ["people", "add", "--name", "Jonas Aalto", "--email", "Jonas@shop.example", "--role", "auditor", "--role", "approver"];
 
-onEveryServer("the command line of an installation", 4, (engine) => {
+onEveryServer("the command line of an installation", 5, (engine) => {
   it("says that the audit log is as it was written", async () => {
     const world = await aWorld({ engine });
     await on(world, false);
@@ -44,6 +47,22 @@ onEveryServer("the command line of an installation", 4, (engine) => {
     const json = await vouchsafe("audit", "verify", "--json");
     expect(json.code).toBe(1);
     expect(JSON.parse(json.out)[0].firstBad).toMatchObject({ problem: "Its text does not match its hash." });
+  });
+
+  it("changes nothing in the database of an older version, which the portal migrates when it starts", async () => {
+    const world = await aWorld({ engine });
+    const { sql } = world;
+    await sql("delete from schema_migrations where name = '0004_documents_given_by_the_vendor'");
+    await sql("alter table evidence drop column given_by_vendor");
+    await on(world);
+    for (const args of [["audit", "verify"], aPerson]) {
+      const { code, out, err } = await vouchsafe(...args);
+      expect({ code, out }).toEqual({ code: 2, out: "" });
+      expect(err).toContain("The database is of an older version (0004_documents_given_by_the_vendor is missing).");
+    }
+    await expect(sql("update evidence set given_by_vendor = null")).rejects.toThrow(/given_by_vendor/);
+    await (await openStore(readConfig(environment()), () => undefined)).close();
+    expect((await vouchsafe("audit", "verify")).code).toBe(0);
   });
 
   it("adds a person and prints a link to set a password, once, beside a running portal", async () => {
@@ -84,6 +103,24 @@ onEveryServer("the command line of an installation", 4, (engine) => {
     }
   });
 });
+
+onEveryServer(
+  "the command line and an empty database",
+  1,
+  () => {
+    it("says that no portal is there, and makes none", async () => {
+      const { url, drop } = await emptyPostgres();
+      vi.stubEnv("DATABASE_URL", url);
+      for (const args of [["audit", "verify"], aPerson]) {
+        const { code, out, err } = await vouchsafe(...args);
+        expect({ code, out }).toEqual({ code: 2, out: "" });
+        expect(err).toContain("There is no portal in this database.");
+      }
+      await drop();
+    });
+  },
+  ["postgres"],
+);
 
 describe("the command line where no portal is", () => {
   it("says so, and makes nothing", async () => {
