@@ -1,5 +1,6 @@
 // Starts the HTTP server of the built portal; built to build/main.js. Imports nothing from server/ or db/: everything comes out of the one build,
 // else each module would exist twice in this process (two writer queues, two schedulers).
+import "./node-version.ts";
 import { setFlagsFromString } from "node:v8";
 import type { ServerBuild } from "@remix-run/node";
 

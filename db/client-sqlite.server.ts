@@ -3,6 +3,7 @@
 import { createRequire } from "node:module";
 import type BetterSqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
+import { DomainError } from "#app/domain/errors.ts";
 import type { Connection, WriteDb } from "./connection.server.ts";
 import { rememberStatements } from "./statements-sqlite.server.ts";
 import { sqliteTables } from "./tables.server.ts";
@@ -22,12 +23,14 @@ export function isAtLeast(version: string, least: readonly number[]): boolean {
   return at === -1 || (parts[at] ?? 0) > (least[at] ?? 0);
 }
 
+const refused = (detail: string) => new DomainError("unavailable", detail);
+
 /** Throws when this SQLite or its driver is known to lose data or to crash here. */
 export function refuseUnsafeSqlite(versions: { node: string; driver: string; sqlite?: string }): void {
   if (isAtLeast(versions.driver, [13]) && !isAtLeast(versions.node, [22]))
-    throw new Error(`better-sqlite3 ${versions.driver} crashes on Node ${versions.node}: use Node 22 or newer, or better-sqlite3 12.`);
+    throw refused(`better-sqlite3 ${versions.driver} crashes on Node ${versions.node}: use Node 22 or newer, or better-sqlite3 12.`);
   if (versions.sqlite !== undefined && !isAtLeast(versions.sqlite, oldestSqlite))
-    throw new Error(`SQLite ${versions.sqlite} can lose committed data (WAL reset): ${oldestSqlite.join(".")} or newer is needed.`);
+    throw refused(`SQLite ${versions.sqlite} can lose committed data (WAL reset): ${oldestSqlite.join(".")} or newer is needed.`);
 }
 
 function openRaw(file: string, options: { readonly: boolean }): SqliteDatabase {

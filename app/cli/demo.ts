@@ -1,4 +1,5 @@
 // `npm run demo`: builds, fills data/demo with the demo company once, and opens the portal. `-- --reset` begins anew.
+import "../node-version.ts";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";

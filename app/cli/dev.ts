@@ -1,6 +1,7 @@
 // `npm run dev`: the portal straight from its sources, in data/dev, on this machine only; a change shows when the page is loaded again, a change in
 // what createPortal is made of after a restart. Everything comes out of one module graph, and createPortal is called once, here: a route
 // that is loaded anew never starts a second scheduler.
+import "../node-version.ts";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";

@@ -1,4 +1,5 @@
 // `npm start`: checks the configuration, builds when sources are newer than the build, refuses a demo's data folder, then runs the production server.
+import "../node-version.ts";
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";

@@ -1,20 +1,21 @@
 // `npm start` as an operator runs it: what it refuses and with which words, what it leaves on the disk, and who may set an empty portal up.
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { demoMarker } from "#app/cli/demo/marker.ts";
 import { freePort } from "#app/cli/free-port.ts";
+import { oldestNode } from "#app/node-version.ts";
 import { runFolder } from "#tests/support/engines.ts";
 import { httpBrowser } from "#tests/support/http-browser.ts";
 import { startPortalProcess } from "#tests/support/portal-process.ts";
 
 const aFolder = () => join(mkdtempSync(join(runFolder(), "start-")), "data");
 
-function npmStart(env: Record<string, string>, command = ["npm", "run", "-s", "start"]): SpawnSyncReturns<string> {
+function npmStart(env: Record<string, string>, command = ["npm", "run", "-s", "start"], cwd = "."): SpawnSyncReturns<string> {
   const given = { NODE_ENV: "production" as const, PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", ...env };
-  return spawnSync(command[0]!, command.slice(1), { encoding: "utf8", env: given });
+  return spawnSync(command[0]!, command.slice(1), { encoding: "utf8", env: given, cwd });
 }
 
 describe("npm start", () => {
@@ -41,6 +42,47 @@ describe("npm start", () => {
     expect(status).toBe(1);
     expect(stderr).toContain(`${dataDir} holds the demo company.`);
     expect(readdirSync(dataDir)).toEqual([demoMarker]);
+  });
+});
+
+/** Runs before the program and makes it believe that Node is of another version. */
+const asNode = (version: string) =>
+  `--import=data:text/javascript,${encodeURIComponent(`Object.defineProperty(process,"versions",{value:{...process.versions,node:"${version}"}})`)}`;
+
+describe("a machine that is too old", () => {
+  const main = [process.execPath, "build/main.js"];
+
+  it.each(["18.20.4", "20.18.9"])("with Node %s is told which one is needed, by npm start and by the built server", (version) => {
+    const words = `Node ${version} is too old: install Node 20.19 or newer.\n`;
+    for (const command of [["npm", "run", "-s", "start"], main]) {
+      const dataDir = aFolder();
+      const { status, stderr } = npmStart({ DATA_DIR: dataDir, NODE_OPTIONS: asNode(version) }, command);
+      expect({ status, stderr }).toEqual({ status: 1, stderr: words });
+      expect(existsSync(dataDir)).toBe(false);
+    }
+  });
+
+  it("is measured by what package.json asks for", () => {
+    const { engines } = JSON.parse(readFileSync("package.json", "utf8")) as { engines: { node: string } };
+    expect(engines.node).toBe(`>=${oldestNode.join(".")}`);
+  });
+});
+
+describe("a broken questionnaire", () => {
+  it.each([
+    [
+      "unknown-question",
+      "16:80: error: The condition asks “nobody”, which is not in this file. Name an earlier question. [unknown-question]",
+    ],
+    ["wrong-type", "15:20: error: A weight is a whole number. Correct “weight”. [grammar]"],
+  ])("refuses the start with file, line and mend: %s", (id, says) => {
+    const folder = mkdtempSync(join(runFolder(), "start-"));
+    cpSync("questionnaires", join(folder, "questionnaires"), { recursive: true });
+    mkdirSync(join(folder, "questionnaires", id));
+    copyFileSync(`tests/fixtures/questionnaires/${id}.yaml`, join(folder, "questionnaires", id, "1.0.0.yaml"));
+    const main = [process.execPath, resolve("build/main.js")];
+    const { status, stdout, stderr } = npmStart({ DATA_DIR: join(folder, "data") }, main, folder);
+    expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: "", stderr: `questionnaires/${id}/1.0.0.yaml:${says}\n` });
   });
 });
 
