@@ -7,6 +7,8 @@ import { sweepMonitoring } from "../monitoring/sweep-monitoring.server.ts";
 export interface Sweep {
   /** Names the turn `now` belongs to, such as the hour; a sweep runs once per turn and organisation. */
   turnOf(now: Date): string;
+  /** Runs when a process starts, too, whoever has the turn: for what a process that died in the middle of its turn leaves. */
+  alsoAtStart?: boolean;
   run(ctx: Context): Promise<unknown>;
 }
 
@@ -14,6 +16,6 @@ export interface Sweep {
 export const hourly = (now: Date): string => now.toISOString().slice(0, "2026-11-23T09".length);
 
 export const sweeps: Readonly<Record<string, Sweep>> = {
-  "sweep-vault": { turnOf: hourly, run: sweepVault },
+  "sweep-vault": { turnOf: hourly, alsoAtStart: true, run: sweepVault },
   monitoring: { turnOf: hourly, run: sweepMonitoring },
 };

@@ -2,7 +2,9 @@ import { utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { sweepVault } from "#app/server/evidence/sweep-vault.server.ts";
+import { runSweeps } from "#app/server/jobs/run-sweeps.server.ts";
 import { sweeps } from "#app/server/jobs/sweeps.server.ts";
+import { startTicking } from "#app/server/jobs/tick.server.ts";
 import { aStoreRequest, filesBelow } from "#tests/integration/platform/a-vault.ts";
 import { onEveryEngine } from "#tests/support/engines.ts";
 import { aPdf } from "#tests/support/sample-files.ts";
@@ -55,7 +57,14 @@ onEveryEngine("the janitor of the vault", (engine) => {
     expect(world.logs.at(-1)).toMatchObject({ files: 3, withoutRow: 2 });
   });
 
-  it("comes by every hour", () => {
+  it("comes by every hour, and at a start even when the process that died had the hour", async () => {
     expect(sweeps["sweep-vault"]?.run).toBe(sweepVault);
+    const world = await aWorld({ engine });
+    await runSweeps(world.portal);
+    await aStoredFile(world, "evd_1", true);
+    await aStoredFile(world, "evd_orphan", false);
+    await startTicking(world.portal)();
+    expect(filesBelow(join(world.portal.config.dataDir, "evidence"))).toHaveLength(1);
+    expect(world.logs.filter(({ msg }) => msg === "the vault was swept")).toHaveLength(1);
   });
 });

@@ -215,6 +215,24 @@ onEveryEngine("sweeps", (engine) => {
     expect(ran).toHaveLength(4);
     expect(world.logs.filter(({ msg }) => msg === "a sweep failed")).toHaveLength(4);
   });
+
+  it("runs what clears up after a process that died at each start, once, even in a turn that one took; the rest waits for its turn", async () => {
+    const world = await aWorld({ engine });
+    const ran: string[] = [];
+    const sweeps = {
+      clears: { turnOf: hourly, alsoAtStart: true, run: async () => void ran.push("clears") },
+      due: { turnOf: hourly, run: async () => void ran.push("due") },
+    };
+    await runSweeps(world.portal, sweeps, { isStart: true });
+    expect(ran).toEqual(["clears", "due"]);
+    await runSweeps(world.portal, sweeps);
+    expect(ran).toEqual(["clears", "due"]);
+    await runSweeps(world.portal, sweeps, { isStart: true });
+    expect(ran).toEqual(["clears", "due", "clears"]);
+    world.clock.advance({ hours: 1 });
+    await runSweeps(world.portal, sweeps);
+    expect(ran).toEqual(["clears", "due", "clears", "clears", "due"]);
+  });
 });
 
 describe("the pauses between tries", () => {
