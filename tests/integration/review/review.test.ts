@@ -16,7 +16,7 @@ import { openEvidence } from "#app/server/evidence/open-evidence.server.ts";
 import { listFindingsOf } from "#app/server/findings/findings.queries.server.ts";
 import type { PersonContext } from "#app/server/platform/request-context.server.ts";
 import { onEveryEngine } from "#tests/support/engines.ts";
-import { answerAll, answersOf, aSentTo, aSubmitted, type Sent, submitted } from "#tests/support/reviewing.ts";
+import { answerAll, answersOf, aSentTo, aSubmitted, attach, type Sent, submitted } from "#tests/support/reviewing.ts";
 import { aWorld, type World } from "#tests/support/world.ts";
 
 const now = "2026-11-22T09:00:00Z";
@@ -145,6 +145,26 @@ onEveryEngine("the review", (engine) => {
     await closeReview(officer, sent.assessmentId);
     // Reworded without a document: the finding stays.
     expect((await findingStates(world, sent)).log_months).toBe("open");
+  });
+
+  it("closes a finding when the better answer comes with a document, and not before", async () => {
+    const world = await aWorld({ engine, now });
+    const sent = await aSubmitted(world);
+    const officer = await world.asPerson(["compliance_officer"]);
+    expect((await findingStates(world, sent)).log_months).toBe("open");
+    await recordDetermination(officer, sent.assessmentId, key("log_months"), { verdict: "clarify", reason: "Show it, please." });
+    await sendClarifications(officer, sent.assessmentId, { dueOn: "2026-11-30" });
+    world.clock.advance({ hours: 5 });
+    await attach(sent, key("log_months"), "policy");
+    await answerClarifications(sent.vendor, {
+      name: "Florian Teasel",
+      role: "CISO",
+      answers: [{ questionKey: key("log_months"), raw: raw(["13"]) }],
+    });
+    expect((await findingStates(world, sent)).log_months).toBe("open");
+    await finish(world, officer, sent);
+    await closeReview(officer, sent.assessmentId);
+    expect((await findingStates(world, sent)).log_months).toBe("not_failing");
   });
 
   it("refuses determinations that are none", async () => {
