@@ -35,6 +35,8 @@ export default [
     route("assessments", "routes/assessments/route.tsx"),
     route("assessments/:id", "routes/assessment/route.tsx"),
     route("questionnaires", "routes/questionnaires/route.tsx"),
+    route("questionnaires/coverage", "routes/questionnaire-coverage/route.tsx"),
+    route("questionnaires/:id", "routes/questionnaire/route.tsx"),
     route("assessments/:id/review", "routes/review/route.tsx"),
     route("evidence", "routes/evidence/route.tsx"),
     route("evidence/upload", "routes/evidence-upload/find.tsx"),

@@ -207,6 +207,7 @@ export const special: Record<string, Special> = {
   "people/people insertSession": row("sessions"),
   "people/people endSession": id("sessions"),
   "questionnaires/questionnaire-list viewPreview": constant({ sectionId: undefined }),
+  "questionnaires/questionnaire-page viewQuestionnaire": constant({ compared: {} }),
   "questionnaires/questionnaire-versions latestQuestionnaires": constant({ audience: "vendor" }),
   "questionnaires/questionnaire-versions insertVersion": row("questionnaireVersions"),
   "questionnaires/questionnaire-versions listSources": ids("questionnaireVersions"),

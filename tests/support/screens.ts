@@ -172,6 +172,8 @@ export const workScreens: readonly Screen[] = [
   staff("reports", "reports/route", at("/reports"), "auditor"),
   { ...staff("reports-empty", "reports/route", at("/reports"), "auditor"), portal: "empty" },
   staff("questionnaires", "questionnaires/route", at("/questionnaires")),
+  staff("questionnaire-coverage", "questionnaire-coverage/route", at("/questionnaires/coverage")),
+  staff("questionnaire", "questionnaire/route", at("/questionnaires/hosting-provider")),
   staff("questionnaire-preview", "questionnaire-preview/route", at("/questionnaires/payment-provider/preview")),
   staff("settings", "settings/route", at("/settings"), "administrator"),
   staff("people", "people/route", at("/settings/people"), "administrator"),

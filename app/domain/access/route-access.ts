@@ -149,6 +149,8 @@ export const routeAccess: Record<string, RouteAccess> = {
     object: { param: "id", type: "assessment" },
   },
   "routes/questionnaires/route": { audience: "staff", read: "questionnaire.view" },
+  "routes/questionnaire-coverage/route": { audience: "staff", read: "questionnaire.view" },
+  "routes/questionnaire/route": { audience: "staff", read: "questionnaire.view" },
   "routes/questionnaire-preview/route": { audience: "staff", read: "questionnaire.view" },
   "routes/portal-door/route": { audience: "public", read: "link.use", write: ["link.use"], object: { param: "token", type: "token" } },
   "routes/portal-signed-out/route": { audience: "public" },

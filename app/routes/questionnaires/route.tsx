@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { staffPage } from "#app/server/platform/route.server.ts";
 import { viewQuestionnaires } from "#app/server/questionnaires/questionnaire-list.queries.server.ts";
 import { dayOf, formatDay, formatHash } from "#app/ui/format.ts";
+import { LinkButton } from "#app/ui/link-button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Table } from "#app/ui/table.tsx";
 
@@ -19,6 +20,11 @@ export default function Questionnaires() {
       <PageHead
         title="Questionnaires"
         sub="Files under version control. A published version never changes; each assessment names the version and hash it was sent with."
+        actions={
+          <LinkButton href="/questionnaires/coverage" icon="list-checks">
+            Coverage
+          </LinkButton>
+        }
       />
       <Table caption="The newest version of each questionnaire" plain className="table--roomy">
         <thead>
@@ -39,7 +45,7 @@ export default function Questionnaires() {
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">
-                <a href={`/questionnaires/${row.id}/preview`}>{row.title}</a>
+                <a href={`/questionnaires/${row.id}`}>{row.title}</a>
                 <br />
                 <span className="quiet">{row.audience === "vendor" ? row.id : `${row.id}, internal`}</span>
               </th>
