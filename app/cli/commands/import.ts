@@ -1,0 +1,68 @@
+// `vouchsafe import KIND FILE`: a foreign questionnaire becomes a vrq/1 file and a report of what became of it. No database.
+import { writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { type ImportKind, importKinds } from "#app/domain/questionnaire/import/foreign.ts";
+import type { ImportReport } from "#app/domain/questionnaire/import/import-report.schema.ts";
+import { importQuestionnaire } from "#app/server/questionnaires/import/import-questionnaire.server.ts";
+import { type Command, UsageError } from "../command.ts";
+import { readNamedFile } from "../read-file.ts";
+
+export const importCommand: Command = {
+  summary: "Makes a questionnaire of a foreign file, with a report of what was kept and what was lost.",
+  usage: [
+    `usage: vouchsafe import ${importKinds.join(" | ")} FILE --out FILE.yaml [--report FILE.json] [--json]`,
+    "       [--id ID] [--version 1.0.0] [--license TEXT]   instead of what the file says",
+    "       [--extension FILE …]   vsaq: extension files, in their order",
+    "       [--pick ID]            ciso-assistant: which of several frameworks",
+  ].join("\n"),
+  async run(args, io) {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        out: { type: "string" },
+        report: { type: "string" },
+        extension: { type: "string", multiple: true, default: [] },
+        id: { type: "string" },
+        version: { type: "string" },
+        license: { type: "string" },
+        pick: { type: "string" },
+        json: { type: "boolean", default: false },
+      },
+    });
+    const [kind, file, ...more] = positionals;
+    if (kind === undefined || !(importKinds as readonly string[]).includes(kind))
+      throw new UsageError(`Say what kind of file it is: ${importKinds.join(", ")}.`);
+    if (file === undefined || more.length > 0) throw new UsageError("Name one file.");
+    if (values.out === undefined) throw new UsageError("Say with --out where the questionnaire goes.");
+    const { id, version, license, pick } = values;
+    const extensions = [];
+    for (const name of values.extension) extensions.push({ name, bytes: await readNamedFile(name) });
+    const main = { name: file, bytes: await readNamedFile(file) };
+    const { yaml, report } = importQuestionnaire(kind as ImportKind, main, { id, version, license, pick, extensions });
+    await write(values.out, yaml);
+    const written = `${JSON.stringify(report, null, 2)}\n`;
+    if (values.report !== undefined) await write(values.report, written);
+    io.out(values.json ? written : inWords(report, values.out));
+    return 0;
+  },
+};
+
+async function write(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text);
+  } catch (cause) {
+    throw new UsageError(`${path} cannot be written: ${(cause as Error).message}.`);
+  }
+}
+
+function inWords({ questionnaire, mapped, lost, warnings }: ImportReport, out: string): string {
+  const { id, version, sections, questions } = questionnaire;
+  const lines = [
+    `${out}: ${id} ${version}, ${sections} section${sections === 1 ? "" : "s"}, ${questions} question${questions === 1 ? "" : "s"}.`,
+    `${mapped.length} parts mapped, ${lost.length} lost, ${warnings.length} warnings.`,
+    ...lost.map(({ place, what, why }) => `  lost: ${place}: ${what}. ${why}`),
+    ...warnings.map(({ place, message }) => `  warning: ${place}: ${message}`),
+  ];
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,115 @@
+// Makes a questionnaire of a foreign file: bytes in, vrq/1 text and report out. The command line and, later, a screen call this one
+// function; it touches neither disk nor database. What it returns our own parser takes and our own linter finds no error in.
+import { createHash } from "node:crypto";
+import { DomainError } from "#app/domain/errors.ts";
+import {
+  type ImportKind,
+  type ImportSettings,
+  mostNotes,
+  pathText,
+  type ReadFile,
+  type Where,
+} from "#app/domain/questionnaire/import/foreign.ts";
+import type { ImportReport } from "#app/domain/questionnaire/import/import-report.schema.ts";
+import { type Questionnaire, questionnaireLimits } from "#app/domain/questionnaire/questionnaire.ts";
+import { lintQuestionnaires } from "../lint-questionnaires.server.ts";
+import { writeQuestionnaire } from "../write-questionnaire.server.ts";
+import { importers } from "./importers.server.ts";
+
+export interface NamedBytes {
+  name: string;
+  bytes: Uint8Array;
+}
+
+export interface Imported {
+  questionnaire: Questionnaire;
+  /** The file to write. */
+  yaml: string;
+  report: ImportReport;
+}
+
+/** Throws `invalid` or `too_large` with a sentence that says what is wrong with the file. */
+export function importQuestionnaire(
+  kind: ImportKind,
+  main: NamedBytes,
+  { extensions = [], ...settings }: ImportSettings & { extensions?: readonly NamedBytes[] } = {},
+): Imported {
+  const importer = importers[kind]!;
+  if (extensions.length > 0 && !importer.takesExtensions) throw new DomainError("invalid", `A file of kind ${kind} has no extensions.`);
+  const files = [main, ...extensions].map(({ name, bytes }) => {
+    if (bytes.length > importer.mostBytes)
+      throw new DomainError("too_large", `${name}: The file is larger than ${importer.mostBytes / 1024 / 1024} MiB.`);
+    return importer.read(bytes, name);
+  });
+  const { questionnaire, notes } = importer.map(files, settings);
+  const placeOf = placing(files);
+  const doubled = files.flatMap((file, n) =>
+    file.doubled.map(({ path, line }) => ({
+      place: placeOf({ file: n, path }, line),
+      what: `the first “${path.at(-1)}”`,
+      why: "The name stands twice in its map; the last one counts.",
+    })),
+  );
+  const yaml = writeQuestionnaire(questionnaire);
+  const bytes = new TextEncoder().encode(yaml);
+  if (bytes.length > questionnaireLimits.fileBytes)
+    throw new DomainError("too_large", "As a questionnaire the file would be larger than 1 MiB. Split it.");
+  const report: ImportReport = {
+    kind,
+    source: { file: main.name, extensions: extensions.map(({ name }) => name), bytes: main.bytes.length, sha256: sha256(main.bytes) },
+    questionnaire: {
+      id: questionnaire.id,
+      version: questionnaire.version,
+      sections: questionnaire.sections.length,
+      questions: questionnaire.sections.reduce((sum, { questions }) => sum + questions.length, 0),
+      sha256: sha256(bytes),
+    },
+    mapped: bounded(
+      notes.mapped,
+      ({ where, to }) => ({ place: placeOf(where), to }),
+      (n) => ({ place: "further", to: `${n} more` }),
+    ),
+    lost: [
+      ...doubled,
+      ...bounded(
+        notes.lost,
+        ({ where, ...rest }) => ({ place: placeOf(where), ...rest }),
+        (n) => ({ place: "further", what: `${n} more`, why: "The list ends here." }),
+      ),
+    ],
+    warnings: [
+      ...bounded(
+        notes.warnings,
+        ({ where, message }) => ({ place: placeOf(where), message }),
+        (n) => ({ place: "further", message: `${n} more.` }),
+      ),
+      ...warningsOf(bytes),
+    ],
+  };
+  return { questionnaire, yaml, report };
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+function placing(files: readonly ReadFile[]): (where: Where, line?: number) => string {
+  return ({ file, path }, line = files[file]!.lineOf(path)) => `${file > 0 ? `${files[file]!.name} ` : ""}line ${line}, ${pathText(path)}`;
+}
+
+function bounded<A, B>(list: readonly A[], shape: (item: A) => B, rest: (more: number) => B): B[] {
+  const shown = list.slice(0, mostNotes).map(shape);
+  return list.length > mostNotes ? [...shown, rest(list.length - mostNotes)] : shown;
+}
+
+/** What our linter says about the new file. An error would be a defect of the importer, and is told as one. */
+function warningsOf(bytes: Uint8Array): ImportReport["warnings"] {
+  const [linted] = lintQuestionnaires([{ file: "the new file", bytes }]);
+  const errors = linted!.problems.filter(({ level }) => level === "error");
+  if (errors.length > 0) {
+    const { message, line } = errors[0]!;
+    throw new DomainError("invalid", `This file cannot be made a questionnaire yet: line ${line} of the result: ${message}`, {
+      problems: errors,
+    });
+  }
+  const warnings = linted!.problems.filter(({ level }) => level === "warning");
+  return warnings.map(({ line, message, mend }) => ({ place: `line ${line} of the new file`, message: `${message} ${mend}` }));
+}

@@ -1,0 +1,18 @@
+// The importers by kind: how the bytes of such a file are read, and which pure mapping makes a questionnaire of it. A new kind is a row.
+import type { ImportKind, Mapping, ReadFile } from "#app/domain/questionnaire/import/foreign.ts";
+import { importVsaq } from "#app/domain/questionnaire/import/vsaq-import.ts";
+import { readJsonFile } from "./read-json-file.server.ts";
+
+const mebibyte = 1024 * 1024;
+
+export interface Importer {
+  /** A larger file is refused before it is read. */
+  mostBytes: number;
+  takesExtensions: boolean;
+  read(bytes: Uint8Array, name: string): ReadFile;
+  map: Mapping;
+}
+
+export const importers: Partial<Record<ImportKind, Importer>> = {
+  vsaq: { mostBytes: mebibyte, takesExtensions: true, read: (bytes, name) => readJsonFile(bytes, name, { loose: true }), map: importVsaq },
+};
