@@ -154,6 +154,7 @@ export const special: Record<string, Special> = {
   "evidence/evidence-requests listOpenRequests": ({ rows }) => ({ kinds: rows.evidenceRequests?.map(({ kind }) => kind) }),
   "evidence/evidence-requests listOpenRequestsOfEngagement": id("engagements"),
   "evidence/evidence getEvidence": id("evidence"),
+  "evidence/evidence getEvidenceFor": id("evidence"),
   "evidence/evidence findNewerEvidence": ({ rows }, { shop }) => {
     const dated = rows.evidence?.find(({ expiresOn }) => expiresOn !== null);
     return { ...dated, organisationId: shop.organisationId, expiresOn: "2026-01-01" };
