@@ -1,6 +1,7 @@
 // The owner of a risk accepts it until a day, with a reason; compliance countersigns. A further acceptance of the same risk is a renewal
 // of the one before, and there is one renewal. The score stays as it is.
 
+import { mayEver } from "#app/domain/access/policy.ts";
 import { refusals } from "#app/domain/access/separation-of-duties.ts";
 import {
   type AcceptanceBefore,
@@ -39,14 +40,16 @@ export async function proposeRiskAcceptance(ctx: PersonContext, assessmentId: st
     );
     const { vendorId } = assessment;
     const need = prerequisites.acceptances.find(({ subject }) => subject === input.subject);
+    const object = { type: "engagement", organisationId, id: engagement.id, vendorId, ownerId: engagement.ownerId };
+    // Where nothing has to be accepted, no level says which right it takes: either one does for being told so.
+    const eitherRight = mayEver(ctx.actor, "risk_acceptance.sign") ? "risk_acceptance.sign" : "risk_acceptance.propose";
+    const grant = authorize(ctx, need ? permissionToAccept(need.level) : eitherRight, object);
+    const refusal = need && riskOwnerRefusal(need.level, ctx.actor, engagement.ownerId);
+    if (refusal) throw refusedByRule(grant, refusal, refusals[refusal]);
     const isWaiting = acceptances.some(({ subject, status }) => subject === input.subject && status === "proposed");
     if (isWaiting) throw new DomainError("conflict", "Somebody proposed this acceptance already; it waits for the countersignature.");
     if (!need)
       throw new DomainError("invalid", "Nothing here needs this acceptance.", { fields: { subject: "Choose one of the open points." } });
-    const object = { type: "engagement", organisationId, id: engagement.id, vendorId, ownerId: engagement.ownerId };
-    const grant = authorize(ctx, permissionToAccept(need.level), object);
-    const refusal = riskOwnerRefusal(need.level, ctx.actor, engagement.ownerId);
-    if (refusal) throw refusedByRule(grant, refusal, refusals[refusal]);
     const renewed = continuedBy(input.subject, acceptances as (RiskAcceptanceRow & AcceptanceBefore)[]);
     const today = await todayIn(tx, organisationId, ctx.now);
     const given = {

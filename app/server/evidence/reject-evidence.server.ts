@@ -8,10 +8,10 @@ import { updateEvidence } from "./evidence.repo.server.ts";
 
 export async function rejectEvidence(ctx: PersonContext, evidenceId: string, reason: string): Promise<void> {
   const { organisationId, personId } = ctx.actor;
-  if (reason.trim() === "") throw new DomainError("invalid", "Say why the document is rejected.", { fields: { reason: "Say why." } });
   await ctx.portal.store.tx(organisationId, async (tx) => {
     const { vendorId } = await getEvidence(tx, organisationId, evidenceId);
     const grant = authorize(ctx, "evidence.verify", { type: "evidence", organisationId, id: evidenceId, vendorId });
+    if (reason.trim() === "") throw new DomainError("invalid", "Say why the document is rejected.", { fields: { reason: "Say why." } });
     const verification = { how: "document", page: "", checks: [], note: reason };
     await updateEvidence(tx, organisationId, evidenceId, { verdict: "rejected", verification, verdictById: personId, verdictAt: ctx.now });
     await recordAuditEvent(tx, grant, { type: "evidence.rejected", objectId: evidenceId, vendorId, data: { reason } }, ctx.now);

@@ -147,6 +147,20 @@ describe("mutations", () => {
     expect(pathsWhere(opening, ({ text }) => !/authorize\(|systemGrant\(|Grant\b/.test(text))).toEqual([]);
   });
 
+  it("say what is wrong with a form only to who has the right: no verb refuses before it authorised", () => {
+    /** Their caller has no rights that could be asked for: it holds a secret, or none. */
+    const forAnybody = /\/(start-vendor-session|set-password|set-up|publish-shipped-questionnaires)\.server\.ts$/;
+    const refusesFirst = ({ text }: Source) =>
+      text.split(/^(?=export |async |function |const )/m).some((verb) => {
+        const right = verb.search(/authorize\(|systemGrant\(/);
+        return right > 0 && /new DomainError\(\s*"(invalid|conflict|illegal_transition)"/.test(verb.slice(0, right));
+      });
+    const verbs = below("app/server").filter(
+      ({ path, text }) => seen.tx.test(text) && !/\/platform\//.test(path) && !forAnybody.test(path),
+    );
+    expect(pathsWhere(verbs, refusesFirst)).toEqual([]);
+  });
+
   it("steps never open a tx of their own", () => {
     expect(pathsWhere(sources, ({ path, text }) => path.endsWith(".step.server.ts") && /store\.(tx|systemTx)\(/.test(text))).toEqual([]);
   });

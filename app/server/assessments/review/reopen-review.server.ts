@@ -12,10 +12,10 @@ import { guardedAssessment } from "../guarded-assessment.server.ts";
 export async function reopenReview(ctx: PersonContext, assessmentId: string, reason: string): Promise<void> {
   const { organisationId } = ctx.actor;
   const { portal, now } = ctx;
-  if (reason.trim() === "") throw new DomainError("invalid", "Say why the review is opened again.", { fields: { reason: "Say why." } });
   await portal.store.tx(organisationId, async (tx) => {
     const assessment = await getAssessment(tx, organisationId, assessmentId);
     const grant = authorize(ctx, "review.close", guardedAssessment(assessment));
+    if (reason.trim() === "") throw new DomainError("invalid", "Say why the review is opened again.", { fields: { reason: "Say why." } });
     const status = transition(assessment.status as AssessmentStatus, "reopen_review");
     const signed = await findDecisionOf(tx, organisationId, assessmentId);
     if (signed) throw new DomainError("conflict", "A decision was signed on this review. Withdraw it first.", { decisionId: signed.id });
