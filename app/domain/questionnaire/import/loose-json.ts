@@ -13,6 +13,7 @@ export interface JsonDocument {
 }
 
 const deepest = 64;
+const mostParts = 300_000;
 
 /** Reads a text; throws `invalid` with file, line and column. */
 export function readJson(text: string, file: string, { loose = false } = {}): JsonDocument {
@@ -21,6 +22,7 @@ export function readJson(text: string, file: string, { loose = false } = {}): Js
   const doubled: JsonDocument["doubled"] = [];
   const comments: string[] = [];
   let line = 1;
+  let parts = 0;
 
   const fail = (said: string): never => {
     const column = at - text.lastIndexOf("\n", at - 1);
@@ -135,6 +137,8 @@ export function readJson(text: string, file: string, { loose = false } = {}): Js
     }
   };
   const value = (path: Path): unknown => {
+    parts += 1;
+    if (parts > mostParts) fail(`The file has more than ${mostParts} values.`);
     if (path.length > deepest) fail(`Nesting is deeper than ${deepest}.`);
     skip();
     switch (text[at]) {

@@ -46,9 +46,10 @@ export const mintCodes = (): Mint =>
 
 /** Three numbers from whatever a file calls its version; undefined when it holds no number. */
 export function versionFrom(text: string | undefined): string | undefined {
-  const numbers = text
-    ?.match(/\d{1,6}/g)
-    ?.slice(0, 3)
+  const found = text?.slice(0, 200).match(/\d+/g) ?? [];
+  const numbers = found
+    .filter(({ length }) => length <= 6)
+    .slice(0, 3)
     .map(Number);
-  return numbers && numbers.length > 0 ? [...numbers, 0, 0].slice(0, 3).join(".") : undefined;
+  return numbers.length > 0 ? [...numbers, 0, 0].slice(0, 3).join(".") : undefined;
 }

@@ -1,5 +1,6 @@
 // The importers by kind: how the bytes of such a file are read, and which pure mapping makes a questionnaire of it. A new kind is a row.
 import type { ImportKind, Mapping, ReadFile } from "#app/domain/questionnaire/import/foreign.ts";
+import { importOscal } from "#app/domain/questionnaire/import/oscal-import.ts";
 import { importVsaq } from "#app/domain/questionnaire/import/vsaq-import.ts";
 import { readJsonFile } from "./read-json-file.server.ts";
 
@@ -15,4 +16,11 @@ export interface Importer {
 
 export const importers: Partial<Record<ImportKind, Importer>> = {
   vsaq: { mostBytes: mebibyte, takesExtensions: true, read: (bytes, name) => readJsonFile(bytes, name, { loose: true }), map: importVsaq },
+  // Catalogs are mostly prose for assessors, which is not kept.
+  oscal: {
+    mostBytes: 8 * mebibyte,
+    takesExtensions: false,
+    read: (bytes, name) => readJsonFile(bytes, name, { loose: false }),
+    map: importOscal,
+  },
 };
