@@ -26,7 +26,7 @@ describe("a questionnaire comes back from its file as it was written, byte for b
   it("whatever its questions, conditions and scores", () => {
     fc.assert(
       fc.property(questionnaires(), (questionnaire) => expectStable(questionnaire)),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -53,7 +53,7 @@ describe("a questionnaire comes back from its file as it was written, byte for b
           aQuestionnaire([{ id: "no", type: "choice", text: { en: one, de: two }, scored: false, options }], { languages: ["en", "de"] }),
         );
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
