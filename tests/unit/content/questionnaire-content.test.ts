@@ -26,6 +26,7 @@ test("the packs for vendors and the two questionnaires for our own people are th
     "offboarding",
     "payment-provider",
     "pci-annual",
+    "privacy-dpa",
     "starter",
   ]);
   expect(shippedFiles.map((name) => name.replace("/1.0.0.yaml", "")).sort()).toEqual(packs.map(({ id }) => id).sort());
