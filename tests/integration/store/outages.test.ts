@@ -107,6 +107,9 @@ onPostgres("a PostgreSQL server that is away", 4, () => {
         }
       });
     await Promise.all([crossing(organisationId, other), crossing(other, organisationId)]);
-    expect(runs).toBe(3);
+    // On a busy machine the second try may take the row before the one that waits for it wakes, and they cross once more.
+    expect(runs).toBeGreaterThanOrEqual(3);
+    const { name } = (await store.read.db.select().from(organisations).where(eq(organisations.id, other)))[0]!;
+    expect([organisationId, other].map((id) => `${id} was here`)).toContain(name);
   });
 });
