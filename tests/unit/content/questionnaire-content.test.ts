@@ -20,7 +20,9 @@ function textsOf(node: unknown, path = ""): [string, Text][] {
 
 test("the packs for vendors and the two questionnaires for our own people are there", () => {
   expect(packs.map(({ id }) => id).sort()).toEqual([
+    "core-security",
     "hosting-provider",
+    "incident-followup",
     "inherent-risk",
     "inventory-logistics",
     "offboarding",
