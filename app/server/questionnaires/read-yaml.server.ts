@@ -19,8 +19,14 @@ export const mostProblems = 200;
 
 const start: Position = { line: 1, column: 1 };
 
+export interface YamlReading {
+  /** Every value as it is written: 1.10 stays a text of four letters, `yes` a word. Only nothing is null. For files of others. */
+  asWritten?: boolean;
+  mostAliases?: number;
+}
+
 /** Reads a document; `value` is undefined when there are problems. `file` is named in them. */
-export function readYaml(bytes: Uint8Array, file: string): YamlDocument {
+export function readYaml(bytes: Uint8Array, file: string, { asWritten = false, mostAliases = 20 }: YamlReading = {}): YamlDocument {
   const broken = (message: string, mend: string, at: Position = start): YamlDocument => ({
     value: undefined,
     locate: () => start,
@@ -34,7 +40,9 @@ export function readYaml(bytes: Uint8Array, file: string): YamlDocument {
   }
   try {
     const lines = new LineCounter();
-    const document = parseDocument(text, { version: "1.2", uniqueKeys: false, lineCounter: lines, prettyErrors: false });
+    const schema = asWritten ? ({ schema: "failsafe" } as const) : {};
+    const document = parseDocument(text, { version: "1.2", uniqueKeys: false, lineCounter: lines, prettyErrors: false, ...schema });
+    if (asWritten) nothingIsNull(document);
     const positionOf = (offset: number): Position => {
       const { line, col } = lines.linePos(offset);
       return { line, column: col };
@@ -46,13 +54,24 @@ export function readYaml(bytes: Uint8Array, file: string): YamlDocument {
       ...positionOf(offset),
     }));
     const locate = (path: Path) => locateIn(document.contents, path, positionOf);
-    return { value: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 20 }), locate, problems };
+    return { value: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: mostAliases }), locate, problems };
   } catch (cause) {
-    return broken(`The file cannot be read: ${sentence((cause as Error).message)}`, "Use fewer aliases (at most 20) and less nesting.");
+    return broken(
+      `The file cannot be read: ${sentence((cause as Error).message)}`,
+      `Use fewer aliases (at most ${mostAliases}) and less nesting.`,
+    );
   }
 }
 
 const sentence = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
+
+function nothingIsNull(document: Document): void {
+  visit(document, {
+    Scalar(key, node) {
+      if (key !== "key" && node.type === "PLAIN" && /^(?:null|Null|NULL|~|)$/.test(String(node.value))) node.value = null;
+    },
+  });
+}
 
 /** Keys that stand twice in a map. The parser's own check compares every key with every other, which a large file makes hang. */
 function doubleKeys(document: Document): { message: string; offset: number }[] {

@@ -1,12 +1,14 @@
 // The head of an imported questionnaire: what the person importing says comes first, then the file, then what is certainly valid.
 import { DomainError } from "#app/domain/errors.ts";
-import type { Questionnaire } from "../questionnaire.ts";
+import type { Language, Questionnaire, Text } from "../questionnaire.ts";
 import type { ImportSettings, Notes } from "./foreign.ts";
 import { mintIds, versionFrom } from "./names.ts";
 import { plainText } from "./plain-text.ts";
 
 export interface ForeignHeader {
-  title: string;
+  title: Text;
+  /** The first is the source language. */
+  languages: Language[];
   id?: string | undefined;
   version: string | undefined;
   /** Name of the file. */
@@ -33,8 +35,11 @@ export function header(foreign: ForeignHeader, settings: ImportSettings, notes: 
     format: "vrq/1",
     id: id ?? mintIds("imported")(foreign.id ?? stem),
     version: version ?? found ?? "1.0.0",
-    title: { en: plainText(foreign.title || stem || "Imported questionnaire", 300).text },
-    languages: ["en"],
+    title:
+      Object.keys(foreign.title).length > 0
+        ? foreign.title
+        : { [foreign.languages[0]!]: plainText(stem, 300).text || "Imported questionnaire" },
+    languages: foreign.languages,
     audience: "vendor",
     source: {
       name: plainText(`Imported from ${foreign.name.replace(/^.*[/\\]/, "")}`, 300).text,

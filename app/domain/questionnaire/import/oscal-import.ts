@@ -9,7 +9,7 @@ import { header } from "./header.ts";
 import { metScale, metScaleName } from "./met-scale.ts";
 import { type Mint, mintIds } from "./names.ts";
 import { type Params, paramsOf, proseText } from "./oscal-prose.ts";
-import { cleanText, cut } from "./plain-text.ts";
+import { cleanText, cut, englishTitle } from "./plain-text.ts";
 
 interface Reading {
   notes: Notes;
@@ -40,7 +40,13 @@ export function importOscal([file]: readonly ForeignFile[], settings: ImportSett
   notes.warnings.push({ where: top, message: "A catalog names no severities: no answer opens a finding until “onFail” says so." });
   const questionnaire: Questionnaire = {
     ...header(
-      { title, version: asText(field(metadata, "version")), name: file!.name, license: licenceIn(asText(field(metadata, "remarks"))) },
+      {
+        title: englishTitle(title),
+        languages: ["en"],
+        version: asText(field(metadata, "version")),
+        name: file!.name,
+        license: licenceIn(asText(field(metadata, "remarks"))),
+      },
       settings,
       notes,
     ),

@@ -82,6 +82,12 @@ export function cut(text: string, most = mostWording): Plain {
 /** Wording without markup, cut. */
 export const plainText = (text: string, most = mostWording): Plain => cut(cleanText(text.slice(0, most * 10)), most);
 
+/** A title in English; none when there is no text. */
+export function englishTitle(text: string): { en?: string } {
+  const title = plainText(text, 300).text;
+  return title ? { en: title } : {};
+}
+
 /** HTML as plain text, cut. */
 export function htmlText(html: string, most = mostWording): Plain {
   const left: string[] = [];

@@ -7,7 +7,7 @@ import { finishDraft } from "./finish-draft.ts";
 import { below, type Draft, emptyNotes, type ForeignFile, type ImportSettings, type Notes, type Where } from "./foreign.ts";
 import { asMap, asText, field } from "./foreign-values.ts";
 import { header } from "./header.ts";
-import { cut } from "./plain-text.ts";
+import { cut, englishTitle } from "./plain-text.ts";
 import { type Asked, isWarning, type LaidOut, layOut, wordsOf } from "./vsaq-layout.ts";
 import { questionFrom, severityOf, weightOf, wording } from "./vsaq-questions.ts";
 import { readVsaqTree, type VsaqItem } from "./vsaq-tree.ts";
@@ -46,7 +46,13 @@ export function importVsaq(files: readonly ForeignFile[], settings: ImportSettin
   const envelope = asMap(files[0]!.value);
   const questionnaire: Questionnaire = {
     ...header(
-      { title: wordsOf(root, "text"), version: asText(field(envelope, "version")), name: files[0]!.name, license: licenceIn(files[0]!) },
+      {
+        title: englishTitle(wordsOf(root, "text")),
+        languages: ["en"],
+        version: asText(field(envelope, "version")),
+        name: files[0]!.name,
+        license: licenceIn(files[0]!),
+      },
       settings,
       notes,
     ),

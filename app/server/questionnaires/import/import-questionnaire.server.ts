@@ -34,7 +34,7 @@ export function importQuestionnaire(
   main: NamedBytes,
   { extensions = [], ...settings }: ImportSettings & { extensions?: readonly NamedBytes[] } = {},
 ): Imported {
-  const importer = importers[kind]!;
+  const importer = importers[kind];
   if (extensions.length > 0 && !importer.takesExtensions) throw new DomainError("invalid", `A file of kind ${kind} has no extensions.`);
   const files = [main, ...extensions].map(({ name, bytes }) => {
     if (bytes.length > importer.mostBytes)

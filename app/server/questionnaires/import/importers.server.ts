@@ -1,8 +1,11 @@
 // The importers by kind: how the bytes of such a file are read, and which pure mapping makes a questionnaire of it. A new kind is a row.
+
+import { importCiso } from "#app/domain/questionnaire/import/ciso-import.ts";
 import type { ImportKind, Mapping, ReadFile } from "#app/domain/questionnaire/import/foreign.ts";
 import { importOscal } from "#app/domain/questionnaire/import/oscal-import.ts";
 import { importVsaq } from "#app/domain/questionnaire/import/vsaq-import.ts";
 import { readJsonFile } from "./read-json-file.server.ts";
+import { readYamlFile } from "./read-yaml-file.server.ts";
 
 const mebibyte = 1024 * 1024;
 
@@ -14,7 +17,7 @@ export interface Importer {
   map: Mapping;
 }
 
-export const importers: Partial<Record<ImportKind, Importer>> = {
+export const importers: Record<ImportKind, Importer> = {
   vsaq: { mostBytes: mebibyte, takesExtensions: true, read: (bytes, name) => readJsonFile(bytes, name, { loose: true }), map: importVsaq },
   // Catalogs are mostly prose for assessors, which is not kept.
   oscal: {
@@ -23,4 +26,5 @@ export const importers: Partial<Record<ImportKind, Importer>> = {
     read: (bytes, name) => readJsonFile(bytes, name, { loose: false }),
     map: importOscal,
   },
+  "ciso-assistant": { mostBytes: mebibyte, takesExtensions: false, read: readYamlFile, map: importCiso },
 };
