@@ -120,6 +120,11 @@ it("a German library is a German questionnaire", () => {
   expect(question!.text).toEqual({ de: "Protokolle" });
 });
 
+it("a type with a name of JavaScript is as unknown as any other", () => {
+  const nodes = "    - {urn: n, assessable: true, questions: {q1: {type: constructor, text: A}}}";
+  expect(asked(nodes)[0]).toMatchObject({ type: "text" });
+});
+
 it("an answer that can never be given hides nothing silently", () => {
   const nodes = `    - urn: n
       assessable: true

@@ -27,15 +27,17 @@ export interface Made {
   codes: ReadonlyMap<string, string>;
 }
 
-const types: Record<string, QuestionType> = {
-  unique_choice: "choice",
-  single_choice: "choice",
-  multiple_choice: "multichoice",
-  text: "text",
-  number: "number",
-  boolean: "boolean",
-  date: "date",
-};
+const types = new Map<string, QuestionType>(
+  Object.entries({
+    unique_choice: "choice",
+    single_choice: "choice",
+    multiple_choice: "multichoice",
+    text: "text",
+    number: "number",
+    boolean: "boolean",
+    date: "date",
+  }),
+);
 
 /** Every question of a node, nothing made of it yet. */
 export function rawQuestions({ fields, where, urn }: CisoNode): Raw[] {
@@ -103,7 +105,7 @@ export function makeQuestion(
   notes: Notes,
 ): Made {
   const { fields, where } = raw;
-  let type = types[raw.type.trim().toLowerCase()];
+  let type = types.get(raw.type.trim().toLowerCase());
   if (type === undefined) {
     notes.warnings.push({
       where: below(where, "type"),

@@ -204,7 +204,7 @@ function strangers(map: Loose, names: readonly string[], where: Where, notes: No
     notes.lost.push({
       where: below(where, name),
       what: `“${name.slice(0, 60)}”`,
-      why: without[name] ?? "It has no place in a questionnaire.",
+      why: Object.hasOwn(without, name) ? without[name]! : "It has no place in a questionnaire.",
     });
   }
 }

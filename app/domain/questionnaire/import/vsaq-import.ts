@@ -95,15 +95,15 @@ const quiet = (block: VsaqItem, order: number, conds: Translator): Known | undef
 };
 
 /** Wording that asks nothing goes to a question: what stands before it, and hints to the question whose answer opens them. */
-function placeHints({ sections, askedBy, groupOfChoice, byForeignId, blocksAround }: LaidOut, notes: Notes): void {
+function placeHints(laidOut: LaidOut, notes: Notes): void {
+  const { sections, blocksAround } = laidOut;
   for (const item of blocksAround.keys()) {
     if (item.type === "spacer") notes.lost.push({ where: item.where, what: "a spacer", why: "Looks have no place in questionnaires." });
     const isHint = item.type === "info" || (item.type === "tip" && !isWarning(item));
     if (!isHint) continue;
     const text = [wordsOf(item, "name"), wordsOf(item, "text")].filter(Boolean).join("\n");
-    const target =
-      item.type === "info" ? neighbour(item, blocksAround, askedBy, "after") : askedIn(item, askedBy, groupOfChoice, byForeignId);
-    const asked = target ?? neighbour(item, blocksAround, askedBy, "before") ?? neighbour(item, blocksAround, askedBy, "after");
+    const target = item.type === "info" ? neighbour(item, laidOut, "after") : askedIn(item, laidOut);
+    const asked = target ?? neighbour(item, laidOut, "before") ?? neighbour(item, laidOut, "after");
     wording(item, "text", notes);
     if (text === "" || !asked) {
       if (text !== "")
@@ -127,12 +127,7 @@ function placeHints({ sections, askedBy, groupOfChoice, byForeignId, blocksAroun
 }
 
 /** The first question a tip's condition names. */
-function askedIn(
-  { cond = "" }: VsaqItem,
-  askedBy: LaidOut["askedBy"],
-  groupOfChoice: LaidOut["groupOfChoice"],
-  byForeignId: LaidOut["byForeignId"],
-): Asked | undefined {
+function askedIn({ cond = "" }: VsaqItem, { askedBy, groupOfChoice, byForeignId }: LaidOut): Asked | undefined {
   for (const [name] of cond.slice(0, 10_000).matchAll(/[\w.-]+/g)) {
     const asked = askedBy.get(groupOfChoice.get(name) ?? byForeignId.get(name)!);
     if (asked && !isWarning(asked.item)) return asked;
@@ -140,16 +135,14 @@ function askedIn(
   return undefined;
 }
 
+const mostNeighbours = 50;
+
 /** The nearest question before or after an item within its block, warnings excepted. */
-function neighbour(
-  item: VsaqItem,
-  blocksAround: LaidOut["blocksAround"],
-  askedBy: LaidOut["askedBy"],
-  side: "before" | "after",
-): Asked | undefined {
-  const siblings = blocksAround.get(item)?.at(-1)?.items ?? [];
+function neighbour(item: VsaqItem, { root, blocksAround, askedBy }: LaidOut, side: "before" | "after"): Asked | undefined {
+  const siblings = (blocksAround.get(item)?.at(-1) ?? root).items;
   const at = siblings.indexOf(item);
-  const near = side === "after" ? siblings.slice(at + 1) : siblings.slice(0, at).reverse();
+  const near =
+    side === "after" ? siblings.slice(at + 1, at + mostNeighbours) : siblings.slice(Math.max(0, at - mostNeighbours), at).reverse();
   return near.map((each) => askedBy.get(each)).find((asked) => asked !== undefined && !isWarning(asked.item));
 }
 

@@ -21,13 +21,14 @@ export interface Asked {
 }
 
 export interface LaidOut {
+  root: VsaqItem;
   /** `blocks` is the section's block behind those around it; empty for items that stand in the root itself. */
   sections: { id: string; title: string; blocks: readonly VsaqItem[]; asked: Asked[] }[];
   byForeignId: ReadonlyMap<string, VsaqItem>;
   /** Of an item that asks, or of the group a choice belongs to. */
   askedBy: ReadonlyMap<VsaqItem, Asked>;
   groupOfChoice: ReadonlyMap<string, VsaqItem>;
-  /** Blocks around each item, outermost first, its section's block included. */
+  /** Blocks around each item, outermost first, its section's block included, the root not. */
   blocksAround: ReadonlyMap<VsaqItem, readonly VsaqItem[]>;
 }
 
@@ -103,7 +104,7 @@ export function layOut(root: VsaqItem, notes: Notes): LaidOut {
   }
   if (root.id !== undefined) register(root.id, root, byForeignId);
   headings(sections, notes);
-  return { sections, byForeignId, askedBy, groupOfChoice, blocksAround };
+  return { root, sections, byForeignId, askedBy, groupOfChoice, blocksAround };
 }
 
 /** A group without an id goes by what its choices have in common, so that the id stays when a choice is added. */
