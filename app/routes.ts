@@ -36,6 +36,8 @@ export default [
     route("assessments/:id", "routes/assessment/route.tsx"),
     route("questionnaires", "routes/questionnaires/route.tsx"),
     route("questionnaires/coverage", "routes/questionnaire-coverage/route.tsx"),
+    route("questionnaires/import", "routes/questionnaire-import/route.tsx"),
+    route("questionnaires/import/:draftId", "routes/questionnaire-draft/route.tsx"),
     route("questionnaires/:id", "routes/questionnaire/route.tsx"),
     route("assessments/:id/review", "routes/review/route.tsx"),
     route("evidence", "routes/evidence/route.tsx"),

@@ -13,6 +13,7 @@ import { bodyLimit } from "./body-limit.server.ts";
 import { evidenceHandlers } from "./evidence.server.ts";
 import { health } from "./health.server.ts";
 import type { HttpEnv } from "./http-env.server.ts";
+import { questionnaireHandlers } from "./questionnaires.server.ts";
 import { remixHandler } from "./remix-handler.server.ts";
 import { reportHandlers } from "./reports.server.ts";
 import { contentSecurityPolicy, fixedHeaders, newMarks } from "./security-headers.server.ts";
@@ -53,6 +54,7 @@ export function createApp(portal: Portal, build: ServerBuild | (() => Promise<Se
   app.route("/", answers());
   app.route("/", evidenceHandlers());
   app.route("/", reportHandlers());
+  app.route("/", questionnaireHandlers());
   app.use(
     "/assets/*",
     serveStatic({ root: "./build/client", onFound: (_path, c) => c.header("Cache-Control", "public, max-age=31536000, immutable") }),

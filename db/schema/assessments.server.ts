@@ -1,4 +1,5 @@
 // Tables of questionnaires, assessments, the vendor's links and sessions, answers, review, results.
+import type { DraftKind, DraftReport } from "#app/domain/questionnaire/draft.ts";
 import type { ColumnKit } from "../columns.server.ts";
 
 export function assessmentTables(k: ColumnKit) {
@@ -17,8 +18,33 @@ export function assessmentTables(k: ColumnKit) {
       /** The file as published, YAML. */
       source: k.text("source").notNull(),
       publishedAt: k.instant("published_at").notNull(),
+      /** Who published it from the screen; null for what came with the program. */
+      publishedById: k.text("published_by_id"),
     },
     (t) => [k.uniqueIndex("questionnaire_versions_version").on(t.organisationId, t.questionnaireId, t.version)],
+  );
+
+  /** Read from a file and not published yet; gone after a day. */
+  const questionnaireDrafts = k.table(
+    "questionnaire_drafts",
+    {
+      id: k.text("id").primaryKey(),
+      organisationId: k.text("organisation_id").notNull(),
+      kind: k.code<DraftKind>("kind").notNull(),
+      fileName: k.text("file_name").notNull(),
+      /** Of the file that was read; `sha256` is of what would be published. */
+      fileSha256: k.text("file_sha256").notNull(),
+      report: k.json<DraftReport>("report").notNull(),
+      questionnaireId: k.text("questionnaire_id").notNull(),
+      version: k.text("version").notNull(),
+      title: k.text("title").notNull(),
+      sha256: k.text("sha256").notNull(),
+      source: k.text("source").notNull(),
+      createdById: k.text("created_by_id").notNull(),
+      createdAt: k.instant("created_at").notNull(),
+      expiresAt: k.instant("expires_at").notNull(),
+    },
+    (t) => [k.index("questionnaire_drafts_expiry").on(t.organisationId, t.expiresAt, t.id)],
   );
 
   const assessments = k.table(
@@ -250,6 +276,7 @@ export function assessmentTables(k: ColumnKit) {
 
   return {
     questionnaireVersions,
+    questionnaireDrafts,
     assessments,
     assessmentQuestionnaires,
     vendorLinks,

@@ -30,7 +30,9 @@ import { setPassword } from "#app/server/people/set-password.server.ts";
 import { signIn } from "#app/server/people/sign-in.server.ts";
 import type { Actor } from "#app/server/platform/context.server.ts";
 import type { AnonymousContext, PersonContext, VendorContext } from "#app/server/platform/request-context.server.ts";
+import { draftQuestionnaire } from "#app/server/questionnaires/drafts/draft-questionnaire.server.ts";
 import { publishShippedQuestionnaires } from "#app/server/questionnaires/publish-shipped-questionnaires.server.ts";
+import { aQuestionnaireFile } from "./questionnaires.ts";
 import type { World } from "./world.ts";
 
 export interface Shop {
@@ -160,7 +162,7 @@ async function mend(stage: Stage, { engagementId, vendorId }: Sent, name: string
   await requestEvidence(officer, asked?.id ?? "", { dueOn: dayIn(stage, 5) });
 }
 
-/** What waits for somebody at the end: a renewal to countersign, a document verified after the result, a job in somebody's hands. */
+/** What waits for somebody at the end: a renewal to countersign, a document verified after the result, a questionnaire read and not published, a job in somebody's hands. */
 async function leaveOpen(stage: Stage, { assessmentId, vendorId }: Sent, name: string): Promise<void> {
   const { portal } = stage;
   const officer = stage.as("officer");
@@ -177,6 +179,7 @@ async function leaveOpen(stage: Stage, { assessmentId, vendorId }: Sent, name: s
   const documents = await listEvidenceOf(store.read, organisationId, vendorId);
   const unverified = documents.find(({ verdict, kind }) => verdict === "none" && kind !== "report" && kind !== "decision-page");
   await verifyEvidence(officer, unverified?.id ?? "", { how: "document", page: "1", checks: ["entity", "service", "dates"], note: "" });
+  await draftQuestionnaire(officer, { kind: "vouchsafe" }, aQuestionnaireFile(`own-${name.replaceAll(" ", "-")}`));
   await disablePerson(stage.as("administrator"), stage.as("secondOfficer").actor.personId);
   const now = stage.clock.now();
   const job = { id: portal.ids.next("job", now), kind: "held", key: "held", payload: {}, runAt: now, createdAt: now };

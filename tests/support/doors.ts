@@ -82,6 +82,7 @@ const prefixes: Record<string, string> = {
   report: "evd",
   finding: "fnd",
   decision: "dec",
+  draft: "qnd",
 };
 
 function idOf(type: ObjectType, whose: Whose, ground: Ground): string {

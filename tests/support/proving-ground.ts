@@ -22,17 +22,19 @@ import { readConfig } from "#app/server/platform/config.server.ts";
 import type { Actor, Context } from "#app/server/platform/context.server.ts";
 import type { Portal } from "#app/server/platform/portal.server.ts";
 import type { AnonymousContext } from "#app/server/platform/request-context.server.ts";
+import { draftQuestionnaire } from "#app/server/questionnaires/drafts/draft-questionnaire.server.ts";
 import { publishShippedQuestionnaires } from "#app/server/questionnaires/publish-shipped-questionnaires.server.ts";
 import { aClock, type MovableClock } from "./clock.ts";
 import { copyDataFolder } from "./databases.ts";
 import { oncePerRun, runFolder } from "./engines.ts";
+import { aQuestionnaireFile } from "./questionnaires.ts";
 
 export const password = "seven lanterns on the quay";
 export const groundDay = "2026-11-23";
 
 /** Ids of one of each kind of object, as the database names them. */
 export type Objects = Record<
-  "vendor" | "engagement" | "assessment" | "evidence" | "finding" | "decision" | "report",
+  "vendor" | "engagement" | "assessment" | "evidence" | "finding" | "decision" | "report" | "draft",
   string | undefined
 > & {
   linkUrl: string;
@@ -75,6 +77,7 @@ interface Seeded {
   emails: Record<Role, string>;
   unanswered: string[];
   passwordTokens: Record<keyof Ground["objects"], string>;
+  drafts: Record<keyof Ground["objects"], string>;
   sent: Record<keyof Ground["objects"], { vendorId: string; engagementId: string; assessmentId: string; linkUrl: string }>;
 }
 
@@ -142,6 +145,11 @@ async function sentOnly({ stage }: Cast, name: string, domain: string): Promise<
   return (await stage.send(known, ["starter"])).linkUrl;
 }
 
+/** A questionnaire that was read from a file and waits to be published. */
+async function draftOf({ stage }: Cast, id: string): Promise<string> {
+  return (await draftQuestionnaire(stage.as("officer"), { kind: "vouchsafe" }, aQuestionnaireFile(id))).draftId;
+}
+
 async function vendorCookieOf(portal: Portal, organisationId: string, linkUrl: string): Promise<string> {
   const ctx: AnonymousContext = contextOf(portal, { kind: "anonymous", organisationId });
   return `__Host-vendor=${(await startVendorSession(ctx, linkUrl.split("/").at(-1) ?? "", { name: "Mara Lindqvist" })).token}`;
@@ -193,6 +201,11 @@ async function seed(): Promise<string> {
   cookies.foreignOfficer = await staffCookieOf(portal, there.organisationId, there.emails.compliance_officer ?? "");
   const unanswered = [await sentOnly(here, "Bramblegate", "bramblegate.example"), await sentOnly(here, "Fernhollow", "fernhollow.example")];
   const passwordTokens = { own: await invite(here, "nadia"), sibling: await invite(here, "olek"), foreign: await invite(there, "pia") };
+  const drafts = {
+    own: await draftOf(here, "own-check"),
+    sibling: await draftOf(here, "second-check"),
+    foreign: await draftOf(there, "own-check"),
+  };
   await portal.waker.drain();
   await portal.waker.stop();
   await portal.pdf.close();
@@ -203,13 +216,14 @@ async function seed(): Promise<string> {
     emails: here.emails as Record<Role, string>,
     unanswered,
     passwordTokens,
+    drafts,
     sent,
   } satisfies Seeded);
 }
 
 /** Needs the build. */
 export async function aProvingGround(): Promise<Ground> {
-  const { organisationId, cookies, emails, unanswered, passwordTokens, sent } = JSON.parse(
+  const { organisationId, cookies, emails, unanswered, passwordTokens, drafts, sent } = JSON.parse(
     await oncePerRun("proving-ground", seed),
   ) as Seeded;
   const dataDir = mkdtempSync(join(runFolder(), "ground-"));
@@ -231,6 +245,7 @@ export async function aProvingGround(): Promise<Ground> {
     report: query("select decision_page_evidence_id as id from decisions where assessment_id = ?", sent[key].assessmentId)[0]?.id as
       | string
       | undefined,
+    draft: drafts[key],
     contact: String(firstId("contacts", "vendor_id", sent[key].vendorId)),
     linkUrl: sent[key].linkUrl,
     passwordToken: passwordTokens[key],

@@ -1,4 +1,6 @@
 // Questionnaires for tests: small ones from parts, or whole ones from YAML text.
+import { readFileSync } from "node:fs";
+import { Readable } from "node:stream";
 import { compile } from "#app/domain/questionnaire/compile.ts";
 import type { CompiledSet } from "#app/domain/questionnaire/compiled.ts";
 import type { Question, Questionnaire, Section } from "#app/domain/questionnaire/questionnaire.ts";
@@ -40,3 +42,14 @@ export const compiled = (...questionnaires: Questionnaire[]): CompiledSet =>
 
 export const fromYaml = (text: string, file = "test.yaml"): Questionnaire =>
   parseQuestionnaire(new TextEncoder().encode(text), file).questionnaire;
+
+/** The text of a whole file that is clean: the starter under an id and a version of its own. */
+export const aQuestionnaireText = (id: string, version = "1.0.0"): string =>
+  readFileSync("questionnaires/starter/1.0.0.yaml", "utf8")
+    .replace("\nid: starter\nversion: 1.0.0\n", `\nid: ${id}\nversion: ${version}\n`)
+    .replace("title: { en: Starter,", `title: { en: Starter as ${id},`);
+
+/** As it is uploaded. */
+export const anUpload = (text: string, fileName: string) => ({ fileName, source: Readable.from([Buffer.from(text, "utf8")]) });
+
+export const aQuestionnaireFile = (id: string, version?: string) => anUpload(aQuestionnaireText(id, version), `${id}.yaml`);

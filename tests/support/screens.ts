@@ -1,8 +1,11 @@
 // Every screen, once for each look it can have: visited by the accessibility check and pictured by `npm run shots`. A route that draws a page
 // and is not named here fails the accessibility check.
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import type { Page } from "playwright";
 import type { PersonKey } from "#app/cli/demo/company.ts";
 import { filled } from "./filled-portal.ts";
+import { aQuestionnaireText } from "./questionnaires.ts";
 import type { ToldPortal } from "./told-portal.ts";
 
 export type Who = "anybody" | PersonKey | { vendor: string };
@@ -48,6 +51,21 @@ const pressUnchecked = (name: string) => async (page: Page) => {
   });
   await press(name)(page);
 };
+
+/** Reads a questionnaire from a file: its path, or what makes its text. */
+const importing = (kind: string, file: string | (() => string)) => async (page: Page) => {
+  await page.getByLabel("Kind of file").selectOption(kind);
+  const text = typeof file === "string" ? readFileSync(file) : Buffer.from(file());
+  const name = typeof file === "string" ? basename(file) : "starter.yaml";
+  await page.getByLabel("File", { exact: true }).setInputFiles({ name, mimeType: "application/yaml", buffer: text });
+  await press("Read")(page);
+};
+
+/** The shipped starter under a higher number, with other words and another weight. */
+const aNewerStarter = () =>
+  aQuestionnaireText("starter", "2.0.0")
+    .replace("What do you get from us?", "What reaches you from us?")
+    .replace("weight: 20", "weight: 10");
 
 /** The first decided assessment of a vendor that meanwhile has a newer one. */
 const decidedPage =
@@ -174,6 +192,23 @@ export const workScreens: readonly Screen[] = [
   staff("questionnaires", "questionnaires/route", at("/questionnaires")),
   staff("questionnaire-coverage", "questionnaire-coverage/route", at("/questionnaires/coverage")),
   staff("questionnaire", "questionnaire/route", at("/questionnaires/hosting-provider")),
+  staff("questionnaire-import", "questionnaire-import/route", at("/questionnaires/import")),
+  {
+    ...staff("questionnaire-import-refused", "questionnaire-import/route", at("/questionnaires/import")),
+    reach: importing("vouchsafe", "tests/fixtures/questionnaires/unknown-field.yaml"),
+  },
+  {
+    ...staff("questionnaire-draft", "questionnaire-draft/route", at("/questionnaires/import")),
+    reach: importing("vouchsafe", aNewerStarter),
+  },
+  {
+    ...staff("questionnaire-draft-foreign", "questionnaire-draft/route", at("/questionnaires/import")),
+    reach: importing("ciso-assistant", "tests/fixtures/import/ciso-everything.yaml"),
+  },
+  {
+    ...staff("questionnaire-draft-refused", "questionnaire-draft/route", at("/questionnaires/import")),
+    reach: importing("vouchsafe", "tests/fixtures/questionnaires/knock-out-without-cap.yaml"),
+  },
   staff("questionnaire-preview", "questionnaire-preview/route", at("/questionnaires/payment-provider/preview")),
   staff("settings", "settings/route", at("/settings"), "administrator"),
   staff("people", "people/route", at("/settings/people"), "administrator"),

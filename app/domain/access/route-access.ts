@@ -12,7 +12,7 @@ export interface RouteAccess {
   /** URL parameter that names an object, and what it names. */
   readonly object?: {
     readonly param: string;
-    readonly type: "vendor" | "engagement" | "assessment" | "evidence" | "report" | "finding" | "decision" | "token";
+    readonly type: "vendor" | "engagement" | "assessment" | "evidence" | "report" | "finding" | "decision" | "draft" | "token";
   };
 }
 
@@ -151,6 +151,15 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/questionnaires/route": { audience: "staff", read: "questionnaire.view" },
   "routes/questionnaire-coverage/route": { audience: "staff", read: "questionnaire.view" },
   "routes/questionnaire/route": { audience: "staff", read: "questionnaire.view" },
+  "routes/questionnaire-import/route": { audience: "staff", read: "questionnaire.publish" },
+  "POST /questionnaires/import/file": { audience: "staff", write: ["questionnaire.publish"] },
+  "routes/questionnaire-draft/route": {
+    audience: "staff",
+    read: "questionnaire.publish",
+    write: ["questionnaire.publish"],
+    object: { param: "draftId", type: "draft" },
+  },
+  "GET /questionnaires/:id/file": { audience: "staff", read: "questionnaire.view" },
   "routes/questionnaire-preview/route": { audience: "staff", read: "questionnaire.view" },
   "routes/portal-door/route": { audience: "public", read: "link.use", write: ["link.use"], object: { param: "token", type: "token" } },
   "routes/portal-signed-out/route": { audience: "public" },

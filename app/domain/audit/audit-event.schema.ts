@@ -35,6 +35,8 @@ export const auditEventSchema = z.discriminatedUnion("type", [
   on("password.set", {}),
   on("settings.changed", { fields }),
   on("demo.seeded", { vendors: count }),
+  on("questionnaire.drafted", { kind: code, fileSha256: sha256, questionnaireId: code, version: code, sha256 }),
+  on("questionnaire.draft_discarded", { cause: code, questionnaireId: code, version: code, sha256 }),
   on("questionnaire.published", { questionnaireId: code, version: code, sha256 }),
 
   // Vendors and engagements. objectId: vendor, contact, engagement

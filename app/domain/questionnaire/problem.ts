@@ -39,3 +39,8 @@ export const note = (rule: string, path: Path, message: string): Problem => ({ l
 export function problemLine({ file, line, column, level, message, mend, rule }: LocatedProblem): string {
   return `${file}:${line}:${column}: ${level}: ${[message, mend].filter(Boolean).join(" ")} [${rule}]`;
 }
+
+/** A problem as a page shows it. */
+export type LintLine = Pick<LocatedProblem, "level" | "line" | "message" | "mend">;
+
+export const lintLine = ({ level, line, message, mend }: LocatedProblem): LintLine => ({ level, line, message, mend });

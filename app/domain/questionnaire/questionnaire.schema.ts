@@ -11,7 +11,14 @@ const id = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, "An id starts with a letter and has letters, digits, - and _ only (at most 64).");
 const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.+-]{0,63}$/, "A code has letters, digits and _ . + - only (at most 64).");
-const wording = z.string().trim().min(1, "The text is empty.").max(4000, "The text is longer than 4000 characters.");
+/** U+0000 and lone surrogates have no place in a database. */
+const canBeStored = (words: string) => !words.includes("\0") && words.isWellFormed();
+const wording = z
+  .string()
+  .trim()
+  .min(1, "The text is empty.")
+  .max(4000, "The text is longer than 4000 characters.")
+  .refine(canBeStored, "The text has a character that cannot be stored.");
 const text = z.strictObject({ en: wording.optional(), de: wording.optional() });
 const kind = z.string().min(1);
 const mediaType = z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/, "A media type looks like application/pdf.");

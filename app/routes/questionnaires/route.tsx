@@ -14,16 +14,23 @@ export const meta: MetaFunction = () => [{ title: "Questionnaires · Vouchsafe" 
 export const loader = staffPage(viewQuestionnaires);
 
 export default function Questionnaires() {
-  const { rows, timeZone } = useLoaderData<typeof loader>();
+  const { rows, timeZone, mayImport } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
         title="Questionnaires"
         sub="Files under version control. A published version never changes; each assessment names the version and hash it was sent with."
         actions={
-          <LinkButton href="/questionnaires/coverage" icon="list-checks">
-            Coverage
-          </LinkButton>
+          <>
+            <LinkButton href="/questionnaires/coverage" icon="list-checks">
+              Coverage
+            </LinkButton>
+            {mayImport && (
+              <LinkButton href="/questionnaires/import" icon="upload">
+                Import
+              </LinkButton>
+            )}
+          </>
         }
       />
       <Table caption="The newest version of each questionnaire" plain className="table--roomy">

@@ -2,6 +2,7 @@
 // everything from data, so a missed turn is made good by the next. To add one: a row here.
 import { sweepVault } from "#app/server/evidence/sweep-vault.server.ts";
 import type { Context } from "#app/server/platform/context.server.ts";
+import { sweepDrafts } from "#app/server/questionnaires/drafts/sweep-drafts.server.ts";
 import { sweepMonitoring } from "../monitoring/sweep-monitoring.server.ts";
 
 export interface Sweep {
@@ -17,5 +18,6 @@ export const hourly = (now: Date): string => now.toISOString().slice(0, "2026-11
 
 export const sweeps: Readonly<Record<string, Sweep>> = {
   "sweep-vault": { turnOf: hourly, alsoAtStart: true, run: sweepVault },
+  "questionnaire-drafts": { turnOf: hourly, run: sweepDrafts },
   monitoring: { turnOf: hourly, run: sweepMonitoring },
 };

@@ -11,6 +11,7 @@ export const idPrefixes = {
   contact: "con",
   inherentRisk: "irq",
   questionnaireVersion: "qnv",
+  questionnaireDraft: "qnd",
   assessment: "asm",
   vendorLink: "vln",
   vendorSession: "vse",

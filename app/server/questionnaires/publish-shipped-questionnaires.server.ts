@@ -1,6 +1,7 @@
 // Publishes the shipped questionnaires at start: a version seen for the first time is stored with its hash and never changes again.
 // A file the linter finds an error in, or a published version whose file was changed, refuses the start and names file, line and mend.
-// Files that are published as they are were linted then, and are not read again.
+// Files that are published as they are were linted then, and are not read again. Where somebody here published a version under the same
+// number first, theirs stays.
 import { createHash } from "node:crypto";
 import { DomainError } from "#app/domain/errors.ts";
 import type { QuestionnaireFile } from "#app/domain/questionnaire/compiled.ts";
@@ -52,7 +53,7 @@ export async function publishShippedQuestionnaires(
     const heads = await listVersionHeads(from, organisationId);
     return shipped.filter((file) => {
       const known = heads.find((head) => isSame(head, file));
-      if (known && known.sha256 !== file.sha256) {
+      if (known && known.sha256 !== file.sha256 && known.publishedById === null) {
         throw new DomainError(
           "invalid",
           `${file.name}:1:1: Version ${known.version} of “${known.questionnaireId}” is published and never changes. Undo the change, or give the file a higher version.`,
@@ -70,7 +71,18 @@ export async function publishShippedQuestionnaires(
       const { id: questionnaireId, version, audience, title, languages } = questionnaire;
       const id = portal.ids.next("questionnaireVersion", now);
       const words = textIn(title, languages[0]!, languages[0]!);
-      await insertVersion(tx, { id, organisationId, questionnaireId, version, title: words, audience, sha256, source, publishedAt: now });
+      await insertVersion(tx, {
+        id,
+        organisationId,
+        questionnaireId,
+        version,
+        title: words,
+        audience,
+        sha256,
+        source,
+        publishedAt: now,
+        publishedById: null,
+      });
       const data = { questionnaireId, version, sha256 };
       await recordAuditEvent(tx, grant, { type: "questionnaire.published", objectId: id, data }, now);
       published.push(`${questionnaireId} ${version}`);

@@ -1,4 +1,5 @@
 // Questionnaires as our own people see them: what there is, for whom, how large, which controls it covers; and a preview as the vendor.
+import { mayEver } from "#app/domain/access/policy.ts";
 import { assessmentForm } from "#app/domain/assessment/assessment-form.ts";
 import type { VendorFrame, VendorSectionView } from "#app/domain/assessment/vendor-page.ts";
 import { DomainError } from "#app/domain/errors.ts";
@@ -40,7 +41,7 @@ const shortNames: Record<Framework, string> = {
   "nist-csf-2.0": "NIST CSF",
 };
 
-export async function viewQuestionnaires(ctx: PersonContext): Promise<{ rows: QuestionnaireRow[]; timeZone: string }> {
+export async function viewQuestionnaires(ctx: PersonContext): Promise<{ rows: QuestionnaireRow[]; timeZone: string; mayImport: boolean }> {
   const { organisationId } = ctx.actor;
   authorize(ctx, "questionnaire.view", { type: "questionnaire", organisationId });
   const from = ctx.portal.store.read;
@@ -77,7 +78,7 @@ export async function viewQuestionnaires(ctx: PersonContext): Promise<{ rows: Qu
         .filter((each) => each.controls > 0),
     };
   });
-  return { rows, timeZone };
+  return { rows, timeZone, mayImport: mayEver(ctx.actor, "questionnaire.publish") };
 }
 
 export interface PreviewView {

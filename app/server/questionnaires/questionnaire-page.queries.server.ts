@@ -3,9 +3,9 @@
 import { DomainError } from "#app/domain/errors.ts";
 import { frameworkNames } from "#app/domain/questionnaire/control-ids.ts";
 import { coverageOf } from "#app/domain/questionnaire/coverage.ts";
-import { differenceOf, type QuestionDifference } from "#app/domain/questionnaire/difference.ts";
-import type { ProblemLevel } from "#app/domain/questionnaire/problem.ts";
-import { type Questionnaire, textIn } from "#app/domain/questionnaire/questionnaire.ts";
+import { type LintLine, lintLine } from "#app/domain/questionnaire/problem.ts";
+import type { Questionnaire } from "#app/domain/questionnaire/questionnaire.ts";
+import { type VersionDifference, versionDifference } from "#app/domain/questionnaire/version-difference.ts";
 import { isNewerVersion } from "#app/domain/questionnaire/versions.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import { organisationFacts } from "../platform/organisation.queries.server.ts";
@@ -14,22 +14,6 @@ import type { PersonContext } from "../platform/request-context.server.ts";
 import { lintQuestionnaires } from "./lint-questionnaires.server.ts";
 import { latestQuestionnaires } from "./questionnaire-versions.queries.server.ts";
 import { listSources, listVersionHeads } from "./questionnaire-versions.repo.server.ts";
-
-export interface LintLine {
-  level: ProblemLevel;
-  line: number;
-  message: string;
-  mend: string;
-}
-
-export interface VersionDifference {
-  from: string;
-  to: string;
-  asksFor: "major" | "minor" | "none";
-  /** Without the questions that stayed the same. */
-  questions: (Omit<QuestionDifference, "note"> & { text: string; note: string })[];
-  same: number;
-}
 
 export interface QuestionnairePage {
   id: string;
@@ -81,7 +65,7 @@ export async function viewQuestionnaire(ctx: PersonContext, questionnaireId: str
     timeZone,
     versions: heads.map(({ version, publishedAt, sha256 }) => ({ version, publishedAt, sha256 })),
     lint: fileOf(newest).lint,
-    difference: was && is ? between(was, is) : null,
+    difference: was && is ? versionDifference(was, is) : null,
   };
 }
 
@@ -104,35 +88,11 @@ function lintOf(portal: Portal, sources: readonly { version: string; sha256: str
   if (kept) return kept;
   const files = sources.map(({ version, source }) => ({ file: `${version}.yaml`, bytes: Buffer.from(source, "utf8") }));
   const linted = new Map(
-    lintQuestionnaires(files).map(({ sha256, questionnaire, problems }) => [
-      sha256,
-      { questionnaire, lint: problems.map(({ level, line, message, mend }) => ({ level, line, message, mend: mend ?? "" })) },
-    ]),
+    lintQuestionnaires(files).map(({ sha256, questionnaire, problems }) => [sha256, { questionnaire, lint: problems.map(lintLine) }]),
   );
   if (cache.size >= 100) cache.clear();
   cache.set(key, linted);
   return linted;
-}
-
-function between(before: Questionnaire, after: Questionnaire): VersionDifference {
-  const { questions, asksFor } = differenceOf(before, after);
-  const source = after.languages[0]!;
-  const texts = new Map(
-    [before, after].flatMap(({ sections }) => sections.flatMap((section) => section.questions)).map((q) => [q.id, q.text]),
-  );
-  return {
-    from: before.version,
-    to: after.version,
-    asksFor,
-    same: questions.filter(({ change }) => change === "same").length,
-    questions: questions
-      .filter(({ change }) => change !== "same")
-      .map(({ note, ...rest }) => ({
-        ...rest,
-        text: textIn(texts.get(rest.id) ?? {}, "en", source),
-        note: note ? textIn(note, "en", source) : "",
-      })),
-  };
 }
 
 export interface CoverageView {

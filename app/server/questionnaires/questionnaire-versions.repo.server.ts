@@ -22,6 +22,7 @@ export async function listVersionHeads(from: Reader, organisationId: string): Pr
       audience: v.audience,
       sha256: v.sha256,
       publishedAt: v.publishedAt,
+      publishedById: v.publishedById,
     })
     .from(v)
     .where(eq(v.organisationId, organisationId))

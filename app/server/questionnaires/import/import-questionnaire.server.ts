@@ -16,6 +16,9 @@ import { lintQuestionnaires } from "../lint-questionnaires.server.ts";
 import { writeQuestionnaire } from "../write-questionnaire.server.ts";
 import { importers } from "./importers.server.ts";
 
+/** What places in the written file are called. */
+export const newFile = "the new file";
+
 export interface NamedBytes {
   name: string;
   bytes: Uint8Array;
@@ -102,7 +105,7 @@ function bounded<A, B>(list: readonly A[], shape: (item: A) => B, rest: (more: n
 
 /** What our linter says about the new file. An error would be a defect of the importer, and is told as one. */
 function warningsOf(bytes: Uint8Array): ImportReport["warnings"] {
-  const [linted] = lintQuestionnaires([{ file: "the new file", bytes }]);
+  const [linted] = lintQuestionnaires([{ file: newFile, bytes }]);
   const errors = linted!.problems.filter(({ level }) => level === "error");
   if (errors.length > 0) {
     const { message, line } = errors[0]!;
@@ -111,5 +114,5 @@ function warningsOf(bytes: Uint8Array): ImportReport["warnings"] {
     });
   }
   const warnings = linted!.problems.filter(({ level }) => level === "warning");
-  return warnings.map(({ line, message, mend }) => ({ place: `line ${line} of the new file`, message: `${message} ${mend}` }));
+  return warnings.map(({ line, message, mend }) => ({ place: `line ${line} of ${newFile}`, message: `${message} ${mend}` }));
 }

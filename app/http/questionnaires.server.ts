@@ -1,0 +1,77 @@
+// Questionnaire files in and out, outside Remix: a file to import is read whole, a published one leaves as an attachment.
+// A refusal travels back to the form in the address, with everything typed there.
+import { Hono } from "hono";
+import { type DomainError, isDomainError } from "#app/domain/errors.ts";
+import { draftFormSchema } from "#app/domain/questionnaire/draft-form.schema.ts";
+import { recordDenial } from "#app/server/audit/record-denial.server.ts";
+import { attachmentDisposition } from "#app/server/platform/file-names.server.ts";
+import { errorResponse } from "#app/server/platform/http-errors.server.ts";
+import { parseForm } from "#app/server/platform/parse-form.server.ts";
+import { requireContext } from "#app/server/platform/request-context.server.ts";
+import { answerAndClose, receiveUpload } from "#app/server/platform/upload.server.ts";
+import { discardDraft } from "#app/server/questionnaires/drafts/discard-draft.server.ts";
+import { draftQuestionnaire } from "#app/server/questionnaires/drafts/draft-questionnaire.server.ts";
+import { mostImportBytes } from "#app/server/questionnaires/drafts/read-draft.server.ts";
+import { openSource } from "#app/server/questionnaires/questionnaire-source.queries.server.ts";
+import type { HttpEnv } from "./http-env.server.ts";
+import { downloadPolicy } from "./security-headers.server.ts";
+
+const page = "/questionnaires/import";
+
+export function questionnaireHandlers(): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>();
+  app.get("/questionnaires/:id/file", async (c) => {
+    const ctx = await requireContext({ request: c.req.raw, context: c.get("scope") });
+    const { fileName, source } = await openSource(ctx, c.req.param("id"), c.req.query("version"));
+    return new Response(source, {
+      headers: {
+        "Content-Type": "application/octet-stream",
+        "Content-Disposition": attachmentDisposition(fileName),
+        "Content-Security-Policy": downloadPolicy,
+        "Referrer-Policy": "no-referrer",
+        "Cache-Control": "no-store",
+      },
+    });
+  });
+  app.post("/questionnaires/import/file", async (c) => {
+    const scope = c.get("scope");
+    let typed: Readonly<Record<string, string>> = {};
+    try {
+      const ctx = await requireContext({ request: c.req.raw, context: scope });
+      const { taken, fields } = await receiveUpload(c.env.incoming, {
+        limitBytes: mostImportBytes,
+        async take(file) {
+          typed = file.fields;
+          return draftQuestionnaire(ctx, parseForm(formOf(typed), draftFormSchema), file);
+        },
+        undo: ({ draftId }) => discardDraft(ctx, draftId),
+      });
+      typed = fields;
+      return seeOther(taken ? `${page}/${taken.draftId}` : refused(typed, "Choose a file first."));
+    } catch (error) {
+      if (!errorResponse(error) || !isDomainError(error)) throw error;
+      await recordDenial(scope, error);
+      return answerAndClose(seeOther(error.code === "unauthenticated" ? "/login" : refused(typed, wordsOf(error))));
+    }
+  });
+  return app;
+}
+
+function formOf(fields: Readonly<Record<string, string>>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
+}
+
+const wordsOf = ({ detail, data }: DomainError): string => (data.fields ? Object.values(data.fields).join(" ") : detail);
+
+function refused(typed: Readonly<Record<string, string>>, detail: string): string {
+  const query = new URLSearchParams();
+  for (const name of Object.keys(draftFormSchema.shape)) if (typed[name]) query.set(name, typed[name].slice(0, 300));
+  query.set("upload-error", detail.slice(0, 1000));
+  return `${page}?${query}`;
+}
+
+function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { Location: location } });
+}

@@ -1,0 +1,73 @@
+// The two screens of an import: which files may be read and what waits to be published; and the report of one file beside what is published.
+import { unknownObject } from "#app/domain/errors.ts";
+import { draftKindNames, draftKinds } from "#app/domain/questionnaire/draft.ts";
+import { versionDifference } from "#app/domain/questionnaire/version-difference.ts";
+import { namesOfPeople } from "../../people/named-people.queries.server.ts";
+import { authorize } from "../../platform/authorize.server.ts";
+import { organisationFacts } from "../../platform/organisation.queries.server.ts";
+import type { PersonContext } from "../../platform/request-context.server.ts";
+import { findDraft, listOpenDrafts } from "./drafts.repo.server.ts";
+import { judgeDraft } from "./judge-draft.server.ts";
+import { mostBytesOf } from "./read-draft.server.ts";
+
+export async function viewImport(ctx: PersonContext) {
+  const { organisationId } = ctx.actor;
+  authorize(ctx, "questionnaire.publish", { type: "questionnaire", organisationId });
+  const { read } = ctx.portal.store;
+  const [drafts, { timeZone }] = await Promise.all([
+    listOpenDrafts(read, organisationId, ctx.now),
+    organisationFacts(read, organisationId),
+  ]);
+  const names = await namesOfPeople(
+    read,
+    organisationId,
+    drafts.map(({ createdById }) => createdById),
+  );
+  return {
+    timeZone,
+    kinds: draftKinds.map((value) => ({ value, name: draftKindNames[value], mostBytes: mostBytesOf(value) })),
+    drafts: drafts.map(({ createdById, kind, ...rest }) => ({ ...rest, kind: draftKindNames[kind], by: names.get(createdById) ?? "" })),
+  };
+}
+
+/** More lines of what was kept than anybody reads on a screen; the command line writes all of them. */
+const mostMapped = 300;
+
+export async function viewDraft(ctx: PersonContext, draftId: string) {
+  const { portal, actor, now } = ctx;
+  const { organisationId } = actor;
+  const { read } = portal.store;
+  const draft = await findDraft(read, organisationId, draftId, now);
+  authorize(ctx, "questionnaire.publish", { type: "questionnaire_draft", organisationId, id: draftId });
+  if (!draft) throw unknownObject();
+  const { kind, fileName, fileSha256, source, sha256, title, report, expiresAt } = draft;
+  const [{ questionnaire, installed, lint, refusal }, { timeZone }] = await Promise.all([
+    judgeDraft(portal, read, organisationId, fileName, source),
+    organisationFacts(read, organisationId),
+  ]);
+  const { id, version, languages, sections, source: origin } = questionnaire;
+  return {
+    kind: draftKindNames[kind],
+    isForeign: kind !== "vouchsafe",
+    fileName,
+    fileSha256,
+    id,
+    version,
+    title,
+    languages,
+    license: origin.license,
+    sections: sections.length,
+    questions: sections.reduce((sum, { questions }) => sum + questions.length, 0),
+    sha256,
+    expiresAt,
+    timeZone,
+    mapped: report.mapped.slice(0, mostMapped),
+    mappedCount: report.mapped.length,
+    lost: report.lost,
+    warnings: report.warnings,
+    lint,
+    installed: installed?.version ?? null,
+    difference: installed ? versionDifference(installed, questionnaire) : null,
+    refusal: refusal?.says ?? null,
+  };
+}
