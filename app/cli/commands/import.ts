@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { type ImportKind, importKinds } from "#app/domain/questionnaire/import/foreign.ts";
 import type { ImportReport } from "#app/domain/questionnaire/import/import-report.schema.ts";
 import { importQuestionnaire } from "#app/server/questionnaires/import/import-questionnaire.server.ts";
+import { importers } from "#app/server/questionnaires/import/importers.server.ts";
 import { type Command, UsageError } from "../command.ts";
 import { readNamedFile } from "../read-file.ts";
 
@@ -36,9 +37,10 @@ export const importCommand: Command = {
     if (file === undefined || more.length > 0) throw new UsageError("Name one file.");
     if (values.out === undefined) throw new UsageError("Say with --out where the questionnaire goes.");
     const { id, version, license, pick } = values;
+    const { mostBytes } = importers[kind as ImportKind];
     const extensions = [];
-    for (const name of values.extension) extensions.push({ name, bytes: await readNamedFile(name) });
-    const main = { name: file, bytes: await readNamedFile(file) };
+    for (const name of values.extension) extensions.push({ name, bytes: await readNamedFile(name, mostBytes) });
+    const main = { name: file, bytes: await readNamedFile(file, mostBytes) };
     const { yaml, report } = importQuestionnaire(kind as ImportKind, main, { id, version, license, pick, extensions });
     await write(values.out, yaml);
     const written = `${JSON.stringify(report, null, 2)}\n`;

@@ -8,7 +8,7 @@ import { type Made, makeQuestion, type Raw, rawQuestions } from "./ciso-question
 import { weightFrom } from "./ciso-scores.ts";
 import { type Words, words } from "./ciso-words.ts";
 import { all, isTooDeep, type Known } from "./conditions.ts";
-import { finishDraft } from "./finish-draft.ts";
+import { finishDraft, mostOptions } from "./finish-draft.ts";
 import { below, type Draft, emptyNotes, type ForeignFile, type ImportSettings, type Notes, type Where } from "./foreign.ts";
 import { asList, asText, field } from "./foreign-values.ts";
 import { header } from "./header.ts";
@@ -39,6 +39,9 @@ export function importCiso([file]: readonly ForeignFile[], settings: ImportSetti
   const { questions: most } = questionnaireLimits;
   if (count > most) throw new DomainError("too_large", `The framework asks ${count} questions; ${most} is the limit of one questionnaire.`);
   const everyRaw = [...raws.values()].flat();
+  const choices = everyRaw.reduce((sum, raw) => sum + raw.choices.length, 0);
+  if (choices > mostOptions)
+    throw new DomainError("too_large", `The questions have ${choices} choices together; ${mostOptions} is the limit. Split the file.`);
   const spoken = words(locale, [library, framework, ...nodes.map(({ fields }) => fields), ...everyRaw.map(({ fields }) => fields)], notes);
   const groups = groupsOf(framework, where, everyRaw, notes);
   strangers(

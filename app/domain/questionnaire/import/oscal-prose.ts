@@ -7,6 +7,14 @@ export type Params = ReadonlyMap<string, Loose>;
 const insert = /\{\{\s*(?:insert:\s*)?param[,:]?\s*([\w.:-]{1,200})\s*\}\}/g;
 const link = /\[([^[\]\n]{0,500})\]\(([^()\s]{0,1000})\)/g;
 const deepest = 4;
+/** Parameters filled in one text: they may insert each other many times over. */
+const mostInserts = 500;
+
+interface Filling {
+  params: Params;
+  missing: Set<string>;
+  inserts: number;
+}
 
 /** Every parameter of a control, a group or the catalog, by id. */
 export function paramsOf(holder: Loose, around: Params): Params {
@@ -20,28 +28,26 @@ export function paramsOf(holder: Loose, around: Params): Params {
 
 /** Plain text of prose; `missing` gets the ids of parameters that are nowhere defined. */
 export function proseText(prose: string, params: Params, missing: Set<string>): string {
-  const filled = fill(prose.slice(0, 40_000), params, missing, 0);
+  const filled = fill(prose.slice(0, 40_000), { params, missing, inserts: 0 }, 0);
   return cleanText(
     filled.replace(link, (_, text: string, to: string) => (/^(https?:\/\/|mailto:)/.test(to) && to !== text ? `${text} (${to})` : text)),
   );
 }
 
-function fill(text: string, params: Params, missing: Set<string>, depth: number): string {
+function fill(text: string, filling: Filling, depth: number): string {
   return text.replace(insert, (_, id: string) => {
-    const param = params.get(id);
-    if (!param) missing.add(id);
-    return param && depth < deepest ? filledIn(param, id, params, missing, depth + 1) : `[${id}]`;
+    filling.inserts += 1;
+    const param = filling.params.get(id);
+    if (!param) filling.missing.add(id);
+    return param && depth < deepest && filling.inserts <= mostInserts ? filledIn(param, id, filling, depth + 1) : `[${id}]`;
   });
 }
 
-function filledIn(param: Loose, id: string, params: Params, missing: Set<string>, depth: number): string {
+function filledIn(param: Loose, id: string, filling: Filling, depth: number): string {
   const values = asList(field(param, "values")).flatMap((value) => asText(value) ?? []);
-  if (values.length > 0) return values.slice(0, 50).join(", ");
+  if (values.length > 0) return values.slice(0, 50).join(", ").slice(0, 2000);
   const choices = asList(field(asMap(field(param, "select")), "choice")).flatMap((choice) => asText(choice) ?? []);
-  if (choices.length > 0)
-    return `[${choices
-      .slice(0, 50)
-      .map((choice) => fill(choice.slice(0, 2000), params, missing, depth + 1))
-      .join(" / ")}]`;
-  return `[${(asText(field(param, "label")) ?? id).slice(0, 500)}]`;
+  if (choices.length === 0) return `[${(asText(field(param, "label")) ?? id).slice(0, 500)}]`;
+  const listed = choices.slice(0, 50).map((choice) => fill(choice.slice(0, 2000), filling, depth));
+  return `[${listed.join(" / ").slice(0, 4000)}]`;
 }

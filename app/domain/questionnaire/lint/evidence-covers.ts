@@ -4,9 +4,9 @@ import type { CompiledQuestion, CompiledSet } from "../compiled.ts";
 import { type Problem, warning } from "../problem.ts";
 import type { Questionnaire } from "../questionnaire.ts";
 import { questionsOf } from "../structure.ts";
-import { answersTo, type Operands, operandsOf, someWorld } from "./worlds.ts";
+import { answersTo, type Budget, type Operands, operandsOf, someWorld } from "./worlds.ts";
 
-export function evidenceCoversGoodAnswers(set: CompiledSet, questionnaire: Questionnaire): Problem[] {
+export function evidenceCoversGoodAnswers(set: CompiledSet, questionnaire: Questionnaire, budget?: Budget): Problem[] {
   const operands = operandsOf(questionnaire);
   const paths = questionsOf(questionnaire).map(({ path }) => path);
   return set.questions.flatMap((question) => {
@@ -14,7 +14,7 @@ export function evidenceCoversGoodAnswers(set: CompiledSet, questionnaire: Quest
     if (!isScored || evidenceWhen === null) return [];
     const cond = question.question.evidence!.when;
     return goodAnswers(question, operands).flatMap((value) => {
-      const walk = { set, operands, questions: [index], cond, fixed: new Map([[index, [value]]]) };
+      const walk = { set, operands, questions: [index], cond, fixed: new Map([[index, [value]]]), budget };
       if (someWorld({ ...walk, cond: undefined }, ({ visible }) => visible[index] === 1) === false) return [];
       if (someWorld(walk, (state) => state.visible[index] === 1 && evidenceWhen(state)) !== false) return [];
       const said = `The evidence rule of “${key}” misses the answer ${JSON.stringify(value)}, which scores above 0.`;

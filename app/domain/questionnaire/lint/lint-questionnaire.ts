@@ -15,12 +15,13 @@ import { namesAreKnown } from "./names.ts";
 import { questionsAreReachable } from "./reachable.ts";
 import { scoringIsDecided } from "./scoring.ts";
 import { textsAreComplete } from "./texts.ts";
+import type { Budget } from "./worlds.ts";
 import { worseNeverPays } from "./worse-pays.ts";
 
 /** A rule that reads the file. */
 export type FileRule = (questionnaire: Questionnaire) => Problem[];
-/** A rule that runs the file. */
-export type RunRule = (set: CompiledSet, questionnaire: Questionnaire) => Problem[];
+/** A rule that runs the file; a budget bounds how far. */
+export type RunRule = (set: CompiledSet, questionnaire: Questionnaire, budget?: Budget) => Problem[];
 
 const fileRules: readonly FileRule[] = [
   textsAreComplete,
@@ -34,12 +35,12 @@ const fileRules: readonly FileRule[] = [
 const runRules: readonly RunRule[] = [questionsAreReachable, evidenceCoversGoodAnswers, worseNeverPays, gatesAreNoted];
 
 /** All problems of a questionnaire that keeps the grammar. Clean means no error and no warning. */
-export function lintQuestionnaire(questionnaire: Questionnaire): Problem[] {
+export function lintQuestionnaire(questionnaire: Questionnaire, budget?: Budget): Problem[] {
   const structure = structureProblems(questionnaire);
   const problems = [...structure, ...fileRules.flatMap((rule) => rule(questionnaire))];
   if (structure.length > 0) return problems;
   const set = compile([{ questionnaire, sha256: "" }]);
-  return [...problems, ...runRules.flatMap((rule) => rule(set, questionnaire))];
+  return [...problems, ...runRules.flatMap((rule) => rule(set, questionnaire, budget))];
 }
 
 export const isClean = (problems: readonly Problem[]): boolean => problems.every(({ level }) => level === "note");

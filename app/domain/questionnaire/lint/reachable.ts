@@ -3,9 +3,9 @@ import type { CompiledSet } from "../compiled.ts";
 import { error, type Problem } from "../problem.ts";
 import type { Questionnaire } from "../questionnaire.ts";
 import { questionsOf } from "../structure.ts";
-import { operandsOf, someWorld } from "./worlds.ts";
+import { type Budget, operandsOf, someWorld } from "./worlds.ts";
 
-export function questionsAreReachable(set: CompiledSet, questionnaire: Questionnaire): Problem[] {
+export function questionsAreReachable(set: CompiledSet, questionnaire: Questionnaire, budget?: Budget): Problem[] {
   const operands = operandsOf(questionnaire);
   const paths = questionsOf(questionnaire).map(({ path }) => path);
   const mend = "Mend its condition or remove it.";
@@ -14,7 +14,7 @@ export function questionsAreReachable(set: CompiledSet, questionnaire: Questionn
   for (const { index, section, visibleWhen, key } of set.questions) {
     const { visibleWhen: opens, key: sectionId } = set.sections[section]!;
     if (closed.has(section) || (visibleWhen === null && opens === null)) continue;
-    const walk = { set, operands, questions: [index] };
+    const walk = { set, operands, questions: [index], budget };
     if (opens !== null && someWorld(walk, ({ openSections }) => openSections[section] === 1) === false) {
       closed.add(section);
       problems.push(error("unreachable", ["sections", section, "when"], `The section “${sectionId}” can never be shown.`, mend));

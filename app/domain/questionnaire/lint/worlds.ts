@@ -14,6 +14,13 @@ import type { Comparison, Cond, Questionnaire } from "../questionnaire.ts";
 import { evaluateGiven, type State } from "../visibility.ts";
 
 const mostWorlds = 40_000;
+/** Beyond these, questions have more ways to be answered than are walked: each has at least three. */
+const mostAsked = 16;
+
+/** What walks may cost together, for files of others: each world costs more the more questions the file has. Without one, no limit. */
+export interface Budget {
+  left: number;
+}
 
 /** Operands a file compares each question and fact with, whatever the operator. */
 export type Operands = ReadonlyMap<string, ReadonlySet<string | number | boolean>>;
@@ -106,6 +113,21 @@ export function closureOf(set: CompiledSet, indexes: readonly number[]): number[
   return set.order.filter((index) => found.has(index));
 }
 
+/** As `closureOf`, for what can be walked at all; undefined when so many questions decide that it cannot. */
+export function walkableClosureOf(set: CompiledSet, indexes: readonly number[]): number[] | undefined {
+  const found = new Set<number>();
+  const most = indexes.length + mostAsked;
+  const next = [...indexes];
+  for (let index = next.pop(); index !== undefined; index = next.pop()) {
+    if (found.has(index)) continue;
+    found.add(index);
+    if (found.size > most) return undefined;
+    const { asks, section } = set.questions[index]!;
+    next.push(...asks, ...set.sections[section]!.asks);
+  }
+  return set.order.filter((index) => found.has(index));
+}
+
 export interface Walk {
   set: CompiledSet;
   operands: Operands;
@@ -115,6 +137,7 @@ export interface Walk {
   cond?: Cond | undefined;
   /** Answers that stand instead of all there could be. */
   fixed?: ReadonlyMap<number, readonly (AnswerValue | undefined)[]>;
+  budget?: Budget | undefined;
 }
 
 /**
@@ -122,10 +145,11 @@ export interface Walk {
  * one did; undefined when there are too many combinations to walk.
  */
 export function someWorld(walk: Walk, visit: (state: State) => boolean): boolean | undefined {
-  const { set, operands, questions, cond, fixed = new Map() } = walk;
+  const { set, operands, questions, cond, fixed = new Map(), budget } = walk;
   const inCond = cond ? namesIn(cond) : { questions: [], facts: [] };
   const byId = new Map(set.questions.map(({ question, index }) => [question.id, index]));
-  const order = closureOf(set, [...questions, ...inCond.questions.map((id) => byId.get(id)!)]);
+  const order = walkableClosureOf(set, [...questions, ...inCond.questions.map((id) => byId.get(id)!)]);
+  if (!order) return undefined;
   const sections = new Set(order.map((index) => set.questions[index]!.section));
   const conds = [
     ...order.map((index) => set.questions[index]!.question.when),
@@ -139,7 +163,10 @@ export function someWorld(walk: Walk, visit: (state: State) => boolean): boolean
   const factNames = [...new Set(names.flatMap((each) => each.facts))];
   const factLists = factNames.map((fact) => factValues(fact, set.files[0]!.questionnaire));
   const lists: readonly (readonly unknown[])[] = [...answers, ...factLists];
-  if (lists.reduce((product, { length }) => product * length, 1) > mostWorlds) return undefined;
+  const worlds = lists.reduce((product, { length }) => product * length, 1);
+  const cost = worlds * (1 + set.questions.length / 100);
+  if (worlds > mostWorlds || (budget && cost > budget.left)) return undefined;
+  if (budget) budget.left -= cost;
   const given: (Answer | undefined)[] = new Array(set.questions.length).fill(undefined);
   const facts: Record<string, unknown> = {};
   const from = (at: number): boolean => {

@@ -4,17 +4,17 @@ import type { CompiledQuestion, CompiledSet } from "../compiled.ts";
 import { type Problem, warning } from "../problem.ts";
 import type { Questionnaire } from "../questionnaire.ts";
 import { questionsOf } from "../structure.ts";
-import { answersTo, closureOf, type Operands, operandsOf, someWorld } from "./worlds.ts";
+import { answersTo, type Budget, type Operands, operandsOf, someWorld, walkableClosureOf } from "./worlds.ts";
 
-export function worseNeverPays(set: CompiledSet, questionnaire: Questionnaire): Problem[] {
+export function worseNeverPays(set: CompiledSet, questionnaire: Questionnaire, budget?: Budget): Problem[] {
   const operands = operandsOf(questionnaire);
   const paths = questionsOf(questionnaire).map(({ path }) => path);
   return set.questions
     .filter(({ isScored }) => isScored)
     .flatMap(({ index, key }) =>
-      closureOf(set, [index])
+      (walkableClosureOf(set, [index]) ?? [])
         .map((at) => set.questions[at]!)
-        .filter((asked) => asked.index !== index && asked.isScored && paysToHide(set, operands, index, asked))
+        .filter((asked) => asked.index !== index && asked.isScored && paysToHide(set, operands, index, asked, budget))
         .map((asked) => {
           const said = `“${key}” shows only for a better answer of “${asked.key}”, and both are scored: answering worse could pay.`;
           const mend = `Make one of them unscored, or show “${key}” whatever the answer.`;
@@ -24,11 +24,11 @@ export function worseNeverPays(set: CompiledSet, questionnaire: Questionnaire): 
 }
 
 /** Whether, all else being equal, a better answer shows the question and a worse one hides it. */
-function paysToHide(set: CompiledSet, operands: Operands, index: number, asked: CompiledQuestion): boolean {
+function paysToHide(set: CompiledSet, operands: Operands, index: number, asked: CompiledQuestion, budget?: Budget): boolean {
   const values = answersTo(asked, operands).filter((value) => scoreOf(asked, value) !== undefined);
-  const others = closureOf(set, [index]).filter((at) => at !== asked.index);
+  const others = walkableClosureOf(set, [index])!.filter((at) => at !== asked.index);
   const best = new Map<string, { shown: number; hidden: number }>();
-  const walk = { set, operands, questions: [index], fixed: new Map([[asked.index, values]]) };
+  const walk = { set, operands, questions: [index], fixed: new Map([[asked.index, values]]), budget };
   const found = someWorld(walk, ({ given, facts, visible }) => {
     const elsewhere = JSON.stringify([others.map((at) => given[at]?.value ?? null), facts]);
     const seen = best.get(elsewhere) ?? { shown: -1, hidden: Number.POSITIVE_INFINITY };

@@ -2,6 +2,7 @@
 // function; it touches neither disk nor database. What it returns our own parser takes and our own linter finds no error in.
 import { createHash } from "node:crypto";
 import { DomainError } from "#app/domain/errors.ts";
+import { lintBudget } from "#app/domain/questionnaire/import/finish-draft.ts";
 import {
   type ImportKind,
   type ImportSettings,
@@ -105,7 +106,7 @@ function bounded<A, B>(list: readonly A[], shape: (item: A) => B, rest: (more: n
 
 /** What our linter says about the new file. An error would be a defect of the importer, and is told as one. */
 function warningsOf(bytes: Uint8Array): ImportReport["warnings"] {
-  const [linted] = lintQuestionnaires([{ file: newFile, bytes }]);
+  const [linted] = lintQuestionnaires([{ file: newFile, bytes }], lintBudget());
   const errors = linted!.problems.filter(({ level }) => level === "error");
   if (errors.length > 0) {
     const { message, line } = errors[0]!;
