@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { type ImportKind, importKinds } from "#app/domain/questionnaire/import/foreign.ts";
 import type { ImportReport } from "#app/domain/questionnaire/import/import-report.schema.ts";
-import { importQuestionnaire } from "#app/server/questionnaires/import/import-questionnaire.server.ts";
+import { importQuestionnaire, openArchive } from "#app/server/questionnaires/import/import-questionnaire.server.ts";
 import { importers } from "#app/server/questionnaires/import/importers.server.ts";
 import { type Command, UsageError } from "../command.ts";
 import { readNamedFile } from "../read-file.ts";
@@ -13,6 +13,7 @@ export const importCommand: Command = {
   usage: [
     `usage: vouchsafe import ${importKinds.join(" | ")} FILE --out FILE.yaml [--report FILE.json] [--json]`,
     "       [--id ID] [--version 1.0.0] [--license TEXT]   instead of what the file says",
+    "       [--answers FILE.yaml]  caiq, hecvat: the answers of a filled workbook, for `score` and `questionnaires preview`",
     "       [--extension FILE …]   vsaq: extension files, in their order",
     "       [--pick ID]            ciso-assistant: which of several frameworks",
   ].join("\n"),
@@ -23,6 +24,7 @@ export const importCommand: Command = {
       options: {
         out: { type: "string" },
         report: { type: "string" },
+        answers: { type: "string" },
         extension: { type: "string", multiple: true, default: [] },
         id: { type: "string" },
         version: { type: "string" },
@@ -40,9 +42,11 @@ export const importCommand: Command = {
     const { mostBytes } = importers[kind as ImportKind];
     const extensions = [];
     for (const name of values.extension) extensions.push({ name, bytes: await readNamedFile(name, mostBytes) });
-    const main = { name: file, bytes: await readNamedFile(file, mostBytes) };
-    const { yaml, report } = importQuestionnaire(kind as ImportKind, main, { id, version, license, pick, extensions });
+    const main = await openArchive(kind as ImportKind, { name: file, bytes: await readNamedFile(file, mostBytes) });
+    const { yaml, report, answers } = importQuestionnaire(kind as ImportKind, main, { id, version, license, pick, extensions });
+    if (values.answers !== undefined && answers === undefined) throw new UsageError(`Files of kind ${kind} hold no answers.`);
     await write(values.out, yaml);
+    if (values.answers !== undefined && answers !== undefined) await write(values.answers, answers);
     const written = `${JSON.stringify(report, null, 2)}\n`;
     if (values.report !== undefined) await write(values.report, written);
     io.out(values.json ? written : inWords(report, values.out));
@@ -58,11 +62,12 @@ async function write(path: string, text: string): Promise<void> {
   }
 }
 
-function inWords({ questionnaire, mapped, lost, warnings }: ImportReport, out: string): string {
+function inWords({ questionnaire, answers, mapped, lost, warnings }: ImportReport, out: string): string {
   const { id, version, sections, questions } = questionnaire;
   const lines = [
     `${out}: ${id} ${version}, ${sections} section${sections === 1 ? "" : "s"}, ${questions} question${questions === 1 ? "" : "s"}.`,
     `${mapped.length} parts mapped, ${lost.length} lost, ${warnings.length} warnings.`,
+    ...(answers ? [`${answers} questions are answered: --answers FILE.yaml writes the answers.`] : []),
     ...lost.map(({ place, what, why }) => `  lost: ${place}: ${what}. ${why}`),
     ...warnings.map(({ place, message }) => `  warning: ${place}: ${message}`),
   ];

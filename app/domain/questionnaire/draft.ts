@@ -13,6 +13,8 @@ export const draftKindNames: Record<DraftKind, string> = {
   vsaq: "Google VSAQ (JSON)",
   oscal: "OSCAL catalog (JSON)",
   "ciso-assistant": "CISO Assistant library (YAML)",
+  caiq: "CSA CAIQ 4 (Excel or JSON)",
+  hecvat: "EDUCAUSE HECVAT 4 (Excel)",
 };
 
 /** What became of a foreign file. A file of our own is taken as it is: all three are empty. */

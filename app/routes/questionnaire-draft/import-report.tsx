@@ -28,7 +28,7 @@ export function ImportReport({ mapped, mappedCount, lost, warnings }: DraftRepor
       <Section id="mapped" title="What is kept" note={`${formatCount(mappedCount)} parts of the file`}>
         <Disclosure summary="Where each part went">
           <Lines caption="Parts of the file and their place in the questionnaire" heads={["Where", "Becomes"]}>
-            {mapped.map(({ place, to }) => [place, to])}
+            {mapped.map(({ place, from, to }) => [place, from === undefined || from === to ? to : `${from} → ${to}`])}
           </Lines>
           {mappedCount > mapped.length && <p className="muted">And {formatCount(mappedCount - mapped.length)} more.</p>}
         </Disclosure>

@@ -68,7 +68,7 @@ export default function ImportQuestionnaire() {
             </Field>
           </fieldset>
           <Field name="file" id="import-file" label="File">
-            <FileDrop accept=".yaml,.yml,.json" required />
+            <FileDrop accept=".yaml,.yml,.json,.xlsx" required />
           </Field>
           <div className="row">
             <Button tone="primary">Read</Button>

@@ -1,5 +1,5 @@
 // Judges a Word or Excel file by its archive's directory alone: nothing is unpacked, so a bomb costs what its directory costs.
-// Refuses with DomainError unsupported_type and a sentence that says what to upload instead.
+// Refuses with DomainError unsupported_type and a sentence that says what to upload instead; `data.sentence` is without this advice.
 import { promisify } from "node:util";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 import { DomainError } from "#app/domain/errors.ts";
@@ -18,7 +18,7 @@ const partName =
 const smallBytes = 1024 * 1024;
 
 function refuse(sentence: string, reason: string): DomainError {
-  return new DomainError("unsupported_type", `${sentence} Save it as PDF and upload that.`, { reason });
+  return new DomainError("unsupported_type", `${sentence} Save it as PDF and upload that.`, { reason, sentence });
 }
 
 function checkEntry(entry: Entry): void {

@@ -1,5 +1,6 @@
 // A compliance officer imports a questionnaire: the file is read into a report, and published from there or discarded.
 import { readFileSync } from "node:fs";
+import { Readable } from "node:stream";
 import { expect, it } from "vitest";
 import { sendAssessment } from "#app/server/assessments/sending/send-assessment.server.ts";
 import { runSweeps } from "#app/server/jobs/run-sweeps.server.ts";
@@ -15,6 +16,7 @@ import { frozenVersions } from "#app/server/questionnaires/questionnaire-version
 import { registerVendor } from "#app/server/vendors/register-vendor.server.ts";
 import { onEveryEngine } from "#tests/support/engines.ts";
 import { anUpload, aQuestionnaireText } from "#tests/support/questionnaires.ts";
+import { aCaiq } from "#tests/support/workbooks.ts";
 import { aWorld, type World } from "#tests/support/world.ts";
 
 const ours: DraftForm = { kind: "vouchsafe" };
@@ -67,6 +69,20 @@ onEveryEngine("importing a questionnaire", (engine) => {
     const frozen = await frozenVersions(world.store.read, world.organisationId, assessmentId);
     expect(frozen).toMatchObject([{ questionnaireId: "shop-check", sha256: report.sha256 }]);
     await expect(publishDraft(officer, draftId)).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("takes a workbook: its questions are imported, and its answers named as not taken", async () => {
+    const world = await aWorld({ engine });
+    const officer = await world.asPerson(["compliance_officer"]);
+    const { name, bytes } = aCaiq("4.1.0", { "I&S-01.1": { answer: "Yes" } });
+    const { draftId } = await draftQuestionnaire(officer, { kind: "caiq" }, { fileName: name, source: Readable.from([bytes]) });
+    const report = await viewDraft(officer, draftId);
+    expect(report).toMatchObject({ id: "caiq", version: "4.1.0", questions: 283, refusal: null });
+    expect(report.warnings).toContainEqual({
+      place: "CAIQv4.1.0.xlsx",
+      message: "The file answers questions (1). Only the questions are imported here.",
+    });
+    expect(await publishDraft(officer, draftId)).toEqual({ questionnaireId: "caiq", version: "4.1.0" });
   });
 
   it("shows a new version beside the published one, and refuses one that is not newer", async () => {

@@ -20,7 +20,10 @@ export const importReportSchema = z.strictObject({
     /** Of the file written. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
   }),
-  mapped: z.array(z.strictObject({ place, to: z.string() })),
+  /** Questions the file answers; absent where such files hold no answers. */
+  answers: z.int().min(0).optional(),
+  /** `from` is the foreign id where ours may differ. */
+  mapped: z.array(z.strictObject({ place, to: z.string(), from: z.string().optional() })),
   lost: z.array(z.strictObject({ place, what: z.string(), why: z.string() })),
   /** Of the import, and of the linter about what was written. */
   warnings: z.array(z.strictObject({ place, message: z.string() })),

@@ -29,7 +29,7 @@ export async function draftQuestionnaire(
   const grant = authorize(ctx, "questionnaire.publish", { type: "questionnaire_draft", organisationId, id });
   const bytes = await readAll(file.source, mostBytesOf(kind));
   const fileName = safeFileName(file.fileName);
-  const { questionnaire, source, sha256, report } = readDraft(kind, bytes, fileName, settings);
+  const { questionnaire, source, sha256, report } = await readDraft(kind, bytes, fileName, settings);
   const { id: questionnaireId, version, languages } = questionnaire;
   const fileSha256 = createHash("sha256").update(bytes).digest("hex");
   const title = textIn(questionnaire.title, "en", languages[0]!);

@@ -2,9 +2,9 @@
 
 import { DomainError } from "#app/domain/errors.ts";
 import { type DraftKind, type DraftReport, draftKinds } from "#app/domain/questionnaire/draft.ts";
-import type { ImportSettings } from "#app/domain/questionnaire/import/foreign.ts";
+import { answerPlace, type ImportSettings } from "#app/domain/questionnaire/import/foreign.ts";
 import { type Questionnaire, questionnaireLimits } from "#app/domain/questionnaire/questionnaire.ts";
-import { importQuestionnaire, newFile } from "../import/import-questionnaire.server.ts";
+import { importQuestionnaire, newFile, openArchive } from "../import/import-questionnaire.server.ts";
 import { importers } from "../import/importers.server.ts";
 import { parseQuestionnaire } from "../parse-questionnaire.server.ts";
 
@@ -22,13 +22,21 @@ export interface ReadDraft {
 }
 
 /** Throws `invalid` or `too_large` naming file, place and mend. `name` is the file's, made safe to show. */
-export function readDraft(kind: DraftKind, bytes: Uint8Array, name: string, settings: ImportSettings): ReadDraft {
+export async function readDraft(kind: DraftKind, bytes: Uint8Array, name: string, settings: ImportSettings): Promise<ReadDraft> {
   if (kind !== "vouchsafe") {
-    const { yaml, report } = importQuestionnaire(kind, { name, bytes }, settings);
-    const { mapped, lost, warnings } = report;
+    const { yaml, report } = importQuestionnaire(kind, await openArchive(kind, { name, bytes }), settings);
+    const { lost, warnings, answers } = report;
+    const mapped = report.mapped.filter(({ to }) => !to.startsWith(`${answerPlace}.`));
     // What the linter says of the new file is asked again beside what is published by then.
     const own = warnings.filter(({ place }) => !place.endsWith(` of ${newFile}`));
-    return { ...parseQuestionnaire(Buffer.from(yaml, "utf8"), name), source: yaml, report: { mapped, lost, warnings: own } };
+    const notTaken = answers
+      ? [{ place: name, message: `The file answers questions (${answers}). Only the questions are imported here.` }]
+      : [];
+    return {
+      ...parseQuestionnaire(Buffer.from(yaml, "utf8"), name),
+      source: yaml,
+      report: { mapped, lost, warnings: [...notTaken, ...own] },
+    };
   }
   if (Object.values(settings).some((value) => value !== undefined)) {
     throw new DomainError("invalid", "A Vouchsafe file names its id, version and licence itself. Change them in the file.");

@@ -16,6 +16,7 @@ import { type Questionnaire, questionnaireLimits } from "#app/domain/questionnai
 import { lintQuestionnaires } from "../lint-questionnaires.server.ts";
 import { writeQuestionnaire } from "../write-questionnaire.server.ts";
 import { importers } from "./importers.server.ts";
+import { writeAnswers } from "./write-answers.server.ts";
 
 /** What places in the written file are called. */
 export const newFile = "the new file";
@@ -23,6 +24,8 @@ export const newFile = "the new file";
 export interface NamedBytes {
   name: string;
   bytes: Uint8Array;
+  /** What an archive holds; see `openArchive`. */
+  opened?: ReadFile | undefined;
 }
 
 export interface Imported {
@@ -30,6 +33,15 @@ export interface Imported {
   /** The file to write. */
   yaml: string;
   report: ImportReport;
+  /** The answer file to write; undefined where files of this kind hold no answers. */
+  answers: string | undefined;
+}
+
+/** The file ready for `importQuestionnaire`: a workbook is an archive and has to be opened first. Other files stay as they are. */
+export async function openArchive(kind: ImportKind, file: NamedBytes): Promise<NamedBytes> {
+  const { open, mostBytes } = importers[kind];
+  checkSize(file, mostBytes);
+  return open && isArchive(file.bytes) ? { ...file, opened: await open(file.bytes, file.name) } : file;
 }
 
 /** Throws `invalid` or `too_large` with a sentence that says what is wrong with the file. */
@@ -40,12 +52,11 @@ export function importQuestionnaire(
 ): Imported {
   const importer = importers[kind];
   if (extensions.length > 0 && !importer.takesExtensions) throw new DomainError("invalid", `A file of kind ${kind} has no extensions.`);
-  const files = [main, ...extensions].map(({ name, bytes }) => {
-    if (bytes.length > importer.mostBytes)
-      throw new DomainError("too_large", `${name}: The file is larger than ${importer.mostBytes / 1024 / 1024} MiB.`);
-    return importer.read(bytes, name);
+  const files = [main, ...extensions].map((file) => {
+    checkSize(file, importer.mostBytes);
+    return file.opened ?? importer.read(file.bytes, file.name);
   });
-  const { questionnaire, notes } = importer.map(files, settings);
+  const { questionnaire, notes, answers } = importer.map(files, settings);
   const placeOf = placing(files);
   const doubled = files.flatMap((file, n) =>
     file.doubled.map(({ path, line }) => ({
@@ -68,9 +79,10 @@ export function importQuestionnaire(
       questions: questionnaire.sections.reduce((sum, { questions }) => sum + questions.length, 0),
       sha256: sha256(bytes),
     },
+    ...(answers ? { answers: Object.keys(answers).length } : {}),
     mapped: bounded(
       notes.mapped,
-      ({ where, to }) => ({ place: placeOf(where), to }),
+      ({ where, ...rest }) => ({ place: placeOf(where), ...rest }),
       (n) => ({ place: "further", to: `${n} more` }),
     ),
     lost: [
@@ -90,13 +102,24 @@ export function importQuestionnaire(
       ...warningsOf(bytes),
     ],
   };
-  return { questionnaire, yaml, report };
+  return { questionnaire, yaml, report, answers: answers && writeAnswers(answers, questionnaire, main.name) };
 }
+
+function checkSize({ name, bytes }: NamedBytes, most: number): void {
+  if (bytes.length > most) throw new DomainError("too_large", `${name}: The file is larger than ${most / 1024 / 1024} MiB.`);
+}
+
+/** A zip archive, or the older container that password-protected workbooks and .xls files are. */
+const isArchive = ([a, b]: Uint8Array): boolean => (a === 0x50 && b === 0x4b) || (a === 0xd0 && b === 0xcf);
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 function placing(files: readonly ReadFile[]): (where: Where, line?: number) => string {
-  return ({ file, path }, line = files[file]!.lineOf(path)) => `${file > 0 ? `${files[file]!.name} ` : ""}line ${line}, ${pathText(path)}`;
+  return ({ file, path }, line) => {
+    const { name, lineOf, placeOf } = files[file]!;
+    if (placeOf) return placeOf(path);
+    return `${file > 0 ? `${name} ` : ""}line ${line ?? lineOf(path)}, ${pathText(path)}`;
+  };
 }
 
 function bounded<A, B>(list: readonly A[], shape: (item: A) => B, rest: (more: number) => B): B[] {

@@ -1,0 +1,118 @@
+// Unpacks the parts of a workbook that hold cells, after the archive's directory was judged, and refuses what no workbook of a
+// questionnaire needs: a part that unpacks to more than it says, more cells than anybody asks about, another encoding, a DTD.
+import { promisify } from "node:util";
+import { type Entry, fromBuffer, type ZipFile } from "yauzl";
+import { DomainError, isDomainError } from "#app/domain/errors.ts";
+import { cellName } from "#app/domain/questionnaire/import/workbook.ts";
+import { checkArchive } from "#app/server/platform/archive-guard.server.ts";
+
+/** Of all sheets together, and of each. HECVAT, the largest we know, has twelve sheets of some hundred rows. */
+export const workbookLimits = { unpackedBytes: 16 * 1024 * 1024, cells: 150_000, rows: 5000, columns: 100, sheets: 60 } as const;
+
+/** Cells beyond are refused where they hold something, else passed over. */
+export const lastCell = cellName(workbookLimits.rows - 1, workbookLimits.columns - 1);
+
+const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Parts with cells, and those that say which they are and what their numbers mean. */
+const needed =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/sharedStrings\.xml|xl\/styles\.xml|xl\/worksheets\/[^/]+\.xml)$/i;
+/** Looks, layout and figures about the file: nothing a person wrote. */
+const immaterial = /^(?:docProps\/|xl\/theme\/|xl\/calcChain\.xml$|xl\/printerSettings\/|xl\/metadata\.xml$|docMetadata\/)|(?:\/|\.rels)$/i;
+
+export interface UnpackedWorkbook {
+  parts: Map<string, Uint8Array>;
+  /** Names of parts that are left packed. */
+  unread: string[];
+}
+
+export async function unpackWorkbook(bytes: Uint8Array, name: string): Promise<UnpackedWorkbook> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  try {
+    await checkArchive(buffer, xlsx);
+  } catch (cause) {
+    if (!isDomainError(cause, "unsupported_type")) throw cause;
+    throw new DomainError("unsupported_type", `${name}: ${String(cause.data.sentence)} Save it anew as .xlsx.`, cause.data);
+  }
+  const refuse = (sentence: string) => new DomainError("too_large", `${name}: ${sentence}`);
+  const parts = new Map<string, Uint8Array>();
+  const unread: string[] = [];
+  let left = workbookLimits.unpackedBytes;
+  try {
+    await eachEntry(buffer, async (entry, archive) => {
+      if (!needed.test(entry.fileName)) {
+        if (!immaterial.test(entry.fileName)) unread.push(entry.fileName);
+        return;
+      }
+      left -= entry.uncompressedSize;
+      if (left < 0) throw refuse(`Its sheets are larger than ${workbookLimits.unpackedBytes / 1024 / 1024} MiB once unpacked.`);
+      parts.set(entry.fileName, await unpack(archive, entry));
+    });
+  } catch (cause) {
+    if (isDomainError(cause)) throw cause;
+    throw new DomainError("invalid", `${name}: The workbook is damaged: a part cannot be unpacked.`);
+  }
+  let cells = 0;
+  let sheets = 0;
+  for (const [part, content] of parts) {
+    const xml = xmlIn(content, `${name}: ${part}`);
+    if (!/^xl\/worksheets\//i.test(part)) continue;
+    sheets += 1;
+    cells += countCells(xml, `${name}: ${part}`);
+    if (cells > workbookLimits.cells) throw refuse(`The workbook has more than ${workbookLimits.cells.toLocaleString("en")} cells.`);
+    if (sheets > workbookLimits.sheets) throw refuse(`The workbook has more than ${workbookLimits.sheets} sheets.`);
+  }
+  return { parts, unread };
+}
+
+async function eachEntry(buffer: Buffer, visit: (entry: Entry, archive: ZipFile) => Promise<void>): Promise<void> {
+  const open = promisify<Buffer, object, ZipFile>(fromBuffer);
+  const archive = await open(buffer, { lazyEntries: true, autoClose: false, strictFileNames: true });
+  await new Promise<void>((resolve, reject) => {
+    archive.once("error", reject);
+    archive.once("end", resolve);
+    archive.on("entry", (entry) => {
+      visit(entry, archive).then(() => archive.readEntry(), reject);
+    });
+    archive.readEntry();
+  });
+}
+
+/** yauzl ends the stream with an error when there is more or less than the directory says. */
+async function unpack(archive: ZipFile, entry: Entry): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await archive.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+function xmlIn(content: Uint8Array, place: string): string {
+  let xml: string;
+  try {
+    xml = new TextDecoder("utf-8", { fatal: true }).decode(content);
+  } catch {
+    throw new DomainError("invalid", `${place} is not UTF-8. Save the workbook anew.`);
+  }
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml))
+    throw new DomainError("invalid", `${place} declares a document type or entities, which no workbook needs.`);
+  return xml;
+}
+
+/** The place a cell or row names; without one it follows the last. */
+const reference = /\br\s*=\s*["']\s*([A-Za-z]*)(\d+)/;
+
+/** How many cells and rows a sheet has; refuses cells with content far away, because readers fill the space between. */
+function countCells(xml: string, place: string): number {
+  let count = 0;
+  let row = 0;
+  for (const [, element, attributes = ""] of xml.matchAll(/<(?:\w+:)?(c|row)(?=[\s/>])([^<>]{0,500})/g)) {
+    count += 1;
+    if (count > workbookLimits.cells) return count;
+    const [, letters = "", digits = String(element === "row" ? row + 1 : row)] = reference.exec(attributes) ?? [];
+    if (element === "row") row = Number(digits);
+    if (element === "row" || attributes.endsWith("/")) continue;
+    const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    if (Number(digits) <= workbookLimits.rows && column <= workbookLimits.columns) continue;
+    throw new DomainError("too_large", `${place} has a cell beyond ${lastCell} (${letters.slice(0, 10)}${digits.slice(0, 10)}).`);
+  }
+  return count;
+}
