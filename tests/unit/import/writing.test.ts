@@ -71,6 +71,17 @@ it("codes and texts that YAML 1.1 takes for truth or numbers are quoted", () => 
   expect(question.options).toEqual(options);
 });
 
+it.each([
+  ["vsaq", "vsaq-everything.json"],
+  ["oscal", "oscal-everything.json"],
+  ["ciso-assistant", "ciso-everything.yaml"],
+] as const)("importing, writing and reading is stable for %s", (kind, name) => {
+  const file = { name, bytes: readFileSync(`tests/fixtures/import/${name}`) };
+  const { questionnaire, yaml } = importQuestionnaire(kind, file);
+  expectStable(questionnaire);
+  expect(importQuestionnaire(kind, file).yaml).toBe(yaml);
+});
+
 const sample = findSamples(1);
 if (sample) {
   it("importing, writing and reading Google's and MVSP's files is stable, and importing twice gives the same bytes", () => {
