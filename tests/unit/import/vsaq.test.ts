@@ -184,6 +184,20 @@ describe("an item", () => {
     ]);
   });
 
+  it("with a value of another kind than its field has is reported, and a condition that is no text is lost like any other", () => {
+    const odd = [{ type: "radiogroup", id: "n", choices: "none" }, { ...line("a"), text: ["x"], cond: { a: 1 } }, warning({ cond: ["a"] })];
+    const { report, questionnaire } = imported(radios, ...odd);
+    expect(questionsOf(questionnaire).map(({ question }) => question.id)).toEqual(["r", "l"]);
+    expect(report.lost.map(({ what }) => what)).toEqual([
+      "“choices”",
+      "a radiogroup without choices",
+      "“text”",
+      'the condition “({"a":1}”',
+      'the condition “(["a"]”',
+      "the warning “Bad”",
+    ]);
+  });
+
   it("whose id stands twice is asked under another one, and said so", () => {
     const { questionnaire, report } = imported(radios, { ...radios, choices: [{ k: "K" }] });
     expect(questionsOf(questionnaire).map(({ question }) => question.id)).toEqual(["r", "r_2"]);
@@ -269,7 +283,8 @@ describe("an extension", () => {
 
   it("that names nothing known is reported with its file", () => {
     const { report } = importQuestionnaire("vsaq", base, { extensions: [extension({ type: "line", id: "n", insertAfter: "nobody" })] });
-    expect(report.lost[0]).toMatchObject({ place: "more.json line 1, extensions[0]", why: "There is no item “nobody” to stand beside." });
+    expect(report.lost.map(({ what }) => what).slice(0, 2)).toEqual(["“version”", "“namespace”"]);
+    expect(report.lost[2]).toMatchObject({ place: "more.json line 1, extensions[0]", why: "There is no item “nobody” to stand beside." });
     expect(report.source.extensions).toEqual(["more.json"]);
   });
 

@@ -15,6 +15,7 @@ import { header } from "./header.ts";
 import { metScale, metScaleName } from "./met-scale.ts";
 import { type Mint, mintIds } from "./names.ts";
 import { plainText } from "./plain-text.ts";
+import { noteUnusable } from "./unusable.ts";
 
 interface Making {
   notes: Notes;
@@ -140,6 +141,8 @@ function questionsOf(node: CisoNode, raws: readonly Raw[], making: Making): Ques
     return [];
   }
   strangers(fields, nodeFields, where, notes, "Questions have no such field.");
+  const texts = ["urn", "ref_id", "name", "description", "annotation", "typical_evidence", "parent_urn"];
+  noteUnusable(fields, { texts, lists: ["implementation_groups"] }, where, notes);
   const names = asList(field(fields, "implementation_groups")).flatMap((name) => asText(name) ?? []);
   const open = groupsOpen(names, making.groups, making.earlier, where, notes);
   if (raws.length === 0 && node.hasAssessable) {

@@ -9,6 +9,7 @@ import type { Translations, Words } from "./ciso-words.ts";
 import { below, type Notes, type Where } from "./foreign.ts";
 import { asList, asMap, asText, field, type Loose } from "./foreign-values.ts";
 import { mintCodes } from "./names.ts";
+import { noteUnusable } from "./unusable.ts";
 
 /** A question as the file has it. */
 export interface Raw {
@@ -118,6 +119,7 @@ export function makeQuestion(
     type = "text";
   }
   strangers(fields, questionFields, where, notes, "Questions here have no such field.");
+  noteUnusable(fields, { texts: ["text", "type", "annotation"], lists: ["choices"] }, where, notes);
   const text = words.together([words.of(fields, "text", raw.translated)], where);
   if (!text) notes.warnings.push({ where, message: `The question “${id}” has no text: write one.` });
   const guidance = words.together([around.guidance, words.of(fields, "annotation")], where);

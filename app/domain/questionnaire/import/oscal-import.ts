@@ -10,6 +10,7 @@ import { metScale, metScaleName } from "./met-scale.ts";
 import { type Mint, mintIds } from "./names.ts";
 import { type Params, paramsOf, proseText } from "./oscal-prose.ts";
 import { cleanText, cut, englishTitle } from "./plain-text.ts";
+import { noteUnusable } from "./unusable.ts";
 
 interface Reading {
   notes: Notes;
@@ -78,6 +79,9 @@ function readGroup(group: Loose, where: Where, around: { title: string; path: re
       return;
     }
     strangers(inner, ["id", "class", "title", "props", "params", "groups", "controls"], at, notes);
+    noteUnusable(inner, { texts: ["id", "title"], lists: ["groups", "controls", "params", "props"] }, at, notes);
+    propsLost(inner, at, notes);
+    paramsLost(inner, at, notes);
     const label = labelOf(inner);
     const title = asText(field(inner, "title")) ?? asText(field(inner, "id")) ?? "";
     readGroup(inner, at, { title: [label, title].filter(Boolean).join(" ") || `Group ${i + 1}`, path, params }, reading);
@@ -100,7 +104,9 @@ function readControl(value: unknown, where: Where, around: Params, reading: Read
     return inner;
   }
   strangers(control, ["id", "class", "title", "params", "props", "parts", "controls"], where, notes);
+  noteUnusable(control, { texts: ["id", "title"], lists: ["parts", "controls", "params", "props"] }, where, notes);
   propsLost(control, where, notes);
+  paramsLost(control, where, notes);
   const missing = new Set<string>();
   const texts = textsOf(control, where, params, missing, notes);
   for (const id of missing) notes.warnings.push({ where, message: `The parameter “${id}” is not defined: its id stands in the text.` });
@@ -145,7 +151,7 @@ function textsOf(control: Loose, where: Where, params: Params, missing: Set<stri
       return;
     }
     const title = asText(field(part, "title"));
-    const text = partText(part, params, missing);
+    const text = partText(part, at, params, missing, notes);
     if (!text) return;
     if (name === "statement") texts.statement.push(text);
     else if (title && /\bwhy\b/i.test(title)) texts.why.push(text);
@@ -154,15 +160,26 @@ function textsOf(control: Loose, where: Where, params: Params, missing: Set<stri
   return texts;
 }
 
+const partFields = ["id", "name", "class", "title", "prose", "parts", "props"];
+
 /** Prose of a part with the parts inside it, each on a line with its label. */
-function partText(part: Loose, params: Params, missing: Set<string>): string {
+function partText(part: Loose, where: Where, params: Params, missing: Set<string>, notes: Notes): string {
+  strangers(part, partFields, where, notes);
+  noteUnusable(part, { texts: ["prose", "title"], lists: ["parts", "props"] }, where, notes);
   const own = proseText(asText(field(part, "prose")) ?? "", params, missing);
-  const inner = asList(field(part, "parts")).flatMap((each) => {
+  const inner = asList(field(part, "parts")).flatMap((each, i) => {
     const item = asMap(each);
-    const text = item ? partText(item, params, missing) : "";
+    const text = item ? partText(item, below(where, "parts", i), params, missing, notes) : "";
     return text === "" ? [] : [`${labelOf(item!) || "-"} ${text}`];
   });
   return [own, ...inner].filter(Boolean).join("\n");
+}
+
+/** What a parameter says beyond its value, its choices and its label. */
+function paramsLost(holder: Loose, where: Where, notes: Notes): void {
+  asList(field(holder, "params")).forEach((each, i) => {
+    strangers(asMap(each) ?? {}, ["id", "label", "values", "select", "class"], below(where, "params", i), notes);
+  });
 }
 
 function propsLost(control: Loose, where: Where, notes: Notes): void {

@@ -3,6 +3,7 @@
 import { DomainError } from "#app/domain/errors.ts";
 import { below, type ForeignFile, type Notes, type Where } from "./foreign.ts";
 import { asList, asMap, asText, asTruth, field, type Loose } from "./foreign-values.ts";
+import { noteUnusable } from "./unusable.ts";
 
 export const vsaqTypes = [
   "block",
@@ -60,6 +61,8 @@ const without: Record<string, string> = {
   className: "Looks have no place in questionnaires.",
   todo: "Tasks come from findings.",
   customTitle: "Warnings have one title, their name.",
+  namespace: "Ids of an extension stay as they are; one that stands already is told.",
+  version: "The questionnaire's own version counts.",
   showlink: "Looks have no place in questionnaires.",
 };
 
@@ -88,6 +91,8 @@ export function readVsaqTree(files: readonly ForeignFile[], notes: Notes): VsaqI
   return tree;
 }
 
+const hasChoices = (type: VsaqType): boolean => type === "checkgroup" || type === "radiogroup";
+
 type Reader = (value: unknown, where: Where) => VsaqItem | undefined;
 
 function itemReader(notes: Notes): Reader {
@@ -103,20 +108,29 @@ function itemReader(notes: Notes): Reader {
       return undefined;
     }
     strangers(fields, [...everywhere, ...known[type]], where, notes, `an item of type ${type}`);
+    noteUnusable(fields, { texts: ["id", "text", "name", "why", "severity", "warn"], lists: ["items", "choices"] }, where, notes);
     const items = type === "block" ? asList(fields.items).flatMap((each, i) => read(each, below(where, "items", i)) ?? []) : [];
-    const hasChoices = type === "checkgroup" || type === "radiogroup";
+    if (hasChoices(type) && asList(field(fields, "choices")).length === 0 && asTruth(field(fields, "defaultChoice")) !== true) {
+      notes.lost.push({ where, what: `a ${type} without choices`, why: "There is nothing to choose." });
+    }
     return {
       type,
       id: asText(field(fields, "id")),
       where,
       fields,
-      cond: asText(field(fields, "cond"))?.trim() || undefined,
-      choices: hasChoices ? choicesOf(fields, where, notes) : [],
-      hasNone: hasChoices && asTruth(field(fields, "defaultChoice")) === true,
+      cond: conditionOf(field(fields, "cond")),
+      choices: hasChoices(type) ? choicesOf(fields, where, notes) : [],
+      hasNone: hasChoices(type) && asTruth(field(fields, "defaultChoice")) === true,
       items,
     };
   };
   return read;
+}
+
+/** What is no text cannot be read as a condition; it stays one, so that it is told as lost. */
+function conditionOf(value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  return (asText(value) ?? `(${JSON.stringify(value).slice(0, 200)}`).trim() || undefined;
 }
 
 function choicesOf(fields: Loose, where: Where, notes: Notes): VsaqItem["choices"] {
@@ -145,7 +159,7 @@ function extend(tree: VsaqItem, file: ForeignFile, n: number, reader: Reader, no
   if (!envelope || !Array.isArray(list))
     throw new DomainError("invalid", `${file.name}: This is no VSAQ extension: it has no list “extensions”.`);
   const top = { file: n, path: [] };
-  strangers(envelope, ["version", "namespace", "extensions"], top, notes, "an extension");
+  strangers(envelope, ["extensions"], top, notes, "an extension");
   const lastAfter = new Map<string, VsaqItem>();
   list.forEach((value, i) => {
     const where = below(top, "extensions", i);
