@@ -54,13 +54,13 @@ async function compare(ours: [Served, Ask], theirs: [Served, Ask], times: number
 const list: Omit<Asked, "cookie"> = { path: "/vendors" };
 /** As scripts of a framework would ask for the page's own data. */
 const listData: Omit<Asked, "cookie"> = { path: "/vendors.data" };
-const question = "payment-provider#dashboard_mfa";
+const question = "payment-provider#tls_oldest";
 
 /** Changes one answer back and forth, each save over the last. */
 function saving(served: Served, cookie: string, body: (value: string, base: number) => string, path: string): Ask {
   let base = 0;
   return async () => {
-    const form = body(base % 2 === 0 ? "forced" : "optional", base);
+    const form = body(base % 2 === 0 ? "tls12" : "tls13", base);
     const { status, text } = await askOnce(served, { path, cookie, form });
     if (status !== 200) throw new Error(`Saving answered ${status}: ${text()}`);
     base += 1;

@@ -45,7 +45,7 @@ export const remedies: Readonly<Record<string, Remedy>> = {
   },
   "Backups are not tried": { plan: "The vendor restores a backup each half year and sends the record.", days: 100 },
   "No training": { plan: "All staff take the yearly course; new staff in their first month.", days: 150 },
-  "Orders travel unencrypted": {
+  "Orders travel on an open way": {
     plan: "The old file transfer is replaced by an encrypted one.",
     days: 40,
     shownBy: { kind: "tls-scan", title: "Scan of the order interface", seen: "The interface takes TLS 1.2 and 1.3 only." },

@@ -2,11 +2,14 @@
 // database in any other way.
 import { Readable } from "node:stream";
 import { typedAnswer } from "#app/domain/assessment/typed-answer.ts";
+import { vendorState } from "#app/domain/assessment/vendor-state.ts";
 import { addDays } from "#app/domain/monitoring/calendar-days.ts";
 import { isAnswer, isReserved } from "#app/domain/questionnaire/answer.ts";
+import type { KnownFacts } from "#app/domain/questionnaire/facts.ts";
 import { clausesInScope } from "#app/domain/report/clauses-in-scope.ts";
 import type { Facts } from "#app/domain/risk/facts.ts";
 import type { Category } from "#app/domain/vendor/categories.ts";
+import { getAssessment } from "#app/server/assessments/assessments.queries.server.ts";
 import { saveSection } from "#app/server/assessments/portal/save-section.server.ts";
 import { startVendorSession } from "#app/server/assessments/portal/start-vendor-session.server.ts";
 import { submitAssessment } from "#app/server/assessments/portal/submit-assessment.server.ts";
@@ -133,18 +136,26 @@ export function makeStage(portal: Portal, organisationId: string, clock: StoryCl
   };
 }
 
-/** Answers section by section, as a vendor's browser without script does, each with the documents its file says are attached. */
+/**
+ * Answers section by section, as a vendor's browser without script does, each with the documents its file says are attached. What these
+ * answers hide is left out, as a vendor never sees it.
+ */
 export async function giveAnswers(
   vendor: VendorContext,
   given: readonly GivenAnswer[],
   ages: Readonly<Record<string, number>> = {},
 ): Promise<void> {
   const { portal, actor } = vendor;
-  const form = await formOf(portal, portal.store.read, actor.organisationId, actor.assessmentId);
+  const { read } = portal.store;
+  const form = await formOf(portal, read, actor.organisationId, actor.assessmentId);
+  const { facts } = await getAssessment(read, actor.organisationId, actor.assessmentId);
+  const stored = given.map(({ questionKey, value = null, comment, reason }) => ({ questionKey, value, comment, reason, instead: null }));
+  const { state } = vendorState(form, facts as KnownFacts, stored);
   const questions = vendorQuestions(form);
   const bySection = new Map<string, { answer: GivenAnswer; question: (typeof questions)[number] }[]>();
   for (const answer of given) {
     const index = form.indexOf.get(answer.questionKey) ?? -1;
+    if (state.visible[index] === 0) continue;
     const question = questions[index];
     const section = form.sections[form.set.questions[index]?.section ?? -1];
     if (!question || !section) throw new Error(`${answer.questionKey} is not a question of this assessment.`);

@@ -8,7 +8,13 @@ import type { DemoVendor, Sent, Stage } from "./stage.ts";
 import { atDay, type Tell } from "./story-times.ts";
 import type { Story } from "./timeline.ts";
 
-const pack = { payment: "payment-provider", hosting: "hosting-provider", inventory: "inventory-logistics", other: "starter" } as const;
+/** As proposed at tiers 1 to 3: the general questions beside the pack of the trade; the short ones alone for the rest. */
+const packs = {
+  payment: ["core-security", "payment-provider"],
+  hosting: ["core-security", "hosting-provider"],
+  inventory: ["core-security", "inventory-logistics"],
+  other: ["starter"],
+} as const;
 
 type Quality = "good" | "mixed" | "bad";
 
@@ -41,7 +47,7 @@ export async function* sentOnly({ stage, at, vendor }: Scene, sentDay: number, d
   const known = await stage.register(vendor);
   yield at(sentDay, 9);
   await stage.settleInherentRisk(known.engagementId);
-  await stage.send(known, [pack[vendor.category]], days);
+  await stage.send(known, packs[vendor.category], days);
 }
 
 /** The vendor answered a share and stopped for now. */
@@ -50,9 +56,9 @@ export async function* answering({ stage, at, vendor }: Scene, share: number): S
   const known = await stage.register(vendor);
   await stage.settleInherentRisk(known.engagementId);
   yield at(-11, 9);
-  const sent = await stage.send(known, [pack[vendor.category]], 20);
+  const sent = await stage.send(known, packs[vendor.category], 20);
   yield at(-4, 15);
-  await stage.answer(await stage.open(sent, vendor.contact), pack[vendor.category], "mixed", share);
+  await stage.answer(await stage.open(sent, vendor.contact), packs[vendor.category].at(-1)!, "mixed", share);
 }
 
 /** From registering to submitted answers; the last step is on `day`. */
@@ -62,10 +68,12 @@ async function* untilSubmitted({ stage, at, vendor, pci }: Scene, day: number, q
   yield at(day - 18, 10);
   await stage.settleInherentRisk(known.engagementId);
   await stage.recordContract(known.engagementId);
-  const sent = await stage.send(known, [pack[vendor.category]], 20);
+  const sent = await stage.send(known, packs[vendor.category], 20);
   yield at(day - 1, 16);
   const ages = { [attestationKind]: pci === "lapsed" ? attestationAge.lapsed : attestationAge.current };
-  await stage.answer(await stage.open(sent, vendor.contact), pack[vendor.category], quality, 1, ages);
+  for (const asked of packs[vendor.category]) {
+    await stage.answer(await stage.open(sent, vendor.contact), asked, quality, 1, ages);
+  }
   yield at(day, 9);
   await stage.submit(await stage.open(sent, vendor.contact), "Head of Security");
   return sent;

@@ -19,6 +19,9 @@ const types: Record<string, string> = {
   ".csv": "text/csv",
 };
 
+// Questions on a second factor: a picture of the settings proves it as well as a document does.
+const showsScreen = /#(console_mfa|dashboard_mfa|mfa_staff)$/;
+
 /** `path` absent: the demo's answers, dated to `day`. Throws, naming file and place, for answers the questionnaire does not take. */
 export async function journeyAnswers(questionnaireId: string, path: string | undefined, day: string): Promise<Map<string, PortalAnswer>> {
   return path ? fromFile(questionnaireId, path, day) : invented(questionnaireId, day);
@@ -33,7 +36,7 @@ async function invented(questionnaireId: string, day: string): Promise<Map<strin
   }
   const png = { name: "console.png", type: "image/png", bytes: aPng() };
   for (const [key, answer] of answers) {
-    if (answer.files.length > 0 && key.endsWith("staff_mfa")) answers.set(key, { ...answer, files: [...answer.files, png] });
+    if (answer.files.length > 0 && showsScreen.test(key)) answers.set(key, { ...answer, files: [...answer.files, png] });
   }
   return answers;
 }

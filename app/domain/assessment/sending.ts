@@ -14,9 +14,12 @@ export interface SelectableQuestionnaire {
 export interface ProposedQuestionnaire {
   readonly id: string;
   readonly isPreselected: boolean;
-  /** Why it is preselected: written for the category, or a fact asks for it. */
-  readonly because: "category" | "fact" | null;
+  /** Why it is preselected: written for the category, every vendor of the tier answers it, or a fact asks for it. */
+  readonly because: "category" | "tier" | "fact" | null;
 }
+
+// Packs for vendors of every category: tiers 1 to 3 answer the general questions beside their category's, tier 4 the short ones alone.
+const askedByTier: ReadonlySet<string> = new Set(["core-security", "starter"]);
 
 // A fact of the engagement asks for a pack whatever the vendor's category.
 const askedByFact: Readonly<Record<string, (facts: Facts) => boolean>> = {
@@ -24,20 +27,20 @@ const askedByFact: Readonly<Record<string, (facts: Facts) => boolean>> = {
   "payment-provider": (facts) => (facts.integration?.length ?? 0) > 0,
 };
 
-/** All that can be chosen, the preselected first, in the order given. Nothing is preselected where no pack fits, as for "other". */
+/** All that can be chosen, the preselected first, in the order given. Nothing is preselected where no pack fits. */
 export function proposeQuestionnaires(facts: Facts, available: readonly SelectableQuestionnaire[]): ProposedQuestionnaire[] {
   const proposed = available.map(({ id, appliesTo }): ProposedQuestionnaire => {
     const fitsTier = appliesTo?.tiers === undefined || appliesTo.tiers.includes(facts.tier);
-    const because = !fitsTier
-      ? null
-      : appliesTo?.categories?.includes(facts.category)
-        ? "category"
-        : askedByFact[id]?.(facts)
-          ? "fact"
-          : null;
+    const because = fitsTier ? reasonFor(id, appliesTo?.categories ?? [], facts) : null;
     return { id, isPreselected: because !== null, because };
   });
   return [...proposed.filter(({ isPreselected }) => isPreselected), ...proposed.filter(({ isPreselected }) => !isPreselected)];
+}
+
+function reasonFor(id: string, categories: readonly Category[], facts: Facts): ProposedQuestionnaire["because"] {
+  if (categories.includes(facts.category)) return "category";
+  if (askedByTier.has(id)) return "tier";
+  return askedByFact[id]?.(facts) ? "fact" : null;
 }
 
 /** Working days a vendor gets, by the number of questions it will see; 10 are two weeks. */

@@ -29,7 +29,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.hasFailed ? "Error: " : ""}Send questionnaires · ${data?.vendor.name ?? ""} · Vouchsafe` },
 ];
 
-const because = { category: "fits the category and tier", fact: "asked for by the inherent-risk answers" } as const;
+const because = {
+  category: "fits the category and tier",
+  tier: "every vendor of this tier answers it",
+  fact: "asked for by the inherent-risk answers",
+} as const;
 
 export default function Send() {
   const { engagement, vendor, questionnaires, contacts, dueFrom, dueOn, running, draft } = useLoaderData<typeof loader>();

@@ -60,7 +60,7 @@ onEveryEngine("the next assessment", (engine) => {
   it("is filled with the answers of last time and the evidence that still holds, and with nothing that lapsed", async () => {
     const world = await aWorld({ engine });
     const decided = await aDecided(world, {
-      answers: { sad_kept: false, pci_validation: "aoc_sp", access_review_months: 6 },
+      answers: { sad_kept: false, pci_validation: "aoc_sp", page_alert_hours: 6 },
       documents: {
         pci_validation: { kind: "pci-aoc-sp", startsOn: "2026-02-01" },
         sad_kept: { kind: "self-attestation", startsOn: "2026-11-01" },
@@ -73,7 +73,7 @@ onEveryEngine("the next assessment", (engine) => {
     const [opened] = await assessmentsOf(world, decided);
     const carried = await listAnswers(world.store.read, world.organisationId, opened!.id);
     expect(carried.map(({ questionKey, value, origin, givenBy }) => [questionKey.split("#")[1], value, origin, givenBy])).toEqual([
-      ["access_review_months", 6, "carried", "Florian Teasel"],
+      ["page_alert_hours", 6, "carried", "Florian Teasel"],
       ["pci_validation", "aoc_sp", "carried", "Florian Teasel"],
       ["sad_kept", false, "carried", "Florian Teasel"],
     ]);

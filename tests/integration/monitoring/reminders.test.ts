@@ -131,7 +131,7 @@ onEveryEngine("monitoring", (engine) => {
   it("scores an engagement anew when a document becomes late and when it expires; the decided result stays as it was", async () => {
     const world = await aWorld({ engine });
     const decided = await aDecided(world, {
-      answers: { access_review_months: 6, pci_validation: "aoc_sp" },
+      answers: { page_alert_hours: 6, pci_validation: "aoc_sp" },
       documents: { pci_validation: { kind: "pci-aoc-sp", startsOn: "2026-02-01" } },
     });
     const { results: t } = world.store.read.t;

@@ -14,12 +14,12 @@ import { aWorld, type World } from "#tests/support/world.ts";
 
 const key = (id: string) => `payment-provider#${id}`;
 const signed = { name: "Florian Teasel", role: "CISO" };
-const asked = ["log_months", "payout_change"].map(key);
+const asked = ["page_alert_hours", "payout_change"].map(key);
 
 const answersOf = ({ store, organisationId }: World, { assessmentId }: Sent) => listAnswers(store.read, organisationId, assessmentId);
 const given = (questionKey: string, value: AnswerValue) => ({
   questionKey,
-  raw: typedAnswer({ value, comment: "Since November.", reason: "", instead: null }),
+  raw: typedAnswer({ value, comment: "At night it takes longer.", reason: "", instead: null }),
 });
 
 onEveryEngine("clarifications", (engine) => {
@@ -42,7 +42,7 @@ onEveryEngine("clarifications", (engine) => {
       data: { state: "submitted" },
     });
     for (const questionKey of asked) {
-      await recordDetermination(officer, assessmentId, questionKey, { verdict: "clarify", reason: "Since when?" });
+      await recordDetermination(officer, assessmentId, questionKey, { verdict: "clarify", reason: "How long does it take at night?" });
     }
     await expect(send(buyer as typeof officer)).rejects.toMatchObject({ code: "forbidden" });
     await send();
@@ -50,9 +50,9 @@ onEveryEngine("clarifications", (engine) => {
 
     const before = await answersOf(world, sent);
     const [first = "", second = ""] = asked;
-    const half = answerClarifications(vendor, { ...signed, answers: [given(first, 13)] });
+    const half = answerClarifications(vendor, { ...signed, answers: [given(first, 80)] });
     await expect(half).rejects.toMatchObject({ code: "invalid", data: { problems: { [second]: expect.anything() } } });
-    const nameless = answerClarifications(vendor, { ...signed, role: " ", answers: [given(first, 13), given(second, "two")] });
+    const nameless = answerClarifications(vendor, { ...signed, role: " ", answers: [given(first, 80), given(second, "two")] });
     await expect(nameless).rejects.toMatchObject({ code: "invalid" });
     expect(await answersOf(world, sent)).toEqual(before);
 
@@ -62,7 +62,7 @@ onEveryEngine("clarifications", (engine) => {
     const value = before.find(({ questionKey }) => questionKey === second)!.value;
     await answerClarifications(vendor, {
       ...signed,
-      answers: [given(first, 13), given(second, value), given(untouched.questionKey, null)],
+      answers: [given(first, 80), given(second, value), given(untouched.questionKey, null)],
     });
     const after = await answersOf(world, sent);
     expect(
@@ -74,7 +74,7 @@ onEveryEngine("clarifications", (engine) => {
     expect(after.find(({ questionKey }) => questionKey === untouched.questionKey)).toEqual(untouched);
     expect(await status()).toBe("in_review");
 
-    await recordDetermination(officer, assessmentId, first, { verdict: "clarify", reason: "On which systems?" });
+    await recordDetermination(officer, assessmentId, first, { verdict: "clarify", reason: "On weekends, too?" });
     await send();
     expect((await rounds()).sort()).toEqual([
       [first, 1, "answered"],

@@ -44,7 +44,7 @@ const reading = (world: World, assessmentId: string) =>
 onEveryEngine("the review of a reassessment", (engine) => {
   it("shows only what changed: unchanged answers with documents that still hold keep what was determined then", async () => {
     const world = await aWorld({ engine });
-    const first = await aReviewed(world, { file: certified, rejected: [key("log_months")] });
+    const first = await aReviewed(world, { file: certified, rejected: [key("page_alert_hours")] });
     const next = await nextOf(world, first, "2027-01-10");
     const before = await reading(world, next.assessmentId);
     const dropped = before.items.find(({ questionKey, isKnockOut, needsProof }) => {
@@ -66,9 +66,9 @@ onEveryEngine("the review of a reassessment", (engine) => {
       judged.map(({ questionKey }) => questionKey).filter((each) => carried.has(each)),
     );
     // A rejection counts on, and is looked at again because it fails.
-    expect(rows.find(({ questionKey }) => questionKey === key("log_months"))).toMatchObject({ verdict: "rejected", carried: true });
+    expect(rows.find(({ questionKey }) => questionKey === key("page_alert_hours"))).toMatchObject({ verdict: "rejected", carried: true });
     const item = (questionKey: string) => items.find((each) => each.questionKey === questionKey)!;
-    expect(item(key("log_months"))).toMatchObject({ isFailing: true, isDetermined: false, isCarried: false, isWorse: false });
+    expect(item(key("page_alert_hours"))).toMatchObject({ isFailing: true, isDetermined: false, isCarried: false, isWorse: false });
     expect(item(dropped)).toMatchObject({ isWorse: true, isDetermined: false });
     // Knock-outs, gates, failing, not-applicable and declined answers are never settled by what was judged last time.
     const settled = items.filter(({ isDetermined }) => isDetermined);

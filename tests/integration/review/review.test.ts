@@ -70,10 +70,10 @@ onEveryEngine("the review", (engine) => {
     const sent = await aSubmitted(world);
     const officer = await world.asPerson(["compliance_officer"], "Nadia Officer");
     const before = await listAnswers(world.store.read, world.organisationId, sent.assessmentId);
-    await recordDetermination(officer, sent.assessmentId, key("log_months"), {
+    await recordDetermination(officer, sent.assessmentId, key("page_alert_hours"), {
       verdict: "adjusted",
       value: 12,
-      reason: "The policy on page 4 says twelve",
+      reason: "The contract on page 4 says twelve",
       note: "ours",
     });
     await recordDetermination(officer, sent.assessmentId, key("payout_change"), {
@@ -89,12 +89,12 @@ onEveryEngine("the review", (engine) => {
     expect(reviewed!.id).toBe(resultId);
     const valueIn = (json: string, id: string) =>
       JSON.parse(json).questions.find((question: { id: string }) => question.id === id).valueBps;
-    expect(valueIn(vendor!.json, "log_months")).toBeLessThan(valueIn(reviewed!.json, "log_months"));
+    expect(valueIn(vendor!.json, "page_alert_hours")).toBeLessThan(valueIn(reviewed!.json, "page_alert_hours"));
     expect(valueIn(reviewed!.json, "payout_change")).toBe(0);
     const states = await findingStates(world, sent);
-    expect(states).toMatchObject({ log_months: "not_failing", payout_change: "open" });
+    expect(states).toMatchObject({ page_alert_hours: "not_failing", payout_change: "open" });
     expect((await getAssessment(world.store.read, world.organisationId, sent.assessmentId)).status).toBe("reviewed");
-    await expect(recordDetermination(officer, sent.assessmentId, key("log_months"), { verdict: "accepted" })).rejects.toMatchObject({
+    await expect(recordDetermination(officer, sent.assessmentId, key("page_alert_hours"), { verdict: "accepted" })).rejects.toMatchObject({
       code: "illegal_transition",
       data: { state: "reviewed" },
     });
@@ -114,7 +114,7 @@ onEveryEngine("the review", (engine) => {
     }
     const rows = await listDeterminations(world.store.read, world.organisationId, sent.assessmentId);
     const byKey = new Map(items.map((item) => [item.questionKey, item]));
-    expect(rows.length).toBeGreaterThan(3);
+    expect(rows).not.toEqual([]);
     for (const { questionKey, verdict } of rows) {
       const item = byKey.get(questionKey)!;
       expect(verdict).toBe("accepted");
@@ -127,44 +127,44 @@ onEveryEngine("the review", (engine) => {
     const world = await aWorld({ engine, now });
     const sent = await aSubmitted(world);
     const officer = await world.asPerson(["compliance_officer"]);
-    await recordDetermination(officer, sent.assessmentId, key("log_months"), {
+    await recordDetermination(officer, sent.assessmentId, key("page_alert_hours"), {
       verdict: "clarify",
-      reason: "Is that the archive or online?",
+      reason: "From the alert, or from the change?",
     });
     await expect(sendClarifications(officer, sent.assessmentId, { dueOn: "2026-11-22" })).rejects.toMatchObject({ code: "invalid" });
     expect(await sendClarifications(officer, sent.assessmentId, { dueOn: "2026-11-30" })).toContain("/v/");
     expect((await getAssessment(world.store.read, world.organisationId, sent.assessmentId)).status).toBe("clarification");
     world.clock.advance({ hours: 5 });
-    const answers = [{ questionKey: key("log_months"), raw: raw(["13"]) }];
+    const answers = [{ questionKey: key("page_alert_hours"), raw: raw(["13"], { instead: "later", on: "2026-12-15" }) }];
     await answerClarifications(sent.vendor, { name: "Florian Teasel", role: "CISO", answers });
     const { items, review } = await reading(world, sent);
     expect(review.assessment.status).toBe("in_review");
-    expect(review.answers.get(key("log_months"))).toMatchObject({ revision: 2, value: 13, origin: "clarification" });
-    expect(items.find(({ questionKey }) => questionKey === key("log_months"))?.isDetermined).toBe(false);
+    expect(review.answers.get(key("page_alert_hours"))).toMatchObject({ revision: 2, value: 13, origin: "clarification" });
+    expect(items.find(({ questionKey }) => questionKey === key("page_alert_hours"))?.isDetermined).toBe(false);
     await finish(world, officer, sent);
     await closeReview(officer, sent.assessmentId);
-    // Reworded without a document: the finding stays.
-    expect((await findingStates(world, sent)).log_months).toBe("open");
+    // A better answer whose document is promised for later: the finding stays.
+    expect((await findingStates(world, sent)).page_alert_hours).toBe("open");
   });
 
   it("closes a finding when the better answer comes with a document, and not before", async () => {
     const world = await aWorld({ engine, now });
     const sent = await aSubmitted(world);
     const officer = await world.asPerson(["compliance_officer"]);
-    expect((await findingStates(world, sent)).log_months).toBe("open");
-    await recordDetermination(officer, sent.assessmentId, key("log_months"), { verdict: "clarify", reason: "Show it, please." });
+    expect((await findingStates(world, sent)).page_alert_hours).toBe("open");
+    await recordDetermination(officer, sent.assessmentId, key("page_alert_hours"), { verdict: "clarify", reason: "Show it, please." });
     await sendClarifications(officer, sent.assessmentId, { dueOn: "2026-11-30" });
     world.clock.advance({ hours: 5 });
-    await attach(sent, key("log_months"), "policy");
+    await attach(sent, key("page_alert_hours"), "procedure");
     await answerClarifications(sent.vendor, {
       name: "Florian Teasel",
       role: "CISO",
-      answers: [{ questionKey: key("log_months"), raw: raw(["13"]) }],
+      answers: [{ questionKey: key("page_alert_hours"), raw: raw(["13"]) }],
     });
-    expect((await findingStates(world, sent)).log_months).toBe("open");
+    expect((await findingStates(world, sent)).page_alert_hours).toBe("open");
     await finish(world, officer, sent);
     await closeReview(officer, sent.assessmentId);
-    expect((await findingStates(world, sent)).log_months).toBe("not_failing");
+    expect((await findingStates(world, sent)).page_alert_hours).toBe("not_failing");
   });
 
   it("refuses determinations that are none", async () => {
@@ -173,22 +173,22 @@ onEveryEngine("the review", (engine) => {
     const officer = await world.asPerson(["compliance_officer"]);
     const record = (id: string, input: Parameters<typeof recordDetermination>[3], ctx = officer) =>
       recordDetermination(ctx, sent.assessmentId, key(id), input);
-    await expect(record("log_months", { verdict: "rejected" })).rejects.toMatchObject({
+    await expect(record("page_alert_hours", { verdict: "rejected" })).rejects.toMatchObject({
       code: "invalid",
       data: { fields: { reason: expect.any(String) } },
     });
-    await expect(record("log_months", { verdict: "adjusted", value: "many", reason: "x" })).rejects.toMatchObject({
+    await expect(record("page_alert_hours", { verdict: "adjusted", value: "many", reason: "x" })).rejects.toMatchObject({
       data: { fields: { value: expect.any(String) } },
     });
-    await expect(record("log_months", { verdict: "adjusted", reason: "x" })).rejects.toMatchObject({
+    await expect(record("page_alert_hours", { verdict: "adjusted", reason: "x" })).rejects.toMatchObject({
       data: { fields: { value: expect.any(String) } },
     });
     await expect(record("nothing", { verdict: "accepted" })).rejects.toMatchObject({ code: "not_found" });
     const buyer = await world.asPerson(["procurement"]);
-    await expect(record("log_months", { verdict: "accepted" }, buyer)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(record("page_alert_hours", { verdict: "accepted" }, buyer)).rejects.toMatchObject({ code: "forbidden" });
     const other = await world.anotherOrganisation();
     const stranger = world.as({ ...officer.actor, organisationId: other }) as PersonContext;
-    await expect(record("log_months", { verdict: "accepted" }, stranger)).rejects.toMatchObject({ code: "not_found" });
+    await expect(record("page_alert_hours", { verdict: "accepted" }, stranger)).rejects.toMatchObject({ code: "not_found" });
   });
 
   it("has a not-applicable on a knock-out accepted by a second person only", async () => {
@@ -204,7 +204,7 @@ onEveryEngine("the review", (engine) => {
     const accept = (ctx: PersonContext) =>
       recordDetermination(ctx, sent.assessmentId, key(knockOut.key), { verdict: "accepted", reason: "True" });
     await expect(accept(first)).rejects.toMatchObject({ code: "forbidden", data: { refusal: "reviewed_alone" } });
-    await recordDetermination(first, sent.assessmentId, key("log_months"), { verdict: "accepted" });
+    await recordDetermination(first, sent.assessmentId, key("page_alert_hours"), { verdict: "accepted" });
     await accept(second);
     const item = (await reading(world, sent)).items.find(({ questionKey }) => questionKey === key(knockOut.key));
     expect(item).toMatchObject({ naAcceptedById: second.actor.personId, isFailedKnockOut: false });

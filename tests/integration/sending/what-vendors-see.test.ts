@@ -97,7 +97,7 @@ describe("the vendor portal over HTTP", () => {
       "value:payment-provider#integration": ["redirect", "iframe"],
       "value:payment-provider#card_data": "store",
       "value:payment-provider#holds_money": "true",
-      "value:payment-provider#personal_data_use": "true",
+      "value:payment-provider#connections": ["dashboard", "api"],
       next: "continue",
     });
     const pages = await everyPage(browser);
@@ -150,7 +150,7 @@ describe("the vendor portal over HTTP", () => {
     const late = await mira.post("/v/answer", answer("none", "0"));
     expect(late.status).toBe(409);
     expect(JSON.parse(late.html)).toMatchObject({
-      error: { code: "conflict", theirs: { by: "Florian Teasel", revision: 1, shown: "Yes, all of them" } },
+      error: { code: "conflict", theirs: { by: "Florian Teasel", revision: 1, shown: "All of it" } },
     });
     expect((await mira.post("/v/answer", answer("maybe", "1"))).status).toBe(422);
     expect((await mira.post("/v/answer", { ...answer("all", "1"), status: "submitted" })).status).toBe(422);
@@ -161,8 +161,8 @@ describe("the vendor portal over HTTP", () => {
   it("keeps what was typed when a plain form is refused, and begins the title with Error", async () => {
     const browser = await started("Florian Teasel");
     const tasks = await browser.get("/vendor");
-    const [, path = ""] = /href="([^"]+)">When something goes wrong/.exec(tasks.html) ?? [];
-    const number = "payment-provider#incident_hours";
+    const [, path = ""] = /href="([^"]+)">The payment page/.exec(tasks.html) ?? [];
+    const number = "payment-provider#page_alert_hours";
     const refused = await browser.post(path, { [`value:${number}`]: "same day", [`base:${number}`]: "0", next: "continue" });
     expect(refused.status).toBe(422);
     expect(refused.html).toContain("<title>Error: ");

@@ -19,7 +19,24 @@ test("the pack of the category is preselected, the others can be chosen", () => 
   expect(proposeQuestionnaires(facts, packs).map(({ id }) => id)).toEqual(["inventory-logistics", "hosting-provider", "payment-provider"]);
 });
 
-test("for another category nothing is preselected", () => expect(preselected({ category: "other" })).toEqual([]));
+test("for another category no pack of a trade is preselected", () => expect(preselected({ category: "other" })).toEqual([]));
+
+test("tiers 1 to 3 get the general questions beside the pack of their trade, tier 4 the short ones alone", () => {
+  const general = [
+    { id: "core-security", appliesTo: { tiers: [1, 2, 3] } },
+    ...packs,
+    { id: "privacy-dpa", appliesTo: { tiers: [1, 2, 3] } },
+    { id: "starter", appliesTo: { tiers: [4] } },
+  ] as const;
+  const sent = (more: Partial<Facts>) =>
+    proposeQuestionnaires({ ...facts, ...more }, general)
+      .filter(({ isPreselected }) => isPreselected)
+      .map(({ id, because }) => `${id} by ${because}`);
+  expect(sent({ tier: 1, category: "hosting" })).toEqual(["core-security by tier", "hosting-provider by category"]);
+  expect(sent({ tier: 3, category: "inventory" })).toEqual(["core-security by tier", "inventory-logistics by category"]);
+  expect(sent({ tier: 2, category: "other" })).toEqual(["core-security by tier"]);
+  expect(sent({ tier: 4, category: "other" })).toEqual(["starter by tier"]);
+});
 
 test("a fact asks for a pack whatever the category", () => {
   expect(preselected({ hosts_production: true })).toEqual(["hosting-provider by fact", "inventory-logistics by category"]);

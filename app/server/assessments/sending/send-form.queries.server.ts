@@ -2,7 +2,7 @@
 
 import { assessmentForm } from "#app/domain/assessment/assessment-form.ts";
 import { type AssessmentStatus, isRunning } from "#app/domain/assessment/assessment-status.ts";
-import { proposedDueOn, proposeQuestionnaires } from "#app/domain/assessment/sending.ts";
+import { type ProposedQuestionnaire, proposedDueOn, proposeQuestionnaires } from "#app/domain/assessment/sending.ts";
 import { shownSections, vendorState } from "#app/domain/assessment/vendor-state.ts";
 import { addDays } from "#app/domain/monitoring/calendar-days.ts";
 import type { QuestionnaireFile } from "#app/domain/questionnaire/compiled.ts";
@@ -30,7 +30,7 @@ export interface SendFormView {
     questions: number;
     sections: number;
     isPreselected: boolean;
-    because: "category" | "fact" | null;
+    because: ProposedQuestionnaire["because"];
   }[];
   contacts: { id: string; name: string; email: string }[];
   /** An assessment that stands in the way; it has to end first. */
