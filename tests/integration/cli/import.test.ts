@@ -41,7 +41,7 @@ it("import takes id, version and licence from whoever imports, and says with --j
 });
 
 it.each([
-  [["import"], "Say what kind of file it is: vsaq, oscal, ciso-assistant."],
+  [["import"], "Say what kind of file it is: vsaq, oscal, ciso-assistant, caiq, hecvat."],
   [["import", "word", "x"], "Say what kind of file it is"],
   [["import", "vsaq"], "Name one file."],
   [["import", "vsaq", "x.json"], "Say with --out where the questionnaire goes."],

@@ -19,8 +19,9 @@ const mostNotice = 4000;
 
 export function importCaiq([file]: readonly ForeignFile[], settings: ImportSettings): Draft {
   const notes = emptyNotes();
-  const content = file!.workbook ? readCaiqWorkbook(file!.workbook, notes) : readCaiqJson(file!, notes);
+  const content = file!.workbook ? readCaiqWorkbook(file!.workbook, file!.name, notes) : readCaiqJson(file!, notes);
   if (content.items.length === 0) throw new DomainError("invalid", `${file!.name}: The file holds no question.`);
+  const notice = plainText(content.notice ?? "", mostNotice).text;
   const head = header(
     {
       title: englishTitle(content.title || "Consensus Assessments Initiative Questionnaire"),
@@ -28,12 +29,12 @@ export function importCaiq([file]: readonly ForeignFile[], settings: ImportSetti
       id: "caiq",
       version: content.version,
       name: file!.name,
-      license: content.notice,
+      license: notice || undefined,
     },
     settings,
     notes,
   );
-  const license = settings.license === undefined && content.notice ? plainText(content.notice, mostNotice).text : head.source.license;
+  const license = settings.license === undefined && notice !== "" ? notice : head.source.license;
   const { sections, answers, places } = questionsFrom(content.items, notes);
   const questionnaire: Questionnaire = {
     ...head,

@@ -27,8 +27,8 @@ const inherited = ["controlId", "specification", "controlTitle", "domain"] as co
 const version = /\bv?\.?(\d+\.\d+(?:\.\d+)?)\b/i;
 const speaksOfRights = /©|\(c\)\s|copyright|all rights reserved/i;
 
-export function readCaiqWorkbook(workbook: Workbook, notes: Notes): CaiqContent {
-  const table = caiqTable(workbook);
+export function readCaiqWorkbook(workbook: Workbook, file: string, notes: Notes): CaiqContent {
+  const table = caiqTable(workbook, file);
   partsLost(workbook, notes);
   for (const sheet of workbook.sheets)
     if (sheet !== table.sheet)
@@ -45,11 +45,14 @@ export function readCaiqWorkbook(workbook: Workbook, notes: Notes): CaiqContent 
   };
 }
 
-function caiqTable({ sheets }: Workbook): SheetTable<Column> {
+function caiqTable({ sheets }: Workbook, file: string): SheetTable<Column> {
   const tables = sheets.flatMap((sheet) => findTable<Column>(sheet, headers, ["id", "text"]) ?? []);
   const found = tables.find(({ sheet }) => folded(sheet.name).includes("caiq")) ?? tables[0];
   if (!found)
-    throw new DomainError("invalid", "This is no CAIQ workbook: no sheet has the columns “Question ID” and “Question” in its first rows.");
+    throw new DomainError(
+      "invalid",
+      `${file}: This is no CAIQ workbook: no sheet has the columns “Question ID” and “Question” in its first rows.`,
+    );
   return found;
 }
 

@@ -8,6 +8,8 @@ import { checkArchive } from "#app/server/platform/archive-guard.server.ts";
 
 /** Of all sheets together, and of each. HECVAT, the largest we know, has twelve sheets of some hundred rows. */
 export const workbookLimits = { unpackedBytes: 16 * 1024 * 1024, cells: 150_000, rows: 5000, columns: 100, sheets: 60 } as const;
+/** Of one part: sheets are read as a stream, the others into a tree. */
+const mostElements = { sheet: 500_000, other: 150_000 } as const;
 
 /** Cells beyond are refused where they hold something, else passed over. */
 export const lastCell = cellName(workbookLimits.rows - 1, workbookLimits.columns - 1);
@@ -56,7 +58,10 @@ export async function unpackWorkbook(bytes: Uint8Array, name: string): Promise<U
   let sheets = 0;
   for (const [part, content] of parts) {
     const xml = xmlIn(content, `${name}: ${part}`);
-    if (!/^xl\/worksheets\//i.test(part)) continue;
+    const isSheet = /^xl\/worksheets\//i.test(part);
+    if (hasMoreTags(xml, 2 * (isSheet ? mostElements.sheet : mostElements.other)))
+      throw refuse(`${part} has more elements than a questionnaire needs.`);
+    if (!isSheet) continue;
     sheets += 1;
     cells += countCells(xml, `${name}: ${part}`);
     if (cells > workbookLimits.cells) throw refuse(`The workbook has more than ${workbookLimits.cells.toLocaleString("en")} cells.`);
@@ -85,16 +90,27 @@ async function unpack(archive: ZipFile, entry: Entry): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function xmlIn(content: Uint8Array, place: string): string {
-  let xml: string;
+function utf8In(content: Uint8Array): string | undefined {
   try {
-    xml = new TextDecoder("utf-8", { fatal: true }).decode(content);
+    return new TextDecoder("utf-8", { fatal: true }).decode(content);
   } catch {
-    throw new DomainError("invalid", `${place} is not UTF-8. Save the workbook anew.`);
+    return undefined;
   }
+}
+
+function xmlIn(content: Uint8Array, place: string): string {
+  const xml = utf8In(content);
+  // UTF-16 of plain letters passes as UTF-8 with zeros in between.
+  if (xml === undefined || xml.includes("\0")) throw new DomainError("invalid", `${place} is not UTF-8. Save the workbook anew.`);
   if (/<!(?:DOCTYPE|ENTITY)/i.test(xml))
     throw new DomainError("invalid", `${place} declares a document type or entities, which no workbook needs.`);
   return xml;
+}
+
+function hasMoreTags(xml: string, most: number): boolean {
+  let count = 0;
+  for (let at = xml.indexOf("<"); at >= 0; at = xml.indexOf("<", at + 1)) if (++count > most) return true;
+  return false;
 }
 
 /** The place a cell or row names; without one it follows the last. */
