@@ -10,6 +10,7 @@ import { parseForm } from "#app/server/platform/parse-form.server.ts";
 import { requireContext } from "#app/server/platform/request-context.server.ts";
 import { answerAndClose, receiveUpload } from "#app/server/platform/upload.server.ts";
 import { discardDraft } from "#app/server/questionnaires/drafts/discard-draft.server.ts";
+import { openDraftSource } from "#app/server/questionnaires/drafts/draft-page.queries.server.ts";
 import { draftQuestionnaire } from "#app/server/questionnaires/drafts/draft-questionnaire.server.ts";
 import { mostImportBytes } from "#app/server/questionnaires/drafts/read-draft.server.ts";
 import { openSource } from "#app/server/questionnaires/questionnaire-source.queries.server.ts";
@@ -22,16 +23,11 @@ export function questionnaireHandlers(): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   app.get("/questionnaires/:id/file", async (c) => {
     const ctx = await requireContext({ request: c.req.raw, context: c.get("scope") });
-    const { fileName, source } = await openSource(ctx, c.req.param("id"), c.req.query("version"));
-    return new Response(source, {
-      headers: {
-        "Content-Type": "application/octet-stream",
-        "Content-Disposition": attachmentDisposition(fileName),
-        "Content-Security-Policy": downloadPolicy,
-        "Referrer-Policy": "no-referrer",
-        "Cache-Control": "no-store",
-      },
-    });
+    return attachment(await openSource(ctx, c.req.param("id"), c.req.query("version")));
+  });
+  app.get("/questionnaires/import/:draftId/file", async (c) => {
+    const ctx = await requireContext({ request: c.req.raw, context: c.get("scope") });
+    return attachment(await openDraftSource(ctx, c.req.param("draftId")));
   });
   app.post("/questionnaires/import/file", async (c) => {
     const scope = c.get("scope");
@@ -55,6 +51,19 @@ export function questionnaireHandlers(): Hono<HttpEnv> {
     }
   });
   return app;
+}
+
+/** Bytes, so that a mark at their beginning stays and they keep their hash. */
+function attachment({ fileName, source }: { fileName: string; source: string }): Response {
+  return new Response(new Uint8Array(Buffer.from(source, "utf8")), {
+    headers: {
+      "Content-Type": "application/octet-stream",
+      "Content-Disposition": attachmentDisposition(fileName),
+      "Content-Security-Policy": downloadPolicy,
+      "Referrer-Policy": "no-referrer",
+      "Cache-Control": "no-store",
+    },
+  });
 }
 
 function formOf(fields: Readonly<Record<string, string>>): FormData {

@@ -1,15 +1,18 @@
-// What the linter says of a questionnaire, by line, with the way to mend it.
-import type { LintLine } from "#app/domain/questionnaire/problem.ts";
+// What the linter says of a questionnaire: errors first, what is said of several lines said once, with the way to mend it.
+import type { LintLine, ProblemLevel } from "#app/domain/questionnaire/problem.ts";
 import { Callout } from "./callout.tsx";
 import { Section } from "./section.tsx";
 import { StatusPill } from "./status-pill.tsx";
 import { Table } from "./table.tsx";
 
-const levels = {
+const levels: Record<ProblemLevel, { tone: "danger" | "warn" | "info"; icon: "circle-x" | "triangle-alert" | "info"; word: string }> = {
   error: { tone: "danger", icon: "circle-x", word: "Error" },
   warning: { tone: "warn", icon: "triangle-alert", word: "Warning" },
   note: { tone: "info", icon: "info", word: "Note" },
-} as const;
+};
+
+/** More than anybody jumps to. */
+const mostLines = 3;
 
 export function LintPanel({ lint, version }: { lint: readonly LintLine[]; version: string }) {
   const isClean = lint.every(({ level }) => level === "note");
@@ -21,7 +24,7 @@ export function LintPanel({ lint, version }: { lint: readonly LintLine[]; versio
         </Callout>
       )}
       {lint.length > 0 && (
-        <Table caption="What the linter says, by line" plain className="table--roomy">
+        <Table caption="What the linter says, errors first" plain className="table--roomy">
           <thead>
             <tr>
               <th scope="col">Level</th>
@@ -32,8 +35,8 @@ export function LintPanel({ lint, version }: { lint: readonly LintLine[]; versio
             </tr>
           </thead>
           <tbody>
-            {lint.map(({ level, line, message, mend }) => (
-              <tr key={`${line} ${message}`}>
+            {together(lint).map(({ level, lines, message, mend }) => (
+              <tr key={`${level} ${message} ${mend}`}>
                 <td>
                   <StatusPill tone={levels[level].tone} icon={levels[level].icon} bare>
                     {levels[level].word}
@@ -42,7 +45,15 @@ export function LintPanel({ lint, version }: { lint: readonly LintLine[]; versio
                 <th scope="row">
                   {message} {mend && <span className="quiet">{mend}</span>}
                 </th>
-                <td className="num">{line}</td>
+                <td className="num">
+                  {lines.slice(0, mostLines).join(", ")}
+                  {lines.length > mostLines && (
+                    <>
+                      <br />
+                      <span className="quiet">and {lines.length - mostLines} more</span>
+                    </>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -50,4 +61,17 @@ export function LintPanel({ lint, version }: { lint: readonly LintLine[]; versio
       )}
     </Section>
   );
+}
+
+/** By level and first line; the same words stand once, with all their lines. */
+function together(lint: readonly LintLine[]): (Omit<LintLine, "line"> & { lines: number[] })[] {
+  const order = Object.keys(levels);
+  const found = new Map<string, Omit<LintLine, "line"> & { lines: number[] }>();
+  for (const { line, ...said } of [...lint].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level) || a.line - b.line)) {
+    const key = `${said.level} ${said.message} ${said.mend}`;
+    const known = found.get(key);
+    if (!known) found.set(key, { ...said, lines: [line] });
+    else if (known.lines.at(-1) !== line) known.lines.push(line);
+  }
+  return [...found.values()];
 }

@@ -212,6 +212,7 @@ export const special: Record<string, Special> = {
   "questionnaires/drafts/drafts deleteDraft": id("questionnaireDrafts"),
   "questionnaires/drafts/drafts listExpiredDrafts": constant({ now: new Date("2099-01-01T00:00:00Z") }),
   "questionnaires/drafts/draft-page viewDraft": (of) => ({ draftId: rowOf(of, "questionnaireDrafts").id }),
+  "questionnaires/drafts/draft-page openDraftSource": (of) => ({ draftId: rowOf(of, "questionnaireDrafts").id }),
   "questionnaires/questionnaire-source openSource": constant({ version: undefined }),
   "questionnaires/questionnaire-list viewPreview": constant({ sectionId: undefined }),
   "questionnaires/questionnaire-page viewQuestionnaire": constant({ compared: {} }),

@@ -159,6 +159,11 @@ export const routeAccess: Record<string, RouteAccess> = {
     write: ["questionnaire.publish"],
     object: { param: "draftId", type: "draft" },
   },
+  "GET /questionnaires/import/:draftId/file": {
+    audience: "staff",
+    read: "questionnaire.publish",
+    object: { param: "draftId", type: "draft" },
+  },
   "GET /questionnaires/:id/file": { audience: "staff", read: "questionnaire.view" },
   "routes/questionnaire-preview/route": { audience: "staff", read: "questionnaire.view" },
   "routes/portal-door/route": { audience: "public", read: "link.use", write: ["link.use"], object: { param: "token", type: "token" } },

@@ -13,23 +13,25 @@ export function ImportReport({ mapped, mappedCount, lost, warnings }: DraftRepor
         {lost.length === 0 ? (
           <Callout tone="ok">Nothing: every part of the file has its place.</Callout>
         ) : (
-          <Lines caption="Parts without a place in a Vouchsafe questionnaire, in the order of the file" heads={["Where", "What", "Why"]}>
-            {lost.map(({ place, what, why }) => [place, what, why])}
-          </Lines>
+          <Lines caption="Parts without a place in a Vouchsafe questionnaire, in the order of the file" head="What and why" lines={lost} />
         )}
       </Section>
       {warnings.length > 0 && (
         <Section id="warnings" title="Warnings" note="look at these before you publish">
-          <Lines caption="What may not mean the same any more" heads={["Where", "What"]}>
-            {warnings.map(({ place, message }) => [place, message])}
-          </Lines>
+          <Lines
+            caption="What may not mean the same any more"
+            head="What"
+            lines={warnings.map(({ place, message }) => ({ place, what: message }))}
+          />
         </Section>
       )}
       <Section id="mapped" title="What is kept" note={`${formatCount(mappedCount)} parts of the file`}>
         <Disclosure summary="Where each part went">
-          <Lines caption="Parts of the file and their place in the questionnaire" heads={["Where", "Becomes"]}>
-            {mapped.map(({ place, from, to }) => [place, from === undefined || from === to ? to : `${from} → ${to}`])}
-          </Lines>
+          <Lines
+            caption="Parts of the file and their place in the questionnaire"
+            head="Becomes"
+            lines={mapped.map(({ place, from, to }) => ({ place, what: from === undefined || from === to ? to : `${from} → ${to}` }))}
+          />
           {mappedCount > mapped.length && <p className="muted">And {formatCount(mappedCount - mapped.length)} more.</p>}
         </Disclosure>
       </Section>
@@ -37,26 +39,29 @@ export function ImportReport({ mapped, mappedCount, lost, warnings }: DraftRepor
   );
 }
 
-function Lines({ caption, heads, children }: { caption: string; heads: readonly string[]; children: readonly (readonly string[])[] }) {
+interface Line {
+  place: string;
+  what: string;
+  why?: string;
+}
+
+function Lines({ caption, head, lines }: { caption: string; head: string; lines: readonly Line[] }) {
   return (
-    <Table caption={caption} plain focusable className="table--roomy">
+    <Table caption={caption} plain className="table--roomy">
       <thead>
         <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
+          <th scope="col">{head}</th>
+          <th scope="col">Where in the file</th>
         </tr>
       </thead>
       <tbody>
-        {children.map(([place, ...rest], at) => (
+        {lines.map(({ place, what, why }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and a place may stand twice
           <tr key={at}>
-            <td className="mono">{place}</td>
-            {rest.map((text, column) => (
-              <td key={heads[column + 1]}>{text}</td>
-            ))}
+            <th scope="row">
+              {what} {why && <span className="quiet">{why}</span>}
+            </th>
+            <td className="pre muted">{place}</td>
           </tr>
         ))}
       </tbody>

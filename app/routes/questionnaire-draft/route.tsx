@@ -12,6 +12,7 @@ import { Callout } from "#app/ui/callout.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { formatCount, formatHash, formatInstant } from "#app/ui/format.ts";
+import { LinkButton } from "#app/ui/link-button.tsx";
 import { LintPanel } from "#app/ui/lint-panel.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Section } from "#app/ui/section.tsx";
@@ -52,12 +53,17 @@ export default function QuestionnaireDraft() {
           { label: "Questionnaires", href: "/questionnaires" },
           { label: "Import", href: "/questionnaires/import" },
         ]}
+        actions={
+          <LinkButton href={`/questionnaires/import/${view.draftId}/file`} icon="download">
+            Download YAML
+          </LinkButton>
+        }
         sub={`Read from ${view.fileName}. Nothing is published yet; the draft is kept until ${formatInstant(new Date(view.expiresAt), timeZone)}.`}
       />
       <ErrorSummary title="The version was not published" errors={error ? [{ href: "#publish", message: error.detail }] : []} />
       <div className="stack stack-40">
         <Section id="publish" title="What would be published">
-          <div className="stack">
+          <div className="stack stack-16">
             <Facts
               facts={[
                 { name: "Id", value: <span className="mono">{id}</span> },

@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { staffPage } from "#app/server/platform/route.server.ts";
 import { viewImport } from "#app/server/questionnaires/drafts/draft-page.queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { FileDrop } from "#app/ui/file-drop.tsx";
@@ -30,6 +31,7 @@ export const loader = staffPage(async (ctx, { url: { searchParams } }) => {
 
 export default function ImportQuestionnaire() {
   const { kinds, drafts, timeZone, typed, refusal } = useLoaderData<typeof loader>();
+  const isOwn = [typed.id, typed.version, typed.license, typed.pick].some((text) => text !== "");
   const options = kinds.map(({ value, name, mostBytes }) => ({ value, label: `${name}, at most ${formatByteLimit(mostBytes)}` }));
   return (
     <>
@@ -41,20 +43,18 @@ export default function ImportQuestionnaire() {
       <ErrorSummary title="The file was not taken" errors={refusal === "" ? [] : [{ href: "#import-file", message: refusal }]} />
       <div className="stack stack-40">
         {/* The file comes last: the server reads the fields in order and streams it. */}
-        <form method="post" action="/questionnaires/import/file" encType="multipart/form-data" className="stack form">
+        <form method="post" action="/questionnaires/import/file" encType="multipart/form-data" className="stack stack-16 form">
           <Field name="kind" label="Kind of file">
             <Select options={options} defaultValue={typed.kind || "vouchsafe"} required />
           </Field>
-          <fieldset className="stack">
-            <legend>Instead of what a file of another tool says</legend>
-            <div className="row row--top">
-              <Field name="id" label="Id" hint="That of a published questionnaire makes a new version of it." isOptional>
-                <Input defaultValue={typed.id} maxLength={64} />
-              </Field>
-              <Field name="version" label="Version" hint="Three numbers, such as 1.0.0." isOptional>
-                <Input defaultValue={typed.version} maxLength={20} />
-              </Field>
-            </div>
+          <Disclosure className="stack stack-16" summary="Of a file of another tool: id, version, licence" isOpen={isOwn}>
+            <p className="muted">Left empty, they are taken from the file. A Vouchsafe file names them itself.</p>
+            <Field name="id" label="Id" hint="That of a published questionnaire makes a new version of it." isOptional>
+              <Input defaultValue={typed.id} maxLength={64} />
+            </Field>
+            <Field name="version" label="Version" hint="Three numbers, such as 1.0.0." isOptional>
+              <Input defaultValue={typed.version} maxLength={20} />
+            </Field>
             <Field name="license" label="Licence" isOptional>
               <Input defaultValue={typed.license} maxLength={300} />
             </Field>
@@ -66,7 +66,7 @@ export default function ImportQuestionnaire() {
             >
               <Input defaultValue={typed.pick} maxLength={300} />
             </Field>
-          </fieldset>
+          </Disclosure>
           <Field name="file" id="import-file" label="File">
             <FileDrop accept=".yaml,.yml,.json,.xlsx" required />
           </Field>

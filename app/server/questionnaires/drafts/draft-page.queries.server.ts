@@ -30,6 +30,15 @@ export async function viewImport(ctx: PersonContext) {
   };
 }
 
+/** The file as it would be published: the linter speaks of its lines, and it can be changed and read again. */
+export async function openDraftSource(ctx: PersonContext, draftId: string): Promise<{ fileName: string; source: string }> {
+  const { organisationId } = ctx.actor;
+  const draft = await findDraft(ctx.portal.store.read, organisationId, draftId, ctx.now);
+  authorize(ctx, "questionnaire.publish", { type: "questionnaire_draft", organisationId, id: draftId });
+  if (!draft) throw unknownObject();
+  return { fileName: `${draft.questionnaireId}-${draft.version}.yaml`, source: draft.source };
+}
+
 /** More lines of what was kept than anybody reads on a screen; the command line writes all of them. */
 const mostMapped = 300;
 
@@ -47,6 +56,7 @@ export async function viewDraft(ctx: PersonContext, draftId: string) {
   ]);
   const { id, version, languages, sections, source: origin } = questionnaire;
   return {
+    draftId,
     kind: draftKindNames[kind],
     isForeign: kind !== "vouchsafe",
     fileName,

@@ -1,0 +1,116 @@
+// The screens of an import as a browser without script uses them: the form, the report, publishing, and the file to take home.
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Role } from "#app/domain/access/roles.ts";
+import { aQuestionnaireText } from "#tests/support/questionnaires.ts";
+import { aServedWorld, type ServedWorld } from "#tests/support/served-world.ts";
+
+let served: ServedWorld;
+const cookies: Partial<Record<Role, string>> = {};
+
+beforeAll(async () => {
+  served = await aServedWorld();
+  for (const role of ["compliance_officer", "procurement"] as const) cookies[role] = await served.staffCookie([role]);
+});
+afterAll(() => served.close());
+
+const headersOf = (role: Role) => ({ Cookie: cookies[role]!, Origin: served.server.origin, "Sec-Fetch-Site": "same-origin" });
+
+async function get(path: string, role: Role = "compliance_officer") {
+  const response = await fetch(served.server.origin + path, { headers: { Cookie: cookies[role]! }, redirect: "manual" });
+  return { status: response.status, headers: response.headers, html: (await response.text()).replaceAll("<!-- -->", "") };
+}
+
+/** Where the form leads. */
+async function send(text: string | Uint8Array, fields: Record<string, string> = {}, role: Role = "compliance_officer"): Promise<string> {
+  const body = new FormData();
+  for (const [name, value] of Object.entries({ kind: "vouchsafe", id: "", version: "", license: "", pick: "", ...fields }))
+    body.append(name, value);
+  body.append("file", new Blob([text as BlobPart]), "shop-check.yaml");
+  const init = { method: "POST", body, headers: headersOf(role), redirect: "manual" } as const;
+  const answer = await fetch(`${served.server.origin}/questionnaires/import/file`, init);
+  expect(answer.status).toBe(303);
+  return answer.headers.get("Location") ?? "";
+}
+
+const press = (path: string, intent: string, role: Role = "compliance_officer") =>
+  fetch(served.server.origin + path, {
+    method: "POST",
+    body: new URLSearchParams({ intent }),
+    headers: headersOf(role),
+    redirect: "manual",
+  });
+
+async function rows() {
+  const { db, t } = served.world.store.read;
+  return [await db.$count(t.questionnaireDrafts), await db.$count(t.questionnaireVersions)];
+}
+
+it("leads from the file over the report to the questionnaire's own page, whose file comes back byte for byte", async () => {
+  const text = `\uFEFF${aQuestionnaireText("shop-check")}`;
+  const report = await send(text);
+  expect(report).toMatch(/^\/questionnaires\/import\/qnd_\w+$/);
+  const page = await get(report);
+  expect(page.html).toContain("Nothing is published yet");
+  expect(page.html).toContain("1.0.0, the first");
+  expect((await get("/questionnaires/import")).html).toContain(`href="${report}"`);
+  const published = await press(report, "publish");
+  expect([published.status, published.headers.get("Location")]).toEqual([302, "/questionnaires/shop-check"]);
+  expect((await get("/questionnaires/shop-check")).html).toContain('href="/questionnaires/shop-check/file"');
+  expect((await get("/questionnaires")).html).toContain('href="/questionnaires/shop-check"');
+  const file = await fetch(`${served.server.origin}/questionnaires/shop-check/file`, { headers: { Cookie: cookies.procurement! } });
+  expect(Buffer.from(await file.arrayBuffer()).equals(Buffer.from(text, "utf8"))).toBe(true);
+  expect(file.headers.get("Content-Disposition")).toContain('attachment; filename="shop-check-1.0.0.yaml"');
+  expect(file.headers.get("Content-Security-Policy")).toContain("sandbox");
+  expect((await get("/questionnaires/shop-check/file?version=7.0.0")).status).toBe(404);
+});
+
+it("shows what another tool's file loses, hands out what would be published, and forgets it when it is discarded", async () => {
+  const before = await rows();
+  const report = await send(readFileSync("tests/fixtures/import/ciso-everything.yaml"), { kind: "ciso-assistant", id: "card-check" });
+  const { html } = await get(report);
+  expect(html).toContain("What is lost");
+  expect(html).toContain("line 12, objects.threats");
+  expect((await get(`${report}/file`)).html).toContain("id: card-check");
+  expect((await get(`${report}/file`, "procurement")).status).toBe(403);
+  const discarded = await press(report, "discard");
+  expect(discarded.headers.get("Location")).toBe("/questionnaires/import");
+  expect((await get(report)).status).toBe(404);
+  expect((await press(report, "publish")).status).toBe(404);
+  expect(await rows()).toEqual(before);
+});
+
+it("says on the form what is wrong with a file, where and how to mend it, keeps what was typed, and leaves nothing", async () => {
+  const before = await rows();
+  const back = await send(readFileSync("tests/fixtures/questionnaires/unknown-field.yaml"));
+  const { html } = await get(back);
+  expect(html).toContain("<title>Error: Import");
+  expect(html).toContain("shop-check.yaml:15:80: error: “guidence” is not part of vrq/1 here. Did you mean “guidance”?");
+  const wrongVersion = await get(await send("{}", { kind: "oscal", version: "one" }));
+  expect(wrongVersion.html).toContain('value="one"');
+  const sentences: [Promise<string>, string][] = [
+    [send("x", { kind: "spreadsheet" }), "Choose what kind of file it is."],
+    [send("x", { status: "published" }), "This field is not part of the form."],
+    [send(new Uint8Array(1024 * 1024 + 1)), "The file is larger than the 1 MiB a file of this kind may have."],
+    [send(new Uint8Array(8 * 1024 * 1024 + 1), { kind: "oscal" }), "The file is larger than the 8 MB allowed."],
+  ];
+  for (const [answer, says] of sentences) expect(new URLSearchParams((await answer).split("?")[1]).get("upload-error")).toContain(says);
+  expect(await rows()).toEqual(before);
+});
+
+it("answers 409 with words to a version that is not newer, and 422 to a file the linter finds an error in", async () => {
+  const old = await send(aQuestionnaireText("twice"));
+  await press(await send(aQuestionnaireText("twice")), "publish");
+  const late = await press(old, "publish");
+  expect([late.status, await late.text()]).toEqual([409, expect.stringContaining("1.0.0 is not newer")]);
+  const faulty = await press(await send(readFileSync("tests/fixtures/questionnaires/knock-out-without-cap.yaml")), "publish");
+  expect([faulty.status, await faulty.text()]).toEqual([422, expect.stringContaining("The linter finds one error.")]);
+});
+
+it("offers none of it to procurement", async () => {
+  const before = await rows();
+  expect((await get("/questionnaires", "procurement")).html).not.toContain("/questionnaires/import");
+  expect((await get("/questionnaires/import", "procurement")).status).toBe(403);
+  expect(await send(aQuestionnaireText("mine"), {}, "procurement")).toContain("upload-error=You+do+not+have+this+right");
+  expect(await rows()).toEqual(before);
+});
