@@ -145,7 +145,8 @@ async function sentOnly({ stage }: Cast, name: string, domain: string): Promise<
   return (await stage.send(known, ["starter"])).linkUrl;
 }
 
-/** A questionnaire that was read from a file and waits to be published. */
+/** A questionnaire that was read from a file and waits to be published. Doors are tried in the order of route-access.ts, and the form of its
+ * page uses it up: what only reads it stands before that. */
 async function draftOf({ stage }: Cast, id: string): Promise<string> {
   return (await draftQuestionnaire(stage.as("officer"), { kind: "vouchsafe" }, aQuestionnaireFile(id))).draftId;
 }

@@ -153,15 +153,15 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/questionnaire/route": { audience: "staff", read: "questionnaire.view" },
   "routes/questionnaire-import/route": { audience: "staff", read: "questionnaire.publish" },
   "POST /questionnaires/import/file": { audience: "staff", write: ["questionnaire.publish"] },
+  "GET /questionnaires/import/:draftId/file": {
+    audience: "staff",
+    read: "questionnaire.publish",
+    object: { param: "draftId", type: "draft" },
+  },
   "routes/questionnaire-draft/route": {
     audience: "staff",
     read: "questionnaire.publish",
     write: ["questionnaire.publish"],
-    object: { param: "draftId", type: "draft" },
-  },
-  "GET /questionnaires/import/:draftId/file": {
-    audience: "staff",
-    read: "questionnaire.publish",
     object: { param: "draftId", type: "draft" },
   },
   "GET /questionnaires/:id/file": { audience: "staff", read: "questionnaire.view" },
