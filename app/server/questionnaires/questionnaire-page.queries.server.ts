@@ -3,6 +3,7 @@
 import { DomainError } from "#app/domain/errors.ts";
 import { frameworkNames } from "#app/domain/questionnaire/control-ids.ts";
 import { coverageOf } from "#app/domain/questionnaire/coverage.ts";
+import { lintBudget } from "#app/domain/questionnaire/import/finish-draft.ts";
 import { type LintLine, lintLine } from "#app/domain/questionnaire/problem.ts";
 import type { Questionnaire } from "#app/domain/questionnaire/questionnaire.ts";
 import { type VersionDifference, versionDifference } from "#app/domain/questionnaire/version-difference.ts";
@@ -88,7 +89,10 @@ function lintOf(portal: Portal, sources: readonly { version: string; sha256: str
   if (kept) return kept;
   const files = sources.map(({ version, source }) => ({ file: `${version}.yaml`, bytes: Buffer.from(source, "utf8") }));
   const linted = new Map(
-    lintQuestionnaires(files).map(({ sha256, questionnaire, problems }) => [sha256, { questionnaire, lint: problems.map(lintLine) }]),
+    lintQuestionnaires(files, lintBudget()).map(({ sha256, questionnaire, problems }) => [
+      sha256,
+      { questionnaire, lint: problems.map(lintLine) },
+    ]),
   );
   if (cache.size >= 100) cache.clear();
   cache.set(key, linted);

@@ -135,6 +135,7 @@ onEveryEngine("importing a questionnaire", (engine) => {
     const broken: [text: string, form: DraftForm, says: string | RegExp][] = [
       [fixture("unknown-field"), ours, /^shop-check\.yaml:15:80: error: “guidence” is not part of vrq\/1 here. Did you mean “guidance”\?/],
       [fixture("unknown-question"), ours, /^shop-check\.yaml:16:80: .* Name an earlier question\./],
+      ["[".repeat(5000), ours, /^shop-check\.yaml:1: Nesting is deeper than 64\./],
       ["title: [", ours, /^shop-check\.yaml:1:\d+: error: .* Correct the YAML here\./],
       ["{", { kind: "oscal" }, /^shop-check\.yaml/],
       [

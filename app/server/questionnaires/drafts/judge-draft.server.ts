@@ -1,5 +1,6 @@
 // A draft beside what is published at this moment: what the linter says of it, what would change, and whether it may be published.
 import { publishRefusal, type Refusal } from "#app/domain/questionnaire/draft.ts";
+import { lintBudget } from "#app/domain/questionnaire/import/finish-draft.ts";
 import { lintQuestionnaire } from "#app/domain/questionnaire/lint/lint-questionnaire.ts";
 import { lintSet } from "#app/domain/questionnaire/lint/lint-set.ts";
 import { type LintLine, lintLine } from "#app/domain/questionnaire/problem.ts";
@@ -26,7 +27,7 @@ export async function judgeDraft(portal: Portal, from: Reader, organisationId: s
     for (const each of await latestQuestionnaires(portal, from, organisationId, audience)) published.push(each.questionnaire);
   }
   const installed = published.find(({ id }) => id === questionnaire.id);
-  const problems = [...lintQuestionnaire(questionnaire), ...lintSet([...published, questionnaire]).at(-1)!];
+  const problems = [...lintQuestionnaire(questionnaire, lintBudget()), ...lintSet([...published, questionnaire]).at(-1)!];
   const located = problems.map((problem) => ({ ...problem, file: name, ...locate(problem.path) }));
   located.sort((a, b) => a.line - b.line || a.column - b.column);
   const errors = located.filter(({ level }) => level === "error").length;

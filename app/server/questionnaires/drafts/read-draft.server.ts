@@ -6,6 +6,8 @@ import { answerPlace, type ImportSettings } from "#app/domain/questionnaire/impo
 import { type Questionnaire, questionnaireLimits } from "#app/domain/questionnaire/questionnaire.ts";
 import { importQuestionnaire, newFile, openArchive } from "../import/import-questionnaire.server.ts";
 import { importers } from "../import/importers.server.ts";
+import { readUtf8 } from "../import/read-json-file.server.ts";
+import { refuseHostileYaml } from "../import/yaml-guard.server.ts";
 import { parseQuestionnaire } from "../parse-questionnaire.server.ts";
 
 export const mostBytesOf = (kind: DraftKind): number => (kind === "vouchsafe" ? questionnaireLimits.fileBytes : importers[kind].mostBytes);
@@ -41,6 +43,7 @@ export async function readDraft(kind: DraftKind, bytes: Uint8Array, name: string
   if (Object.values(settings).some((value) => value !== undefined)) {
     throw new DomainError("invalid", "A Vouchsafe file names its id, version and licence itself. Change them in the file.");
   }
+  refuseHostileYaml(readUtf8(bytes, name), name);
   const parsed = parseQuestionnaire(bytes, name);
   const source = Buffer.from(bytes).toString("utf8");
   if (source.includes("\0")) {
