@@ -53,7 +53,7 @@ function words(bytes: number): string {
 }
 
 /** How many of them, from the first, could take much memory. */
-export const heaviest = 10;
+export const heaviest = 12;
 
 export const hostileWorkbooks: [what: string, make: () => NamedBytes, says: RegExp][] = [
   ["larger than any", () => rawWorkbook("", { "xl/worksheets/sheet1.xml": " ".repeat(5 * mebibyte) }), /larger than 4 MiB/],
@@ -74,7 +74,14 @@ export const hostileWorkbooks: [what: string, make: () => NamedBytes, says: RegE
   ],
   ["whose last cell stands in the last corner", () => rawWorkbook(rawRow(1, "x").replaceAll("A1", "XFD1048576")), /beyond CV5000/],
   ["of rows without numbers, too many", () => rawWorkbook(`<row><c t="str"><v>x</v></c></row>`.repeat(6000)), /beyond CV5000/],
-  ["of two hundred thousand cells", () => packedSheet(`<row>${"<c/>".repeat(200_000)}</row>`), /more than 150,000 cells/],
+  [
+    "of as many formulas as are read",
+    () => sheetOfOurs(grid(1200, 49, (n) => `<f>${words(120)}</f><v>${n}</v>`)),
+    /no CAIQ workbook|no HECVAT/,
+  ],
+  ["of more cells than are read", () => sheetOfOurs(grid(1300, 49, (n) => `<v>${n}</v>`)), /more than 60,000 cells/],
+  ["whose rows are nearly empty, but long", () => sheetOfOurs(rowsWithFarCells(15_000)), /too many empty cells/],
+  ["of half a million empty cells", () => sheetOfOurs(`<row>${"<c/>".repeat(480_000)}</row>`), /too many empty cells|more elements/],
   ["of a million elements", () => packedSheet("<x/>".repeat(1_000_000) + words(mebibyte)), /more elements/],
   ["nested a hundred thousand deep", () => withStyles(`<styleSheet>${"<a>".repeat(100_000)}${words(mebibyte)}`), /more elements|damaged/],
   [
@@ -104,6 +111,32 @@ export const hostileWorkbooks: [what: string, make: () => NamedBytes, says: RegE
   ["without sheets", () => rawWorkbook("", { "xl/workbook.xml": `<workbook xmlns="${main}"/>` }), /no CAIQ workbook/],
   ["whose sheet is not there", () => rawWorkbook("", { "xl/_rels/workbook.xml.rels": "<Relationships/>" }), /damaged/],
 ];
+
+const letters = (column: number): string =>
+  column < 26 ? String.fromCharCode(65 + column) : `${letters(Math.floor(column / 26) - 1)}${letters(column % 26)}`;
+
+/** Rows of cells with a content by number. */
+function grid(rows: number, columns: number, content: (n: number) => string): string {
+  const cell = (row: number, column: number) =>
+    `<c r="${letters(column)}${row}" t="str">${content((row * 7919 + column * 104_729) % 1_000_003)}</c>`;
+  return Array.from(
+    { length: rows },
+    (_, row) => `<row r="${row + 1}">${Array.from({ length: columns }, (__, column) => cell(row + 1, column)).join("")}</row>`,
+  ).join("");
+}
+
+const rowsWithFarCells = (rows: number): string =>
+  Array.from({ length: rows }, (_, row) => `<row r="${(row % 4999) + 1}"><c r="CV${(row % 4999) + 1}"><v>${row * 7919}</v></c></row>`).join(
+    "",
+  );
+
+/** The sheet the workbook names, packed so that it is no bomb. */
+function sheetOfOurs(content: string): NamedBytes {
+  const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet2.xml"/></Relationships>`;
+  const xml = `<!-- ${words(200_000)} -->${sheet(content)}`;
+  return packed(rawWorkbook("", { "xl/_rels/workbook.xml.rels": rels }), "xl/worksheets/sheet2.xml", Buffer.from(xml));
+}
 
 function packedSheet(content: string): NamedBytes {
   return packed(rawWorkbook(""), "xl/worksheets/sheet2.xml", Buffer.from(sheet(content + words(mebibyte))));

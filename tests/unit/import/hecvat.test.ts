@@ -107,6 +107,40 @@ describe("a filled HECVAT", () => {
     });
   });
 
+  it("takes a group's name from the row that heads its columns, and no heading of the master list for a question", async () => {
+    const row = (id: string, good: string) => [
+      id,
+      "Is it?",
+      ...Array(12).fill(null),
+      "g",
+      null,
+      null,
+      null,
+      null,
+      null,
+      good,
+      null,
+      "Minor",
+      5,
+    ];
+    const file = aWorkbook("h.xlsx", [
+      {
+        name: "Product",
+        rows: [
+          ["About the maker", "Question", "Answer", "Additional Information"],
+          ["AAAA-01", null, "Yes", "indeed"],
+        ],
+      },
+      { name: "Questions", rows: [["x"], hecvatHeader, ["Company"], row("AAAA-01", "Yes")], isHidden: true },
+    ]);
+    const { questionnaire, report, answers } = await imported(file);
+    expect(questionnaire.sections.map(({ id, title, questions }) => [id, title.en, questions.length])).toEqual([
+      ["AAAA", "About the maker", 1],
+    ]);
+    expect(parse(answers!).answers).toEqual({ "AAAA-01": { value: "yes", comment: "indeed" } });
+    expect(report.lost).toContainEqual({ place: "Questions!A3", what: "“Company”", why: "It stands in a row without a question." });
+  });
+
   it("a row the master list does not know is named", async () => {
     const blank = [
       hecvatHeader,

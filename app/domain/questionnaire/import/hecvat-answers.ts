@@ -12,6 +12,8 @@ export interface AnswerSheets {
   titles: ReadonlyMap<string, string>;
 }
 
+/** Headings of the column of ids. */
+const isHeading = /^(new )?(id|questions?)$/i;
 const looksLikeId = /^[A-Z]{2,6}-\d{1,3}$/;
 const mostTitle = 120;
 const namesNothing = "It neither names a group of questions nor answers one.";
@@ -56,7 +58,7 @@ function readSheet(
     if (!ids.has(id)) {
       if (looksLikeId.test(id))
         notes.lost.push({ where: cellPlace(sheet, row), what: `the row of “${id}”`, why: "The list of questions does not hold this id." });
-      else if (id !== "") {
+      else if (id !== "" && !isHeading.test(id)) {
         passOver();
         title = { text: id, row };
       }

@@ -23,6 +23,9 @@ const headers = {
 
 type Column = keyof typeof headers;
 
+/** Rows whose first cell is no such id are headings or remarks. */
+const isQuestionId = /^[A-Za-z]{2,10}-\d{1,4}[A-Za-z]?$/;
+
 const weightOf: Record<string, number> = { critical: 20, standard: 10, minor: 5 };
 
 export interface HecvatRow {
@@ -56,7 +59,7 @@ export function readMaster({ sheets }: Workbook, file: string, notes: Notes): He
   for (let row = table.headerRow + 1; row < table.sheet.rows.length; row += 1) {
     const id = textAt(table.sheet, row, table.columns.id);
     const where = cellPlace(table.sheet, row, table.columns.id);
-    if (id === "") {
+    if (!isQuestionId.test(id)) {
       strangeCells(table, row, new Set(), notes);
       continue;
     }

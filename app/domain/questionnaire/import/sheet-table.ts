@@ -39,10 +39,11 @@ export const sheetPlace = (sheet: Sheet): Where => ({ file: 0, path: [sheet.name
 
 /** Notes every cell of a row outside the known columns. */
 export function strangeCells({ sheet }: { sheet: Sheet }, row: number, known: ReadonlySet<number>, notes: Notes): void {
+  const why = known.size > 0 ? "The column is not known." : "It stands in a row without a question.";
   (sheet.rows[row] ?? []).forEach((_, column) => {
     const text = textAt(sheet, row, column);
     if (text === "" || known.has(column)) return;
-    notes.lost.push({ where: cellPlace(sheet, row, column), what: `“${text.slice(0, 100)}”`, why: "The column is not known." });
+    notes.lost.push({ where: cellPlace(sheet, row, column), what: `“${text.slice(0, 100)}”`, why });
   });
 }
 

@@ -7,7 +7,15 @@ import { cellName } from "#app/domain/questionnaire/import/workbook.ts";
 import { checkArchive } from "#app/server/platform/archive-guard.server.ts";
 
 /** Of all sheets together, and of each. HECVAT, the largest we know, has twelve sheets of some hundred rows. */
-export const workbookLimits = { unpackedBytes: 16 * 1024 * 1024, cells: 150_000, rows: 5000, columns: 100, sheets: 60 } as const;
+export const workbookLimits = {
+  unpackedBytes: 16 * 1024 * 1024,
+  cells: 60_000,
+  emptyCells: 400_000,
+  space: 1_000_000,
+  rows: 5000,
+  columns: 100,
+  sheets: 60,
+} as const;
 /** Of one part: sheets are read as a stream, the others into a tree. */
 const mostElements = { sheet: 500_000, other: 150_000 } as const;
 
@@ -54,18 +62,20 @@ export async function unpackWorkbook(bytes: Uint8Array, name: string): Promise<U
     if (isDomainError(cause)) throw cause;
     throw new DomainError("invalid", `${name}: The workbook is damaged: a part cannot be unpacked.`);
   }
-  let cells = 0;
-  let sheets = 0;
+  const size = { filled: 0, all: 0, space: 0, sheets: 0 };
   for (const [part, content] of parts) {
     const xml = xmlIn(content, `${name}: ${part}`);
     const isSheet = /^xl\/worksheets\//i.test(part);
     if (hasMoreTags(xml, 2 * (isSheet ? mostElements.sheet : mostElements.other)))
       throw refuse(`${part} has more elements than a questionnaire needs.`);
-    if (!isSheet) continue;
-    sheets += 1;
-    cells += countCells(xml, `${name}: ${part}`);
-    if (cells > workbookLimits.cells) throw refuse(`The workbook has more than ${workbookLimits.cells.toLocaleString("en")} cells.`);
-    if (sheets > workbookLimits.sheets) throw refuse(`The workbook has more than ${workbookLimits.sheets} sheets.`);
+    if (isSheet) {
+      measure(xml, size, `${name}: ${part}`);
+      parts.set(part, Buffer.from(withoutFormulas(xml)));
+    }
+    if (size.sheets > workbookLimits.sheets) throw refuse(`The workbook has more than ${workbookLimits.sheets} sheets.`);
+    if (size.filled > workbookLimits.cells) throw refuse(`The workbook has more than ${workbookLimits.cells.toLocaleString("en")} cells.`);
+    if (size.all > workbookLimits.emptyCells || size.space > workbookLimits.space)
+      throw refuse("The workbook has too many empty cells. Delete the empty rows and columns around the filled ones.");
   }
   return { parts, unread };
 }
@@ -116,19 +126,41 @@ function hasMoreTags(xml: string, most: number): boolean {
 /** The place a cell or row names; without one it follows the last. */
 const reference = /\br\s*=\s*["']\s*([A-Za-z]*)(\d+)/;
 
-/** How many cells and rows a sheet has; refuses cells with content far away, because readers fill the space between. */
-function countCells(xml: string, place: string): number {
-  let count = 0;
+/** That a cell has a formula is kept; what it says is nobody's business here. */
+const withoutFormulas = (xml: string): string => xml.replace(/<((?:\w+:)?)f(?=[\s>])[^<>]*(?<!\/)>[^<]*<\/\1f\s*>/g, "<$1f>0</$1f>");
+
+interface Size {
+  filled: number;
+  /** With empty cells and rows. */
+  all: number;
+  /** Cells up to the last one of each row: readers keep a place for each. */
+  space: number;
+  sheets: number;
+}
+
+/** Adds what a sheet holds to `size`; refuses cells with content far away. Stops where the sheet is too large anyway. */
+function measure(xml: string, size: Size, place: string): void {
+  size.sheets += 1;
   let row = 0;
+  let last = 0;
   for (const [, element, attributes = ""] of xml.matchAll(/<(?:\w+:)?(c|row)(?=[\s/>])([^<>]{0,500})/g)) {
-    count += 1;
-    if (count > workbookLimits.cells) return count;
+    size.all += 1;
     const [, letters = "", digits = String(element === "row" ? row + 1 : row)] = reference.exec(attributes) ?? [];
-    if (element === "row") row = Number(digits);
-    if (element === "row" || attributes.endsWith("/")) continue;
-    const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-    if (Number(digits) <= workbookLimits.rows && column <= workbookLimits.columns) continue;
-    throw new DomainError("too_large", `${place} has a cell beyond ${lastCell} (${letters.slice(0, 10)}${digits.slice(0, 10)}).`);
+    if (element === "row") {
+      row = Number(digits);
+      size.space += last;
+      last = 0;
+      continue;
+    }
+    const column = letters === "" ? last + 1 : [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    const isFar = Number(digits) > workbookLimits.rows || column > workbookLimits.columns;
+    if (!isFar) last = Math.max(last, column);
+    if (!attributes.endsWith("/")) {
+      size.filled += 1;
+      if (isFar)
+        throw new DomainError("too_large", `${place} has a cell beyond ${lastCell} (${letters.slice(0, 10)}${digits.slice(0, 10)}).`);
+    }
+    if (size.filled > workbookLimits.cells || size.all > workbookLimits.emptyCells) return;
   }
-  return count;
+  size.space += last;
 }
