@@ -1,9 +1,11 @@
 // Reading workbooks: what one library wrote the other must read cell for cell, and nothing is computed.
 import { type CellObject, read, utils } from "@e965/xlsx";
 import { expect, it } from "vitest";
-import type { NamedBytes } from "#app/server/questionnaires/import/import-questionnaire.server.ts";
+import { importQuestionnaire, type NamedBytes, openArchive } from "#app/server/questionnaires/import/import-questionnaire.server.ts";
 import { readWorkbookFile } from "#app/server/questionnaires/import/read-workbook-file.server.ts";
-import { aCaiq, aHecvat, aWorkbook, rawRow, rawWorkbook } from "#tests/support/workbooks.ts";
+import { parseQuestionnaire } from "#app/server/questionnaires/parse-questionnaire.server.ts";
+import { writeQuestionnaire } from "#app/server/questionnaires/write-questionnaire.server.ts";
+import { aCaiq, aHecvat, aWorkbook, caiqHeader, rawRow, rawWorkbook } from "#tests/support/workbooks.ts";
 
 const sheetsOf = async ({ bytes, name }: NamedBytes) => (await readWorkbookFile(bytes, name)).workbook!.sheets;
 
@@ -25,6 +27,25 @@ it.each([
     );
     expect(Object.fromEntries(cells)).toEqual(Object.fromEntries(theirs));
   }
+});
+
+it.each([
+  ["caiq", aCaiq()],
+  ["hecvat", aHecvat()],
+] as const)("what is made of a %s workbook is read back as it was, and made the same the second time", async (kind, file) => {
+  const { questionnaire, yaml } = importQuestionnaire(kind, await openArchive(kind, file));
+  const again = parseQuestionnaire(new TextEncoder().encode(yaml), "written.yaml").questionnaire;
+  expect(again).toEqual(questionnaire);
+  expect(writeQuestionnaire(again)).toBe(yaml);
+  expect(importQuestionnaire(kind, await openArchive(kind, file)).yaml).toBe(yaml);
+});
+
+it("a notice of a page stands in full", async () => {
+  const long = `© Makers. ${"You may use this inside. ".repeat(60)}End.`;
+  const rows = [["v4.1.0"], caiqHeader, ["AIS-01.1", "Kept?"], ["End of Standard"], [long]];
+  const opened = await openArchive("caiq", aWorkbook("c.xlsx", [{ name: "CAIQ", rows }]));
+  expect(importQuestionnaire("caiq", opened).questionnaire.source.license).toBe(long);
+  expect(importQuestionnaire("caiq", opened, { license: "ours" }).questionnaire.source.license).toBe("ours");
 });
 
 it("a formula has the value it was saved with, or none; errors are none", async () => {

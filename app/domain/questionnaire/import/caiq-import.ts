@@ -14,14 +14,10 @@ import { cleanText, cut, englishTitle, plainText } from "./plain-text.ts";
 import { withEvidenceRule } from "./self-declared.ts";
 import { yesNoScales } from "./yes-no-scales.ts";
 
-/** At most as long as a licence may be. */
-const mostNotice = 4000;
-
 export function importCaiq([file]: readonly ForeignFile[], settings: ImportSettings): Draft {
   const notes = emptyNotes();
   const content = file!.workbook ? readCaiqWorkbook(file!.workbook, file!.name, notes) : readCaiqJson(file!, notes);
   if (content.items.length === 0) throw new DomainError("invalid", `${file!.name}: The file holds no question.`);
-  const notice = plainText(content.notice ?? "", mostNotice).text;
   const head = header(
     {
       title: englishTitle(content.title || "Consensus Assessments Initiative Questionnaire"),
@@ -29,16 +25,14 @@ export function importCaiq([file]: readonly ForeignFile[], settings: ImportSetti
       id: "caiq",
       version: content.version,
       name: file!.name,
-      license: notice || undefined,
+      license: content.notice && cleanText(content.notice) !== "" ? content.notice : undefined,
     },
     settings,
     notes,
   );
-  const license = settings.license === undefined && notice !== "" ? notice : head.source.license;
   const { sections, answers, places } = questionsFrom(content.items, notes);
   const questionnaire: Questionnaire = {
     ...head,
-    source: { ...head.source, license },
     scales: { yes_is_good: yesNoScales.yes_is_good },
     sections,
   };

@@ -16,6 +16,9 @@ export interface ForeignHeader {
   license: string | undefined;
 }
 
+/** A notice stands in full: it may be what allows the use. */
+const mostNotice = 4000;
+
 const whole = { file: 0, path: [] };
 
 export function header(foreign: ForeignHeader, settings: ImportSettings, notes: Notes): Omit<Questionnaire, "sections"> {
@@ -43,7 +46,7 @@ export function header(foreign: ForeignHeader, settings: ImportSettings, notes: 
     audience: "vendor",
     source: {
       name: plainText(`Imported from ${foreign.name.replace(/^.*[/\\]/, "")}`, 300).text,
-      license: plainText(license ?? "unknown", 300).text || "unknown",
+      license: plainText(license ?? "unknown", mostNotice).text || "unknown",
     },
   };
 }
