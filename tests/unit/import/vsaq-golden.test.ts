@@ -161,6 +161,15 @@ function answers(questionnaire: Questionnaire, end: 0 | -1): Answers {
   );
 }
 
+it("twenty items at least are worked out by hand for each scenario, each once and with its rule", () => {
+  for (const { infrastructure, webapp } of [nothing, first, last]) {
+    const ids = [...infrastructure.map(([id]) => `infrastructure ${id}`), ...webapp.map(([id]) => `webapp ${id}`)];
+    expect(ids.length).toBeGreaterThanOrEqual(20);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect([...infrastructure, ...webapp].every(([, , , why]) => why.length > 3)).toBe(true);
+  }
+});
+
 if (sample) {
   describe.each(["infrastructure", "webapp"] as const)("Google's questionnaire %s", (name) => {
     const { questionnaire } = importQuestionnaire("vsaq", sample(`vsaq/${name}.json`));
