@@ -41,8 +41,8 @@ export const importCommand: Command = {
     const { id, version, license, pick } = values;
     const { mostBytes } = importers[kind as ImportKind];
     const extensions = [];
-    for (const name of values.extension) extensions.push({ name, bytes: await readNamedFile(name, mostBytes) });
-    const main = await openArchive(kind as ImportKind, { name: file, bytes: await readNamedFile(file, mostBytes) });
+    for (const name of values.extension) extensions.push({ name, bytes: await readNamedFile(name, { mostBytes }) });
+    const main = await openArchive(kind as ImportKind, { name: file, bytes: await readNamedFile(file, { mostBytes }) });
     const { yaml, report, answers } = importQuestionnaire(kind as ImportKind, main, { id, version, license, pick, extensions });
     if (values.answers !== undefined && answers === undefined) throw new UsageError(`Files of kind ${kind} hold no answers.`);
     await write(values.out, yaml);

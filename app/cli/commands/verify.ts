@@ -26,7 +26,7 @@ export const verifyCommand: Command = {
 };
 
 async function named(paths: string[]): Promise<string[]> {
-  const files = await Promise.all(paths.map(readNamedFile));
+  const files = await Promise.all(paths.map((path) => readNamedFile(path)));
   return files.map((file, index) => {
     const pem = Buffer.from(file).toString("utf8");
     if (!pem.includes("-----BEGIN CERTIFICATE-----")) throw new UsageError(`${paths[index]}: holds no certificate.`);
