@@ -4,15 +4,19 @@
 const tables = ["audit_entries"] as const;
 const refusal = (table: string) => `${table} is append-only`;
 
-/** SQLite: `insert or replace` deletes without firing delete triggers, so an insert onto an existing key is refused as well. */
+/**
+ * SQLite: `insert or replace` deletes without firing delete triggers, so an insert onto an existing key is refused as well. The check must
+ * stay one look into the primary key: it runs with every entry. Dropped first, because a trigger is not replaced.
+ */
 export const appendOnlySqlite: readonly string[] = [
   ...tables.flatMap((table) => [
     ...(["update", "delete"] as const).map(
       (act) =>
         `create trigger if not exists ${table}_no_${act} before ${act} on ${table} begin select raise(abort, '${refusal(table)}'); end`,
     ),
-    `create trigger if not exists ${table}_no_replace before insert on ${table}
-     when exists (select 1 from ${table} where organisation_id = new.organisation_id and (seq = new.seq or hash = new.hash))
+    `drop trigger if exists ${table}_no_replace`,
+    `create trigger ${table}_no_replace before insert on ${table}
+     when exists (select 1 from ${table} where organisation_id = new.organisation_id and seq = new.seq)
      begin select raise(abort, '${refusal(table)}'); end`,
   ]),
   `create trigger if not exists audit_heads_no_delete before delete on audit_heads begin select raise(abort, 'audit_heads only grow'); end`,

@@ -8,17 +8,21 @@ import { parseQuestionnaire } from "./parse-questionnaire.server.ts";
 interface Cache {
   readonly files: Map<string, QuestionnaireFile>;
   readonly forms: Map<string, AssessmentForm>;
+  /** Forms of assessments that were sent, by organisation and assessment. */
+  readonly sent: Map<string, AssessmentForm>;
 }
 
 const caches = new WeakMap<Portal, Cache>();
 
 /** More sets than any installation has; beyond it the oldest is compiled anew. */
 const maxForms = 200;
+/** More assessments than are answered at a time; beyond it the oldest is looked up anew. */
+const maxSent = 1000;
 
 function cacheOf(portal: Portal): Cache {
   let cache = caches.get(portal);
   if (!cache) {
-    cache = { files: new Map(), forms: new Map() };
+    cache = { files: new Map(), forms: new Map(), sent: new Map() };
     caches.set(portal, cache);
   }
   return cache;
@@ -37,10 +41,22 @@ export const knownForm = (portal: Portal, hashes: readonly string[]): Assessment
   cacheOf(portal).forms.get(hashes.join(" "));
 
 export function keepForm(portal: Portal, files: readonly QuestionnaireFile[]): AssessmentForm {
-  const { forms } = cacheOf(portal);
-  const form = assessmentForm(files);
-  const [oldest] = forms.keys();
-  if (forms.size >= maxForms && oldest !== undefined) forms.delete(oldest);
-  forms.set(files.map(({ sha256 }) => sha256).join(" "), form);
-  return form;
+  const hashes = files.map(({ sha256 }) => sha256).join(" ");
+  return keep(cacheOf(portal).forms, hashes, assessmentForm(files), maxForms);
+}
+
+const sentKey = (organisationId: string, assessmentId: string): string => `${organisationId} ${assessmentId}`;
+
+export const knownSentForm = (portal: Portal, organisationId: string, assessmentId: string): AssessmentForm | undefined =>
+  cacheOf(portal).sent.get(sentKey(organisationId, assessmentId));
+
+export const keepSentForm = (portal: Portal, organisationId: string, assessmentId: string, form: AssessmentForm): AssessmentForm =>
+  keep(cacheOf(portal).sent, sentKey(organisationId, assessmentId), form, maxSent);
+
+/** Drops the oldest when there are too many. */
+function keep<T>(cache: Map<string, T>, key: string, value: T, most: number): T {
+  const [oldest] = cache.keys();
+  if (cache.size >= most && oldest !== undefined) cache.delete(oldest);
+  cache.set(key, value);
+  return value;
 }

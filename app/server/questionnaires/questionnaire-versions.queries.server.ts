@@ -5,7 +5,7 @@ import type { QuestionnaireFile } from "#app/domain/questionnaire/compiled.ts";
 import { newestOfEach } from "#app/domain/questionnaire/versions.ts";
 import type { Portal } from "../platform/portal.server.ts";
 import type { Reader } from "../platform/store.server.ts";
-import { keepFile, keepForm, knownFile, knownForm } from "./questionnaire-cache.server.ts";
+import { keepFile, keepForm, keepSentForm, knownFile, knownForm, knownSentForm } from "./questionnaire-cache.server.ts";
 import { listFrozenVersions, listSources, listVersionHeads, type VersionHead } from "./questionnaire-versions.repo.server.ts";
 
 export interface PublishedQuestionnaire extends QuestionnaireFile {
@@ -64,6 +64,12 @@ export async function formOf(portal: Portal, from: Reader, organisationId: strin
     versions.map(({ sha256 }) => sha256),
   );
   return known ?? keepForm(portal, await withFiles(portal, from, organisationId, versions));
+}
+
+/** The same of an assessment that was sent: from then on its versions never change, so they are looked up once. */
+export async function formOfSent(portal: Portal, from: Reader, organisationId: string, assessmentId: string): Promise<AssessmentForm> {
+  const known = knownSentForm(portal, organisationId, assessmentId);
+  return known ?? keepSentForm(portal, organisationId, assessmentId, await formOf(portal, from, organisationId, assessmentId));
 }
 
 /** The versions an assessment froze: id, version, title and hash of each, in order. */

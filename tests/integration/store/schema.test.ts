@@ -46,6 +46,15 @@ describe("the schema", () => {
     expect(own.filter(({ strict }) => strict !== 1)).toEqual([]);
   });
 
+  it("asks the primary key alone whether an entry of the log would replace another: appending stays cheap however long the log is", () => {
+    const { sql } = database.prepare("select sql from sqlite_schema where name = 'audit_entries_no_replace'").get() as { sql: string };
+    const [, asked = ""] = /when exists \((.*)\)\s+begin/s.exec(sql) ?? [];
+    const plan = database.prepare(`explain query plan ${asked.replaceAll(/new\.(\w+)/g, ":$1")}`).all({ organisation_id: "", seq: 1 });
+    expect((plan as { detail: string }[]).map(({ detail }) => detail)).toEqual([
+      "SEARCH audit_entries USING COVERING INDEX sqlite_autoindex_audit_entries_1 (organisation_id=? AND seq=?)",
+    ]);
+  });
+
   it("makes a generated CREATE TABLE strict once, and nothing else", () => {
     expect(asStrictTable("CREATE TABLE `a` (\n\t`id` text\n);\n")).toBe("CREATE TABLE `a` (\n\t`id` text\n) STRICT;");
     expect(asStrictTable("CREATE TABLE `a` (`id` text) STRICT;")).toBe("CREATE TABLE `a` (`id` text) STRICT;");

@@ -15,7 +15,7 @@ import { authorize } from "../../platform/authorize.server.ts";
 import { consumeInTx } from "../../platform/limit-in-tx.server.ts";
 import { todayIn } from "../../platform/organisation.queries.server.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
-import { formOf } from "../../questionnaires/questionnaire-versions.queries.server.ts";
+import { formOfSent } from "../../questionnaires/questionnaire-versions.queries.server.ts";
 import type { AnswerRow } from "../answers.queries.server.ts";
 import { countFiles, findAnswer, listAnswerValues } from "../answers.repo.server.ts";
 import { getAssessment } from "../assessments.queries.server.ts";
@@ -96,7 +96,7 @@ async function save(
     const assessment = await getAssessment(tx, organisationId, assessmentId);
     const grant = authorize(ctx, "answer.save", guardedAssessment(assessment));
     if (!takesAnswers(assessment.status as AssessmentStatus)) throw submitted(assessment.status);
-    const form = await formOf(portal, tx, organisationId, assessmentId);
+    const form = await formOfSent(portal, tx, organisationId, assessmentId);
     const index = form.indexOf.get(questionKey);
     if (index === undefined) throw unknownQuestion();
     const question = form.set.questions[index]!;
