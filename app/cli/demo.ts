@@ -8,6 +8,7 @@ import { copyLink } from "#app/server/assessments/sending/copy-link.server.ts";
 import { assemblePortal } from "#app/server/platform/assemble-portal.server.ts";
 import { readConfig } from "#app/server/platform/config.server.ts";
 import type { Portal } from "#app/server/platform/portal.server.ts";
+import { startRefusal } from "#app/server/platform/start-refusal.server.ts";
 import { buildIfNeeded } from "./build.ts";
 import { demoPassword, people } from "./demo/company.ts";
 import { demoMarker } from "./demo/marker.ts";
@@ -33,7 +34,10 @@ if (values.reset || (existsSync(marker) && !readFileSync(marker, "utf8").startsW
 
 buildIfNeeded(say);
 if (!existsSync(marker)) await fill();
-await open();
+await open().catch((error: unknown) => {
+  console.error(startRefusal(error) ?? error);
+  process.exit(1);
+});
 
 async function fill(): Promise<void> {
   say("Filling the demo company …");

@@ -86,6 +86,19 @@ describe("a broken questionnaire", () => {
   });
 });
 
+describe("npm run demo", () => {
+  it("says in one sentence that its port is taken", async () => {
+    const dataDir = mkdtempSync(join(runFolder(), "demo-"));
+    writeFileSync(join(dataDir, demoMarker), "ready {}");
+    const other = createServer();
+    const port = await freePort();
+    await new Promise<void>((resolve) => other.listen(port, "127.0.0.1", resolve));
+    const { status, stderr } = npmStart({ DATA_DIR: dataDir, PORT: String(port) }, ["node_modules/.bin/tsx", "app/cli/demo.ts"]);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: `Port ${port} is in use by another program. Set PORT to a free one.\n` });
+    await new Promise((resolve) => other.close(resolve));
+  });
+});
+
 describe("the production server", () => {
   it("says in one sentence that its port is taken or its database away", async () => {
     const other = createServer();
