@@ -1,18 +1,8 @@
 // Damaged copies of files, the same ones on every run: bytes changed, lines and pieces taken out, doubled or moved, and for JSON values put
 // where others belong. What reads files of others must answer each with a result or a sentence.
 
-/** Numbers from 0 to below `n`; the same sequence for the same seed. */
-export type Dice = (n: number) => number;
-
-export function dice(seed: number): Dice {
-  let state = seed >>> 0;
-  return (n) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % n;
-  };
-}
+/** Whole numbers below a limit, from `seeded`. */
+export type Dice = (below: number) => number;
 
 const pieces = [
   '"',

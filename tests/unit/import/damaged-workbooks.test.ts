@@ -6,9 +6,9 @@ import { isDomainError } from "#app/domain/errors.ts";
 import { importReportSchema } from "#app/domain/questionnaire/import/import-report.schema.ts";
 import { importQuestionnaire, openArchive } from "#app/server/questionnaires/import/import-questionnaire.server.ts";
 import { parseAnswers } from "#app/server/questionnaires/parse-answers.server.ts";
-import { dice } from "#tests/support/mutated-files.ts";
 import { damagedWorkbook, partsOf } from "#tests/support/mutated-workbooks.ts";
 import { compiled } from "#tests/support/questionnaires.ts";
+import { seeded } from "#tests/support/seeded.ts";
 import { aWorkbook, caiqHeader, hecvatHeader, notice } from "#tests/support/workbooks.ts";
 
 const isLong = process.env.VOUCHSAFE_LONG === "1";
@@ -78,7 +78,7 @@ it.each([
     const parts = partsOf(bytes);
     const counts = { questionnaire: 0, sentence: 0 };
     for (let n = 0; n < workbooks / 2; n += 1) {
-      const made = damagedWorkbook(bytes, parts, dice(n * 7919 + kind.length));
+      const made = damagedWorkbook(bytes, parts, seeded(n * 7919 + kind.length));
       const answered = await answer(kind, made).catch((cause: Error) => expect.fail(`workbook ${n}: ${cause.stack}`));
       counts[answered] += 1;
     }
