@@ -8,7 +8,6 @@ import { recordDenial } from "#app/server/audit/record-denial.server.ts";
 import { openEvidence } from "#app/server/evidence/open-evidence.server.ts";
 import { removeUpload } from "#app/server/evidence/remove-upload.server.ts";
 import { type EvidenceForm, type UploadTarget, uploadEvidence } from "#app/server/evidence/upload-evidence.server.ts";
-import { attachmentDisposition } from "#app/server/platform/file-names.server.ts";
 import { errorResponse } from "#app/server/platform/http-errors.server.ts";
 import type { RequestScope } from "#app/server/platform/load-context.server.ts";
 import {
@@ -20,7 +19,7 @@ import {
 import { safePath } from "#app/server/platform/safe-redirect.server.ts";
 import { answerAndClose, receiveUpload } from "#app/server/platform/upload.server.ts";
 import type { HttpEnv } from "./http-env.server.ts";
-import { downloadPolicy } from "./security-headers.server.ts";
+import { downloadHeaders, seeOther } from "./responses.server.ts";
 
 /** Image types a page of ours may show; everything else is saved, never shown. */
 const showable = new Set(["image/png", "image/jpeg"]);
@@ -55,16 +54,9 @@ export function evidenceHandlers(): Hono<HttpEnv> {
 
 async function sendFile(ctx: PersonContext | VendorContext, id: string, mayShow: boolean): Promise<Response> {
   const { fileName, mediaType, bytes, source } = await openEvidence(ctx, id);
-  const isShown = mayShow && showable.has(mediaType);
+  const shownAs = mayShow && showable.has(mediaType) ? mediaType : undefined;
   return new Response(Readable.toWeb(source) as ReadableStream, {
-    headers: {
-      "Content-Type": isShown ? mediaType : "application/octet-stream",
-      "Content-Length": String(bytes),
-      "Content-Disposition": isShown ? "inline" : attachmentDisposition(fileName),
-      "Content-Security-Policy": downloadPolicy,
-      "Referrer-Policy": "no-referrer",
-      "Cache-Control": "no-store",
-    },
+    headers: { ...downloadHeaders(fileName, shownAs), "Content-Length": String(bytes) },
   });
 }
 
@@ -129,8 +121,4 @@ function withError(path: string, detail: string): string {
   const [page = "", anchor] = path.split("#");
   const url = `${page}${page.includes("?") ? "&" : "?"}upload-error=${encodeURIComponent(detail.slice(0, 300))}`;
   return anchor ? `${url}#${anchor}` : url;
-}
-
-function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { Location: location } });
 }

@@ -4,7 +4,6 @@ import { Hono } from "hono";
 import { type DomainError, isDomainError } from "#app/domain/errors.ts";
 import { draftFormSchema } from "#app/domain/questionnaire/draft-form.schema.ts";
 import { recordDenial } from "#app/server/audit/record-denial.server.ts";
-import { attachmentDisposition } from "#app/server/platform/file-names.server.ts";
 import { errorResponse } from "#app/server/platform/http-errors.server.ts";
 import { parseForm } from "#app/server/platform/parse-form.server.ts";
 import { requireContext } from "#app/server/platform/request-context.server.ts";
@@ -15,7 +14,7 @@ import { draftQuestionnaire } from "#app/server/questionnaires/drafts/draft-ques
 import { mostImportBytes } from "#app/server/questionnaires/drafts/read-draft.server.ts";
 import { openSource } from "#app/server/questionnaires/questionnaire-source.queries.server.ts";
 import type { HttpEnv } from "./http-env.server.ts";
-import { downloadPolicy } from "./security-headers.server.ts";
+import { downloadHeaders, seeOther } from "./responses.server.ts";
 
 const page = "/questionnaires/import";
 
@@ -55,15 +54,7 @@ export function questionnaireHandlers(): Hono<HttpEnv> {
 
 /** Bytes, so that a mark at their beginning stays and they keep their hash. */
 function attachment({ fileName, source }: { fileName: string; source: string }): Response {
-  return new Response(new Uint8Array(Buffer.from(source, "utf8")), {
-    headers: {
-      "Content-Type": "application/octet-stream",
-      "Content-Disposition": attachmentDisposition(fileName),
-      "Content-Security-Policy": downloadPolicy,
-      "Referrer-Policy": "no-referrer",
-      "Cache-Control": "no-store",
-    },
-  });
+  return new Response(new Uint8Array(Buffer.from(source, "utf8")), { headers: downloadHeaders(fileName) });
 }
 
 function formOf(fields: Readonly<Record<string, string>>): FormData {
@@ -79,8 +70,4 @@ function refused(typed: Readonly<Record<string, string>>, detail: string): strin
   for (const name of Object.keys(draftFormSchema.shape)) if (typed[name]) query.set(name, typed[name].slice(0, 300));
   query.set("upload-error", detail.slice(0, 1000));
   return `${page}?${query}`;
-}
-
-function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { Location: location } });
 }

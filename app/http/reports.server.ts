@@ -3,7 +3,6 @@
 import { Readable } from "node:stream";
 import { Hono } from "hono";
 import { isDomainError } from "#app/domain/errors.ts";
-import { attachmentDisposition } from "#app/server/platform/file-names.server.ts";
 import { errorResponse } from "#app/server/platform/http-errors.server.ts";
 import { anonymousContext, requireContext } from "#app/server/platform/request-context.server.ts";
 import { answerAndClose, receiveUpload } from "#app/server/platform/upload.server.ts";
@@ -11,7 +10,7 @@ import { checkDocument, maxCheckedBytes } from "#app/server/reports/check-docume
 import { openReport } from "#app/server/reports/open-report.server.ts";
 import { sealVerdict } from "#app/server/reports/sealed-verdict.server.ts";
 import type { HttpEnv } from "./http-env.server.ts";
-import { downloadPolicy } from "./security-headers.server.ts";
+import { downloadHeaders, seeOther } from "./responses.server.ts";
 
 export function reportHandlers(): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
@@ -19,14 +18,7 @@ export function reportHandlers(): Hono<HttpEnv> {
     const ctx = await requireContext({ request: c.req.raw, context: c.get("scope") });
     const { fileName, bytes, source } = await openReport(ctx, c.req.param("id"));
     return new Response(Readable.toWeb(source) as ReadableStream, {
-      headers: {
-        "Content-Type": "application/octet-stream",
-        "Content-Length": String(bytes),
-        "Content-Disposition": attachmentDisposition(fileName),
-        "Content-Security-Policy": downloadPolicy,
-        "Referrer-Policy": "no-referrer",
-        "Cache-Control": "no-store",
-      },
+      headers: { ...downloadHeaders(fileName), "Content-Length": String(bytes) },
     });
   });
   app.post("/verify/file", async (c) => {
@@ -46,8 +38,4 @@ export function reportHandlers(): Hono<HttpEnv> {
     }
   });
   return app;
-}
-
-function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { Location: location } });
 }

@@ -2,12 +2,16 @@
 // Lives and dies with its portal.
 import { type AssessmentForm, assessmentForm } from "#app/domain/assessment/assessment-form.ts";
 import type { QuestionnaireFile } from "#app/domain/questionnaire/compiled.ts";
+import { lintBudget } from "#app/domain/questionnaire/import/finish-draft.ts";
 import type { Portal } from "../platform/portal.server.ts";
+import { type LintedFile, lintQuestionnaires } from "./lint-questionnaires.server.ts";
 import { parseQuestionnaire } from "./parse-questionnaire.server.ts";
 
 interface Cache {
   readonly files: Map<string, QuestionnaireFile>;
   readonly forms: Map<string, AssessmentForm>;
+  /** What the linter says of versions seen together, by their hashes. */
+  readonly linted: Map<string, readonly LintedFile[]>;
   /** Forms of assessments that were sent, by organisation and assessment. */
   readonly sent: Map<string, AssessmentForm>;
 }
@@ -16,13 +20,15 @@ const caches = new WeakMap<Portal, Cache>();
 
 /** More sets than any installation has; beyond it the oldest is compiled anew. */
 const maxForms = 200;
+/** More pairs of versions than anybody compares. */
+const maxLinted = 100;
 /** More assessments than are answered at a time; beyond it the oldest is looked up anew. */
 const maxSent = 1000;
 
 function cacheOf(portal: Portal): Cache {
   let cache = caches.get(portal);
   if (!cache) {
-    cache = { files: new Map(), forms: new Map(), sent: new Map() };
+    cache = { files: new Map(), forms: new Map(), linted: new Map(), sent: new Map() };
     caches.set(portal, cache);
   }
   return cache;
@@ -43,6 +49,17 @@ export const knownForm = (portal: Portal, hashes: readonly string[]): Assessment
 export function keepForm(portal: Portal, files: readonly QuestionnaireFile[]): AssessmentForm {
   const hashes = files.map(({ sha256 }) => sha256).join(" ");
   return keep(cacheOf(portal).forms, hashes, assessmentForm(files), maxForms);
+}
+
+/** Lints published versions together: a tenth of a second each, so once. */
+export function lintKept(portal: Portal, sources: readonly { version: string; sha256: string; source: string }[]): readonly LintedFile[] {
+  const { linted } = cacheOf(portal);
+  const key = sources
+    .map(({ sha256 }) => sha256)
+    .sort()
+    .join(" ");
+  const files = () => sources.map(({ version, source }) => ({ file: `${version}.yaml`, bytes: Buffer.from(source, "utf8") }));
+  return linted.get(key) ?? keep(linted, key, lintQuestionnaires(files(), lintBudget()), maxLinted);
 }
 
 const sentKey = (organisationId: string, assessmentId: string): string => `${organisationId} ${assessmentId}`;

@@ -3,16 +3,13 @@
 import { DomainError } from "#app/domain/errors.ts";
 import { frameworkNames } from "#app/domain/questionnaire/control-ids.ts";
 import { coverageOf } from "#app/domain/questionnaire/coverage.ts";
-import { lintBudget } from "#app/domain/questionnaire/import/finish-draft.ts";
 import { type LintLine, lintLine } from "#app/domain/questionnaire/problem.ts";
-import type { Questionnaire } from "#app/domain/questionnaire/questionnaire.ts";
 import { type VersionDifference, versionDifference } from "#app/domain/questionnaire/version-difference.ts";
 import { isNewerVersion } from "#app/domain/questionnaire/versions.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import { organisationFacts } from "../platform/organisation.queries.server.ts";
-import type { Portal } from "../platform/portal.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
-import { lintQuestionnaires } from "./lint-questionnaires.server.ts";
+import { lintKept } from "./questionnaire-cache.server.ts";
 import { latestQuestionnaires } from "./questionnaire-versions.queries.server.ts";
 import { listSources, listVersionHeads } from "./questionnaire-versions.repo.server.ts";
 
@@ -56,8 +53,8 @@ export async function viewQuestionnaire(ctx: PersonContext, questionnaireId: str
     listSources(read, organisationId, [...new Set(wanted.map(({ id }) => id))]),
     organisationFacts(read, organisationId),
   ]);
-  const linted = lintOf(portal, sources);
-  const fileOf = ({ sha256 }: { sha256: string }) => linted.get(sha256)!;
+  const linted = lintKept(portal, sources);
+  const fileOf = (head: { sha256: string }) => linted.find(({ sha256 }) => sha256 === head.sha256)!;
   const [was, is] = older && older !== newer ? [fileOf(older).questionnaire, fileOf(newer).questionnaire] : [];
   return {
     id: questionnaireId,
@@ -65,38 +62,9 @@ export async function viewQuestionnaire(ctx: PersonContext, questionnaireId: str
     audience: newest.audience,
     timeZone,
     versions: heads.map(({ version, publishedAt, sha256 }) => ({ version, publishedAt, sha256 })),
-    lint: fileOf(newest).lint,
+    lint: fileOf(newest).problems.map(lintLine),
     difference: was && is ? versionDifference(was, is) : null,
   };
-}
-
-interface Linted {
-  questionnaire: Questionnaire | undefined;
-  lint: LintLine[];
-}
-
-const known = new WeakMap<Portal, Map<string, Map<string, Linted>>>();
-
-/** What the linter says of versions seen together, by hash. A version never changes, so neither does this; linting takes a tenth of a second. */
-function lintOf(portal: Portal, sources: readonly { version: string; sha256: string; source: string }[]): ReadonlyMap<string, Linted> {
-  const cache = known.get(portal) ?? new Map<string, Map<string, Linted>>();
-  known.set(portal, cache);
-  const key = sources
-    .map(({ sha256 }) => sha256)
-    .sort()
-    .join(" ");
-  const kept = cache.get(key);
-  if (kept) return kept;
-  const files = sources.map(({ version, source }) => ({ file: `${version}.yaml`, bytes: Buffer.from(source, "utf8") }));
-  const linted = new Map(
-    lintQuestionnaires(files, lintBudget()).map(({ sha256, questionnaire, problems }) => [
-      sha256,
-      { questionnaire, lint: problems.map(lintLine) },
-    ]),
-  );
-  if (cache.size >= 100) cache.clear();
-  cache.set(key, linted);
-  return linted;
 }
 
 export interface CoverageView {

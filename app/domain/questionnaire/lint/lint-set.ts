@@ -4,7 +4,7 @@ import { differenceOf, isMajorChange } from "../difference.ts";
 import { error, note, type Problem, warning } from "../problem.ts";
 import { optionsOf, type Question, type Questionnaire } from "../questionnaire.ts";
 import { questionsOf } from "../structure.ts";
-import { isNewerVersion, majorOf } from "../versions.ts";
+import { isNewerVersion, majorOf, newestOfEach } from "../versions.ts";
 
 /** Problems per file, in the order of the files. */
 export function lintSet(questionnaires: readonly Questionnaire[]): Problem[][] {
@@ -26,12 +26,8 @@ export function lintSet(questionnaires: readonly Questionnaire[]): Problem[][] {
 
 /** The newest version before this one. */
 function previousOf({ id, version }: Questionnaire, all: readonly Questionnaire[]): Questionnaire | undefined {
-  return all
-    .filter((other) => other.id === id && isNewerVersion(version, other.version))
-    .reduce<Questionnaire | undefined>(
-      (newest, other) => (newest && isNewerVersion(newest.version, other.version) ? newest : other),
-      undefined,
-    );
+  const older = all.filter((other) => other.id === id && isNewerVersion(version, other.version));
+  return newestOfEach(older, () => id)[0];
 }
 
 function ownersExist(questionnaire: Questionnaire, all: readonly Questionnaire[]): Problem[] {

@@ -100,23 +100,9 @@ function factValues(fact: Fact, { appliesTo }: Questionnaire): unknown[] {
   }
 }
 
-/** The questions that decide whether some are shown, at whatever remove, and these, in an order in which they can be evaluated. */
-export function closureOf(set: CompiledSet, indexes: readonly number[]): number[] {
+/** Undefined when more than `most` questions belong to it. */
+function closure(set: CompiledSet, indexes: readonly number[], most: number): number[] | undefined {
   const found = new Set<number>();
-  const visit = (index: number): void => {
-    if (found.has(index)) return;
-    found.add(index);
-    const { asks, section } = set.questions[index]!;
-    for (const asked of [...asks, ...set.sections[section]!.asks]) visit(asked);
-  };
-  indexes.forEach(visit);
-  return set.order.filter((index) => found.has(index));
-}
-
-/** As `closureOf`, for what can be walked at all; undefined when so many questions decide that it cannot. */
-export function walkableClosureOf(set: CompiledSet, indexes: readonly number[]): number[] | undefined {
-  const found = new Set<number>();
-  const most = indexes.length + mostAsked;
   const next = [...indexes];
   for (let index = next.pop(); index !== undefined; index = next.pop()) {
     if (found.has(index)) continue;
@@ -127,6 +113,13 @@ export function walkableClosureOf(set: CompiledSet, indexes: readonly number[]):
   }
   return set.order.filter((index) => found.has(index));
 }
+
+/** The questions that decide whether some are shown, at whatever remove, and these, in an order in which they can be evaluated. */
+export const closureOf = (set: CompiledSet, indexes: readonly number[]): number[] => closure(set, indexes, Number.POSITIVE_INFINITY)!;
+
+/** As `closureOf`, for what can be walked at all; undefined when so many questions decide that it cannot. */
+export const walkableClosureOf = (set: CompiledSet, indexes: readonly number[]): number[] | undefined =>
+  closure(set, indexes, indexes.length + mostAsked);
 
 export interface Walk {
   set: CompiledSet;
