@@ -123,7 +123,7 @@ async function travel(questionnaireId: string, answers: Awaited<ReturnType<typeo
   }
 
   async function keepReport(): Promise<string> {
-    const list = await officer.get("/reports");
+    const list = await officer.get("/reports?form=report");
     const path = find(list, /(\/reports\/\w+\/file)/, "the signed report");
     const file = await fetch(server.origin + path, { headers: { Cookie: `__Host-session=${officer.cookie("__Host-session")}` } });
     must(file.status === 200, "the signed report is handed out");
