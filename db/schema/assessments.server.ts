@@ -1,4 +1,7 @@
 // Tables of questionnaires, assessments, the vendor's links and sessions, answers, review, results.
+
+import type { Instead } from "#app/domain/assessment/answer-input.ts";
+import type { AnswerOrigin, AnswerSource, TypingRole } from "#app/domain/assessment/answer-source.ts";
 import type { DraftKind, DraftReport } from "#app/domain/questionnaire/draft.ts";
 import type { ColumnKit } from "../columns.server.ts";
 
@@ -56,6 +59,8 @@ export function assessmentTables(k: ColumnKit) {
       engagementId: k.text("engagement_id").notNull(),
       status: k.text("status").notNull(),
       statusAt: k.instant("status_at").notNull(),
+      /** Who answers: null the vendor; from_documents one of ours, from its reports, because it will not. */
+      method: k.code<"from_documents">("method"),
       /** Counts from 1 per engagement. */
       number: k.int("number").notNull(),
       previousId: k.text("previous_id"),
@@ -156,8 +161,10 @@ export function assessmentTables(k: ColumnKit) {
     comment: k.text("comment").notNull(),
     reason: k.text("reason").notNull(),
     /** How the vendor stands in for missing evidence. */
-    instead: k.json<{ is: "covered"; document: string; page: string } | { is: "later"; on: string } | null>("instead"),
-    origin: k.code<"vendor" | "carried" | "clarification">("origin").notNull(),
+    instead: k.json<Instead | null>("instead"),
+    origin: k.code<AnswerOrigin>("origin").notNull(),
+    /** Where an answer comes from that the vendor did not type itself; null for its own. */
+    source: k.json<AnswerSource | null>("source"),
     givenBy: k.text("given_by").notNull(),
     givenAt: k.instant("given_at").notNull(),
   });
@@ -173,6 +180,29 @@ export function assessmentTables(k: ColumnKit) {
     k.primaryKey({ columns: [t.organisationId, t.assessmentId, t.questionKey, t.revision] }),
     k.foreignKey({ columns: [t.assessmentId], foreignColumns: [assessments.id] }),
   ]);
+
+  /** Typed by one of ours for the vendor; counts for nothing until the vendor confirmed it, which makes it an answer and removes the row. */
+  const preparedAnswers = k.table(
+    "prepared_answers",
+    {
+      organisationId: k.text("organisation_id").notNull(),
+      assessmentId: k.text("assessment_id").notNull(),
+      questionKey: k.text("question_key").notNull(),
+      /** Counts changes, so that the vendor confirms what it has read. */
+      revision: k.int("revision").notNull(),
+      value: k.json<unknown>("value"),
+      comment: k.text("comment").notNull(),
+      reason: k.text("reason").notNull(),
+      instead: k.json<Instead | null>("instead"),
+      byId: k.text("by_id").notNull(),
+      byRole: k.code<TypingRole>("by_role").notNull(),
+      at: k.instant("at").notNull(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.organisationId, t.assessmentId, t.questionKey] }),
+      k.foreignKey({ columns: [t.assessmentId], foreignColumns: [assessments.id] }),
+    ],
+  );
 
   /** The vendor's signature under its answers: at submission and after each round of clarifications. */
   const submissions = k.table(
@@ -283,6 +313,7 @@ export function assessmentTables(k: ColumnKit) {
     vendorSessions,
     answers,
     answerRevisions,
+    preparedAnswers,
     submissions,
     messages,
     determinations,

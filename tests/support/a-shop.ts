@@ -9,6 +9,7 @@ import { roles } from "#app/domain/access/roles.ts";
 import { typedAnswer } from "#app/domain/assessment/typed-answer.ts";
 import { addDays } from "#app/domain/monitoring/calendar-days.ts";
 import { listAnswers } from "#app/server/assessments/answers.queries.server.ts";
+import { prepareAnswers } from "#app/server/assessments/on-behalf/prepare-answers.server.ts";
 import { answerClarifications } from "#app/server/assessments/portal/answer-clarifications.server.ts";
 import { askAboutQuestion } from "#app/server/assessments/portal/ask-about-question.server.ts";
 import { viewClarifications } from "#app/server/assessments/portal/check.queries.server.ts";
@@ -32,6 +33,7 @@ import type { Actor } from "#app/server/platform/context.server.ts";
 import type { AnonymousContext, PersonContext, VendorContext } from "#app/server/platform/request-context.server.ts";
 import { draftQuestionnaire } from "#app/server/questionnaires/drafts/draft-questionnaire.server.ts";
 import { publishShippedQuestionnaires } from "#app/server/questionnaires/publish-shipped-questionnaires.server.ts";
+import { formOf } from "#app/server/questionnaires/questionnaire-versions.queries.server.ts";
 import { aQuestionnaireFile } from "./questionnaires.ts";
 import type { World } from "./world.ts";
 
@@ -95,6 +97,7 @@ export async function aShop({ portal, clock, as }: World, name: string): Promise
   const late = await sentTo("Fennel", "other", "starter");
   const asking = await stage.open(late, contact);
   await askAboutQuestion(asking, { questionKey: "", text: `Do test systems of ${name} count?` });
+  await fillIn(stage, late.assessmentId, name);
   const inReview = await answered("Nettlebed", "other", "starter");
   await review(stage, inReview.assessmentId, { verified: 0, share: 0.2 });
   await draftQuestion(stage, inReview.assessmentId, name);
@@ -139,6 +142,17 @@ async function clarify(stage: Stage, vendor: VendorContext, name: string): Promi
     return { questionKey: view.question.key, raw: typedAnswer({ value, comment: `Mended for ${name}.`, reason, instead }) };
   });
   await answerClarifications(vendor, { name: vendor.actor.name, role: "Head of Security", answers });
+}
+
+/** One answer waits for the vendor to confirm it. */
+async function fillIn(stage: Stage, assessmentId: string, name: string): Promise<void> {
+  const buyer = stage.as("procurement");
+  const { organisationId } = buyer.actor;
+  const form = await formOf(stage.portal, stage.portal.store.read, organisationId, assessmentId);
+  const question = form.set.questions.find(({ type, isRequired }) => type === "choice" && isRequired)!;
+  const [code = ""] = [...question.options!.keys()];
+  const raw = typedAnswer({ value: code, comment: `As told to ${name}.`, reason: "", instead: null });
+  await prepareAnswers(buyer, assessmentId, [{ questionKey: form.keys[question.index]!, raw }]);
 }
 
 async function draftQuestion(stage: Stage, assessmentId: string, name: string): Promise<void> {

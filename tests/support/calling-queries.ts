@@ -91,6 +91,17 @@ const inDraft: Special = ({ rows }) => {
   return { assessmentId: draft?.assessmentId, questionKey: draft?.questionKey };
 };
 
+/** In the assessment for which something was filled in. */
+const filledIn: Special = ({ rows }, { shop }) => {
+  const row = rows.preparedAnswers?.[0];
+  const assessment = rows.assessments?.find((each) => each.id === row?.assessmentId);
+  return {
+    assessmentId: row?.assessmentId,
+    questionKey: row?.questionKey,
+    assessment: { ...assessment, organisationId: shop.organisationId },
+  };
+};
+
 /** By folder, file and function. */
 export const special: Record<string, Special> = {
   "assessments/addressees findContact": id("contacts"),
@@ -113,6 +124,12 @@ export const special: Record<string, Special> = {
   "assessments/messages listMessages": ({ rows }) => ({ assessmentId: rows.messages?.[0]?.assessmentId }),
   "assessments/messages markClarificationAnswered": id("clarifications"),
   "assessments/messages insertSubmission": row("submissions"),
+  "assessments/on-behalf/prepared readPrepared": filledIn,
+  "assessments/on-behalf/prepared-answers listPrepared": filledIn,
+  "assessments/on-behalf/prepared-answers putPrepared": (of, asks) => ({
+    row: { ...mine(of, asks, "preparedAnswers"), comment: "Another one." },
+  }),
+  "assessments/on-behalf/prepared-answers deletePrepared": filledIn,
   "assessments/portal/section viewSection": constant({ key: "payment-provider~scope", withMissing: true }),
   "assessments/portal/section viewQuestion": (of) => ({ key: rowOf(of, "clarifications").questionKey }),
   "assessments/review/clarifications putDraft": ({ rows }, { shop }) => {

@@ -79,11 +79,12 @@ export const emptyAnswer: RawAnswer = {
   on: "",
 };
 
-/** Declines everything that is still missing, which is always allowed. */
-export async function declineTheRest(world: World, vendor: VendorContext): Promise<void> {
+/** Declines everything that is still missing, which is always allowed, but for what is left to somebody else. */
+export async function declineTheRest(world: World, vendor: VendorContext, except: readonly string[] = []): Promise<void> {
   for (let rounds = 0; rounds < 200; rounds += 1) {
     const assessment = await getAssessment(world.store.read, world.organisationId, vendor.actor.assessmentId);
-    const [next] = missingBefore(await readVendorState(world.portal, world.store.read, assessment));
+    const missing = missingBefore(await readVendorState(world.portal, world.store.read, assessment));
+    const next = missing.find(({ questionKey }) => !except.includes(questionKey));
     if (!next) return;
     const current = (await listAnswers(world.store.read, world.organisationId, assessment.id)).find(
       (row) => row.questionKey === next.questionKey,

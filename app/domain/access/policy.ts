@@ -39,8 +39,11 @@ export const permissions = [
   "link.copy",
   "link.revoke",
   "link.use",
+  "answer.prepare",
+  "answer.give_from_documents",
   // What the vendor does
   "answer.save",
+  "answer.confirm",
   "assessment.submit",
   "clarification.answer",
   "question.ask",
@@ -175,7 +178,10 @@ export const policy: Record<Permission, PolicyRow> = {
   "link.revoke": row("Revoke a link", buying),
   "link.use": row("Open a questionnaire through its link", { anonymous: "any" }),
 
+  "answer.prepare": row("Fill in answers on behalf of a vendor; they count once it confirmed them", buying),
+  "answer.give_from_documents": row("Answer from a vendor's documents when it will not answer itself", officer),
   "answer.save": row("Answer a question", ownVendor),
+  "answer.confirm": row("Confirm or refuse answers that were filled in on one's behalf", ownVendor),
   "assessment.submit": row("Submit the answers", ownVendor),
   "clarification.answer": row("Answer a clarification", ownVendor),
   "question.ask": row("Ask about a question", ownVendor),

@@ -78,6 +78,13 @@ export const transition = (from: AssessmentStatus, verb: AssessmentVerb): Assess
 /** The vendor may save answers and files. */
 export const takesAnswers = (status: AssessmentStatus): boolean => status === "sent" || status === "in_progress";
 
+/** null: the vendor answers. from_documents: one of ours does, from its reports, because it will not. */
+export type AnsweringMethod = "from_documents" | null;
+
+/** Whose hand may write answers now: the vendor's, with what is filled in for it, or ours. */
+export const takesAnswersOf = (by: "vendor" | "us", { status, method }: { status: string; method: AnsweringMethod }): boolean =>
+  takesAnswers(status as AssessmentStatus) && (method === "from_documents") === (by === "us");
+
 /** Reviewers may record determinations. */
 export const takesDeterminations = (status: AssessmentStatus): boolean =>
   status === "submitted" || status === "in_review" || status === "clarification";

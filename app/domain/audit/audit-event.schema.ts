@@ -90,6 +90,10 @@ export const auditEventSchema = z.discriminatedUnion("type", [
 
   // Answers. objectId: assessment
   onVendor("answer.saved", { questionKey, revision: count }),
+  // via: form, or the kind of file. removed: taken back by us.
+  onVendor("answers.prepared", { via: code, questionKeys: z.array(questionKey), removed: z.array(questionKey) }),
+  onVendor("answers.confirmed", { questionKeys: z.array(questionKey) }),
+  onVendor("answers.refused", { questionKeys: z.array(questionKey) }),
   onVendor("question.asked", { questionKey, messageId: id }),
   onVendor("question.answered", { questionKey, messageId: id }),
 

@@ -56,6 +56,9 @@ export const auditEventTexts: Record<AuditEventType, string> = {
   "vendor_session.started": "Somebody started answering through a link",
 
   "answer.saved": "An answer was saved",
+  "answers.prepared": "We filled in answers for the vendor to confirm",
+  "answers.confirmed": "The vendor confirmed what we had filled in, under a typed name",
+  "answers.refused": "The vendor refused what we had filled in",
   "question.asked": "The vendor asked about a question",
   "question.answered": "We replied to what the vendor asked",
 

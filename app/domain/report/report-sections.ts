@@ -1,5 +1,6 @@
 // The sections of a report with every visible question: what was answered, by whom, what the review made of it, what proves it.
 // Names of people never come in here: everybody appears as a role.
+import type { AnswerOrigin, AnswerSource } from "#app/domain/assessment/answer-source.ts";
 import type { AssessmentForm } from "#app/domain/assessment/assessment-form.ts";
 import type { ScoreInput } from "#app/domain/assessment/score-input.ts";
 import type { ScoreResult } from "#app/domain/assessment/score-result.ts";
@@ -7,7 +8,15 @@ import { type AnswerValue, isAnswer } from "#app/domain/questionnaire/answer.ts"
 import type { CompiledQuestion } from "#app/domain/questionnaire/compiled.ts";
 import { textIn } from "#app/domain/questionnaire/questionnaire.ts";
 import { answerWords } from "./answer-words.ts";
-import type { ReportAnswer, ReportAnswerKind, ReportDetermination, ReportQuestion, ReportSection } from "./report-facts.ts";
+import type {
+  ReportAnswer,
+  ReportAnswerKind,
+  ReportAnswerSource,
+  ReportDetermination,
+  ReportQuestion,
+  ReportSection,
+} from "./report-facts.ts";
+import { typingRoleWords } from "./report-words.ts";
 
 /** One stored answer, newest or earlier. */
 export interface AnswerRecord {
@@ -15,7 +24,8 @@ export interface AnswerRecord {
   comment: string;
   reason: string;
   instead: { is: "covered"; document: string; page: string } | { is: "later"; on: string } | null;
-  origin: "vendor" | "carried" | "clarification";
+  origin: AnswerOrigin;
+  source: AnswerSource | null;
   revision: number;
   givenAt: Date;
 }
@@ -78,7 +88,7 @@ function questionOf(source: SectionSource, question: CompiledQuestion): ReportQu
     answer: asDocuments(question, answer ? answerOf(answer, words) : unanswered, evidenceIds.get(stored)?.length ?? 0),
     earlier: (revisions.get(stored) ?? [])
       .filter(({ revision }) => revision < (answer?.revision ?? 0))
-      .map(({ value, givenAt }) => ({ words: wordsOrKind(value, words), byRole: vendorRole, at: givenAt.toISOString() })),
+      .map(({ value, source, givenAt }) => ({ words: wordsOrKind(value, words), byRole: roleOf(source), at: givenAt.toISOString() })),
     determination: determination ? determinationOf(determination, words) : null,
     notApplicable:
       answer?.value === "na" && determination
@@ -103,6 +113,17 @@ function evidenceStateOf(
 }
 
 const vendorRole = "Vendor contact";
+
+const sourceOf: Record<AnswerOrigin, ReportAnswerSource> = {
+  vendor: "vendor",
+  clarification: "vendor",
+  carried: "carried_over",
+  on_behalf: "on_behalf",
+  documents: "from_documents",
+};
+
+/** Whose hand typed it. */
+const roleOf = (source: AnswerSource | null): string => (source === null ? vendorRole : typingRoleWords[source.byRole]);
 
 const unanswered: ReportAnswer = {
   kind: "unanswered",
@@ -138,17 +159,19 @@ const kindWords: Record<ReportAnswerKind, string> = {
 const wordsOrKind = (value: AnswerValue, words: (value: AnswerValue) => string): string => words(value) || kindWords[kindOf(value)];
 
 function answerOf(
-  { value, comment, reason, instead, origin, revision, givenAt }: AnswerRecord,
+  { value, comment, reason, instead, origin, source, revision, givenAt }: AnswerRecord,
   words: (value: AnswerValue) => string,
 ): ReportAnswer {
+  const read = source?.is === "documents" ? source.document : null;
+  const covering = instead?.is === "covered" ? { evidenceId: instead.document, page: instead.page || null } : null;
   return {
     kind: kindOf(value),
     words: words(value),
     comment: [reason, comment].filter((text) => text !== "").join("\n") || null,
-    source: origin === "carried" ? "carried_over" : "vendor",
-    byRole: vendorRole,
+    source: sourceOf[origin],
+    byRole: roleOf(source),
     at: givenAt.toISOString(),
-    document: instead?.is === "covered" ? { evidenceId: instead.document, page: instead.page || null } : null,
+    document: read ? { evidenceId: read.evidenceId, page: read.page || null } : covering,
     promisedOn: instead?.is === "later" ? instead.on : null,
     revision,
   };

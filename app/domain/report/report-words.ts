@@ -1,4 +1,5 @@
 // The words of the report for every code in it; one table per code, so a new code without words does not compile.
+import type { TypingRole } from "#app/domain/assessment/answer-source.ts";
 import type {
   ClauseFramework,
   ClauseState,
@@ -54,10 +55,13 @@ export const answerKindWords: Record<ReportAnswerKind, string> = {
 
 export const answerSourceWords: Record<ReportAnswerSource, string> = {
   vendor: "",
-  on_behalf: "on behalf of the vendor",
+  on_behalf: "typed on behalf of the vendor, which confirmed it",
   from_documents: "answered by us from documents",
   carried_over: "carried over, confirmed",
 };
+
+/** Whoever of ours typed an answer, as printed: by role. */
+export const typingRoleWords: Record<TypingRole, string> = { procurement: "Procurement", compliance_officer: "Compliance officer" };
 
 export const determinationWords: Record<ReportDeterminationKind, string> = {
   accepted: "Accepted",
@@ -130,7 +134,7 @@ export const knockOutWords: Record<ReportKnockOut["state"], string> = {
 
 export const modeWords: Record<ReportFacts["howAnswered"]["mode"], string> = {
   vendor: "By the vendor",
-  on_behalf: "By us on behalf of the vendor",
+  on_behalf: "By the vendor, in part filled in by us on its behalf and confirmed by it",
   from_documents: "From documents, by us, without the vendor's attestation",
   mixed: "Partly by the vendor, partly by us from documents",
 };

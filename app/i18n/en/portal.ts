@@ -110,6 +110,30 @@ export const portal = {
     thread: (n: number) => count(n, "message", "messages"),
     you: "You",
   },
+  roles: {
+    procurement: "procurement",
+    compliance_officer: "the compliance team",
+  },
+  prepared: {
+    title: (n: number) => `We filled in ${count(n, "answer", "answers")} for you`,
+    lead: (asker: string) =>
+      `People at ${asker} typed these for you, for example from a conversation or a file you sent. They count for nothing until you confirm them.`,
+    callout: (n: number) => `Confirm or change ${n === 1 ? "it" : "them"}: only what you confirm counts.`,
+    link: "Confirm or change",
+    by: (role: string, asker: string) => `Typed for you by ${role} of ${asker}`,
+    inQuestion: "Not confirmed yet. Change it here, or confirm it in the list of what we filled in.",
+    change: "Change",
+    wrong: "This is not right",
+    sign: "Confirm",
+    signLead: (asker: string) => `By confirming you state that these answers are true and that you may give them to ${asker}.`,
+    confirm: (n: number) => `Confirm ${count(n, "answer", "answers")}`,
+    changed: "Some of these answers changed while you were reading. Nothing was confirmed: please look again.",
+    refused: "It is taken away. You can answer it yourself.",
+    nothing: "Nothing waits for you to confirm.",
+    blocks: (n: number) =>
+      `${count(n, "answer", "answers")} we filled in for you ${n === 1 ? "waits" : "wait"} for you to confirm or change`,
+    confirmed: (n: number) => `${count(n, "answer is", "answers are")} confirmed.`,
+  },
   evidence: {
     legend: "Document",
     legendMany: (n: number) => `Documents, at least ${n}`,

@@ -76,16 +76,21 @@ function placeholders() {
     reason: sql.placeholder("reason"),
     instead: sql.placeholder("instead"),
     origin: sql.placeholder("origin"),
+    source: sql.placeholder("source"),
     givenBy: sql.placeholder("givenBy"),
     givenAt: sql.placeholder("givenAt"),
   };
 }
 
+/** Without a source it is the vendor's own. */
+export type NewAnswerRow = Omit<AnswerRow, "source"> & Partial<Pick<AnswerRow, "source">>;
+
 /** Writes a revision and makes it the newest answer. */
-export async function putAnswer(tx: Tx, row: AnswerRow): Promise<void> {
+export async function putAnswer(tx: Tx, row: NewAnswerRow): Promise<void> {
+  const stored = { ...row, source: row.source ?? null };
   const { answers, answerRevisions } = tx.t;
   const revision = prepared(tx, "insert_answer_revision", ({ db }, key) => db.insert(answerRevisions).values(placeholders()).prepare(key));
-  await revision.execute(row);
+  await revision.execute(stored);
   const { organisationId, assessmentId, questionKey, ...newest } = placeholders();
   const answer = prepared(tx, "put_answer", ({ db }, key) =>
     db
@@ -97,7 +102,7 @@ export async function putAnswer(tx: Tx, row: AnswerRow): Promise<void> {
       })
       .prepare(key),
   );
-  await answer.execute(row);
+  await answer.execute(stored);
 }
 
 /** `set value = excluded.value` for each column: what was to be inserted. */

@@ -28,7 +28,7 @@ export async function carryAnswers(
   for (const answer of await listAnswers(tx, organisationId, fromAssessmentId)) {
     if (!fits(form, answer, today)) continue;
     const instead = answer.instead?.is === "later" ? null : answer.instead;
-    await putAnswer(tx, { ...answer, assessmentId: toAssessmentId, revision: 1, instead, origin: "carried" });
+    await putAnswer(tx, { ...answer, assessmentId: toAssessmentId, revision: 1, instead, origin: "carried", source: null });
     carried.push(answer.questionKey);
   }
   await refreshProgress(tx, portal, organisationId, toAssessmentId);

@@ -1,7 +1,8 @@
 // Saves a whole section, as a form without script sends it: all of its answers or none. A field nobody touched here never overwrites what
 // a colleague saved meanwhile; a field both changed comes back with both answers and a choice.
 import { type AnswerField, type AnswerInput, isSameAnswer, type RawAnswer, readAnswer } from "#app/domain/assessment/answer-input.ts";
-import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
+import { isVendorsOwn } from "#app/domain/assessment/answer-source.ts";
+import { takesAnswersOf } from "#app/domain/assessment/assessment-status.ts";
 import { missingBefore, progressOf, type StoredAnswer, vendorState } from "#app/domain/assessment/vendor-state.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type { KnownFacts } from "#app/domain/questionnaire/facts.ts";
@@ -17,6 +18,7 @@ import { type AnswerRow, listAnswers } from "../answers.queries.server.ts";
 import { countFiles, findRevision } from "../answers.repo.server.ts";
 import { getAssessment } from "../assessments.queries.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
+import { listPrepared, type PreparedRow } from "../on-behalf/prepared-answers.repo.server.ts";
 import { markProgress } from "./mark-progress.step.server.ts";
 import { isNothing, submitted, type Theirs, theirsOf, unknownQuestion } from "./save-answer.server.ts";
 import { vendorQuestions } from "./vendor-questions.server.ts";
@@ -46,7 +48,7 @@ export async function saveSection(ctx: VendorContext, input: SaveSectionInput): 
   return portal.store.tx(organisationId, async (tx) => {
     const assessment = await getAssessment(tx, organisationId, assessmentId);
     const grant = authorize(ctx, "answer.save", guardedAssessment(assessment));
-    if (!takesAnswers(assessment.status as AssessmentStatus)) throw submitted(assessment.status);
+    if (!takesAnswersOf("vendor", assessment)) throw submitted(assessment.status);
     const form = await formOf(portal, tx, organisationId, assessmentId);
     const section = form.sections.find(({ key }) => key === input.section);
     const own = new Set(section?.questions.map((index) => form.keys[index]!));
@@ -54,6 +56,7 @@ export async function saveSection(ctx: VendorContext, input: SaveSectionInput): 
     await consumeInTx(tx, portal, "answer_save_vendor", ctx.actor.vendorId, now);
     const current = new Map((await listAnswers(tx, organisationId, assessmentId)).map((row) => [row.questionKey, row]));
     const today = await todayIn(tx, organisationId, now);
+    const prepared = new Map((await listPrepared(tx, organisationId, assessmentId)).map((row) => [row.questionKey, row]));
     const changes: { given: SectionAnswer; answer: AnswerInput }[] = [];
     const problems: SectionProblems = {};
     const conflicts: Record<string, Theirs> = {};
@@ -64,7 +67,7 @@ export async function saveSection(ctx: VendorContext, input: SaveSectionInput): 
         problems[given.questionKey] = { [read.field]: problemWords(read.problem, en.portal) };
         continue;
       }
-      const fate = await fateOf(tx, current.get(given.questionKey), given, read.answer);
+      const fate = await fateOf(tx, current.get(given.questionKey), prepared.get(given.questionKey), given, read.answer);
       if (fate === "conflict") conflicts[given.questionKey] = theirsOf(current.get(given.questionKey)!, question);
       if (fate === "write") changes.push({ given, answer: read.answer });
     }
@@ -93,9 +96,12 @@ export async function saveSection(ctx: VendorContext, input: SaveSectionInput): 
 async function fateOf(
   tx: Tx,
   current: AnswerRow | undefined,
+  prepared: PreparedRow | undefined,
   given: SectionAnswer,
   answer: AnswerInput,
 ): Promise<"leave" | "write" | "conflict"> {
+  // The form shows what we filled in; sending it back unread confirms nothing.
+  if (prepared && !isVendorsOwn(current?.origin ?? "carried") && isSameAnswer(answer, prepared)) return "leave";
   if (!current) return isNothing(answer) ? "leave" : "write";
   if (isSameAnswer(answer, current)) return "leave";
   if (current.revision === given.baseRevision) return "write";

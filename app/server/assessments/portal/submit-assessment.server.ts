@@ -14,9 +14,11 @@ import { updateAssessment } from "../assessments.repo.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
 import { hashAnswers } from "../hash-answers.server.ts";
 import { insertSubmission } from "../messages.repo.server.ts";
+import { readPrepared } from "../on-behalf/prepared.queries.server.ts";
 import { onSubmitted } from "../review/on-submitted.step.server.ts";
 import { lastRound } from "../submissions.queries.server.ts";
 import { readVendorState } from "./refresh-progress.step.server.ts";
+import { submitted } from "./save-answer.server.ts";
 
 export interface Attestation {
   name: string;
@@ -32,7 +34,10 @@ export function requireAttestation({ name, role }: Attestation): void {
   throw new DomainError("invalid", message, { fields: { [field]: message } });
 }
 
-/** Throws invalid with data.missing (see SubmissionBlocker) while something is missing; nothing is changed then. */
+/**
+ * Throws invalid with data.missing (see SubmissionBlocker) while something is missing, with data.prepared (how many) while the vendor has
+ * not said a word about what we filled in for it; nothing is changed then.
+ */
 export async function submitAssessment(ctx: VendorContext, attestation: Attestation): Promise<void> {
   const { organisationId, assessmentId } = ctx.actor;
   const { portal, now } = ctx;
@@ -40,10 +45,13 @@ export async function submitAssessment(ctx: VendorContext, attestation: Attestat
     const assessment = await getAssessment(tx, organisationId, assessmentId);
     const grant = authorize(ctx, "assessment.submit", guardedAssessment(assessment));
     const status = transition(assessment.status as AssessmentStatus, "submit");
+    if (assessment.method !== null) throw submitted(assessment.status);
     requireAttestation(attestation);
     const vendor = await readVendorState(portal, tx, assessment);
     const missing = missingBefore(vendor);
     if (missing.length > 0) throw new DomainError("invalid", en.portal.check.refused, { missing });
+    const { open } = await readPrepared(portal, tx, assessment);
+    if (open.length > 0) throw new DomainError("invalid", en.portal.check.refused, { prepared: open.length });
     const { answered, required } = progressOf(vendor);
     const answersSha256 = hashAnswers(
       await listAnswers(tx, organisationId, assessmentId),

@@ -15,15 +15,27 @@ export interface WrittenAnswer {
   after: number;
   answer: AnswerInput;
   origin: AnswerRow["origin"];
+  /** Of an answer that the vendor did not type itself. */
+  source?: AnswerRow["source"];
   givenBy: string;
 }
 
 /** Returns the new row. The caller checked that `after` is the newest revision, in this tx. */
 export async function writeAnswer(tx: Tx, grant: Grant, written: WrittenAnswer, now: Date): Promise<AnswerRow> {
-  const { questionKey, after, answer, origin, givenBy } = written;
+  const { questionKey, after, answer, origin, source = null, givenBy } = written;
   const { id: assessmentId, vendorId } = written.assessment;
   const { organisationId } = grant;
-  const row: AnswerRow = { organisationId, assessmentId, questionKey, revision: after + 1, ...answer, origin, givenBy, givenAt: now };
+  const row: AnswerRow = {
+    organisationId,
+    assessmentId,
+    questionKey,
+    revision: after + 1,
+    ...answer,
+    origin,
+    source,
+    givenBy,
+    givenAt: now,
+  };
   await putAnswer(tx, row);
   const data = { questionKey, revision: row.revision };
   await recordAuditEvent(tx, grant, { type: "answer.saved", objectId: assessmentId, vendorId, data }, now);

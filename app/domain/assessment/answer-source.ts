@@ -1,0 +1,28 @@
+// Where an answer comes from. The vendor's own needs no more words; one of ours typed it for the vendor, who confirmed it, or answered it
+// from the vendor's documents, without the vendor (docs: product, "Due diligence").
+import type { Role } from "../access/roles.ts";
+
+/** carried: from the assessment before. on_behalf: typed by us, confirmed by the vendor. documents: read by us in its documents. */
+export const answerOrigins = ["vendor", "carried", "clarification", "on_behalf", "documents"] as const;
+export type AnswerOrigin = (typeof answerOrigins)[number];
+
+/** The roles that may type for a vendor. */
+export type TypingRole = Extract<Role, "procurement" | "compliance_officer">;
+
+export interface ReadInDocument {
+  evidenceId: string;
+  /** File name, as it was then. */
+  name: string;
+  page: string;
+}
+
+export type AnswerSource =
+  | { is: "on_behalf"; byId: string; byRole: TypingRole; confirmedBy: { name: string; role: string } }
+  /** No document: not found in any of them, or nothing that scores. */
+  | { is: "documents"; byId: string; byRole: TypingRole; document: ReadInDocument | null };
+
+/** The vendor said it itself, or took it over: what we typed for it does not stand against that. */
+export const isVendorsOwn = (origin: AnswerOrigin): boolean => origin === "vendor" || origin === "clarification" || origin === "on_behalf";
+
+/** In which role somebody types for a vendor: a person may hold several. */
+export const typingRole = (roles: readonly Role[]): TypingRole => (roles.includes("procurement") ? "procurement" : "compliance_officer");
