@@ -39,6 +39,7 @@ const shortNames: Record<Framework, string> = {
   "soc2-2017": "SOC 2",
   "cis-8.1": "CIS",
   "nist-csf-2.0": "NIST CSF",
+  "csa-ccm-4.1": "CSA CCM",
 };
 
 export async function viewQuestionnaires(ctx: PersonContext): Promise<{ rows: QuestionnaireRow[]; timeZone: string; mayImport: boolean }> {

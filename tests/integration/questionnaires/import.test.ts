@@ -236,7 +236,7 @@ onEveryEngine("importing a questionnaire", (engine) => {
     const mine = aQuestionnaireText("starter").replace("What do you get from us?", "What reaches you from us?");
     await publish(officer, mine);
     const published = await publishShippedQuestionnaires(world.portal, world.organisationId, world.clock.now());
-    expect(published).toContain("core-security 1.0.0");
+    expect(published).toContain("core-security 1.1.0");
     expect(published).not.toContain("starter 1.0.0");
     expect((await openSource(officer, "starter", undefined)).source).toBe(mine);
   });
