@@ -5,12 +5,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { Questionnaire } from "#app/domain/questionnaire/questionnaire.ts";
-import { importQuestionnaire } from "#app/server/questionnaires/import/import-questionnaire.server.ts";
+import { importQuestionnaire, openArchive } from "#app/server/questionnaires/import/import-questionnaire.server.ts";
 import { parseQuestionnaire, readQuestionnaire } from "#app/server/questionnaires/parse-questionnaire.server.ts";
 import { writeQuestionnaire } from "#app/server/questionnaires/write-questionnaire.server.ts";
 import { questionnaires } from "#tests/support/generated-questionnaires.ts";
 import { aQuestionnaire } from "#tests/support/questionnaires.ts";
 import { findSamples } from "#tests/support/samples.ts";
+import { aCaiq, aHecvat } from "#tests/support/workbooks.ts";
 
 const reread = (text: string) => parseQuestionnaire(new TextEncoder().encode(text), "written.yaml").questionnaire;
 
@@ -71,15 +72,19 @@ it("codes and texts that YAML 1.1 takes for truth or numbers are quoted", () => 
   expect(question.options).toEqual(options);
 });
 
+const fixture = (name: string) => ({ name, bytes: readFileSync(`tests/fixtures/import/${name}`) });
+
 it.each([
-  ["vsaq", "vsaq-everything.json"],
-  ["oscal", "oscal-everything.json"],
-  ["ciso-assistant", "ciso-everything.yaml"],
-] as const)("importing, writing and reading is stable for %s", (kind, name) => {
-  const file = { name, bytes: readFileSync(`tests/fixtures/import/${name}`) };
-  const { questionnaire, yaml } = importQuestionnaire(kind, file);
+  ["vsaq", fixture("vsaq-everything.json")],
+  ["oscal", fixture("oscal-everything.json")],
+  ["ciso-assistant", fixture("ciso-everything.yaml")],
+  ["caiq", aCaiq("4.0.3", { "A&A-01.1": { answer: "Yes" } })],
+  ["caiq", aCaiq("4.1.0")],
+  ["hecvat", aHecvat()],
+] as const)("importing, writing and reading is stable for %s", async (kind, file) => {
+  const { questionnaire, yaml } = importQuestionnaire(kind, await openArchive(kind, file));
   expectStable(questionnaire);
-  expect(importQuestionnaire(kind, file).yaml).toBe(yaml);
+  expect(importQuestionnaire(kind, await openArchive(kind, file)).yaml).toBe(yaml);
 });
 
 const sample = findSamples(1);

@@ -11,7 +11,6 @@ import { addAnswer } from "./given-answers.ts";
 import { header } from "./header.ts";
 import { mintIds } from "./names.ts";
 import { cleanText, cut, englishTitle, plainText } from "./plain-text.ts";
-import { withEvidenceRule } from "./self-declared.ts";
 import { yesNoScales } from "./yes-no-scales.ts";
 
 export function importCaiq([file]: readonly ForeignFile[], settings: ImportSettings): Draft {
@@ -44,7 +43,7 @@ export function importCaiq([file]: readonly ForeignFile[], settings: ImportSetti
     where: { file: 0, path: [] },
     message: "The file names no severities: all questions weigh the same, and no answer opens a finding until “onFail” says so.",
   });
-  return { ...finishDraft(withEvidenceRule(questionnaire, notes), notes, places, []), answers };
+  return { ...finishDraft(questionnaire, notes, places, []), answers };
 }
 
 function questionsFrom(items: readonly CaiqItem[], notes: Notes) {

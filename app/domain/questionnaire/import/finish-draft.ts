@@ -1,4 +1,5 @@
-// The last steps of every import: what can never be shown goes, limits are checked, and the draft is one our own parser takes.
+// The last steps of every import: what can never be shown goes, limits are checked, what is scored gets its evidence rule, and the draft
+// is one our own parser takes.
 import { DomainError } from "#app/domain/errors.ts";
 import { compile } from "../compile.ts";
 import { questionsAreReachable } from "../lint/reachable.ts";
@@ -7,6 +8,7 @@ import { optionsOf, type Questionnaire, questionnaireLimits } from "../questionn
 import { questionsOf } from "../structure.ts";
 import type { Draft, Notes, Where } from "./foreign.ts";
 import { withoutQuestions } from "./prune.ts";
+import { withEvidenceRule } from "./self-declared.ts";
 
 /** Walks of the linter over a file of others together: less than a second. */
 export const lintBudget = (): Budget => ({ left: 200_000 });
@@ -34,7 +36,7 @@ export function finishDraft(raw: Questionnaire, notes: Notes, places: ReadonlyMa
     if (ids.length === 0) break;
     take(ids, "No answers can show it: its condition contradicts itself, or answers that do not exist.");
   }
-  return { questionnaire, notes };
+  return { questionnaire: withEvidenceRule(questionnaire, notes), notes };
 }
 
 function unreachable(questionnaire: Questionnaire, budget: Budget): string[] {

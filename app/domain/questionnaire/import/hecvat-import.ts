@@ -9,7 +9,6 @@ import { readAnswerSheets } from "./hecvat-answers.ts";
 import { type HecvatRow, readMaster } from "./hecvat-master.ts";
 import { mintIds } from "./names.ts";
 import { cleanText, plainText } from "./plain-text.ts";
-import { withEvidenceRule } from "./self-declared.ts";
 import { partsLost } from "./sheet-table.ts";
 import { noWorkbook, type Workbook } from "./workbook.ts";
 import { yesNoScales } from "./yes-no-scales.ts";
@@ -64,7 +63,7 @@ export function importHecvat([file]: readonly ForeignFile[], settings: ImportSet
     scales: Object.fromEntries(Object.entries(yesNoScales).filter(([name]) => usedScales.has(name))),
     sections: lists,
   };
-  return { ...finishDraft(withEvidenceRule(questionnaire, notes), notes, places, []), answers };
+  return { ...finishDraft(questionnaire, notes, places, []), answers };
 }
 
 /** Unscored questions are answered yes or no where they are put so; the others ask for words. */

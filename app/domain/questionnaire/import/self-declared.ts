@@ -1,20 +1,19 @@
-// The evidence rule of an imported questionnaire that has none: one for all scored questions, so that a good answer without proof is
-// worth 7000 basis points, as everywhere (docs: scoring, "Evidence factor"). Statements by the vendor itself are no such proof.
-import { optionsOf, type Question, type Questionnaire } from "../questionnaire.ts";
-import { questionsOf } from "../structure.ts";
+// The evidence rule of an imported questionnaire: no foreign file names evidence, so there is one for all scored questions, and a good
+// answer without proof is worth 7000 basis points, as everywhere (docs: scoring, "Evidence factor"). Statements by the vendor itself are
+// no such proof.
+import { type Cond, optionsOf, type Question, type Questionnaire } from "../questionnaire.ts";
 import type { Notes } from "./foreign.ts";
 
 const proving = ["soc2-t2", "iso27001", "csa-star", "pentest", "policy", "procedure"];
 
+/** A question with a document to upload is no rule: it proves no answer. */
 export function withEvidenceRule(questionnaire: Questionnaire, notes: Notes): Questionnaire {
-  if (questionsOf(questionnaire).some(({ question: { evidence, kinds } }) => evidence !== undefined || kinds !== undefined))
-    return questionnaire;
   let added = 0;
   const ruled = (question: Question): Question => {
-    const good = question.type === "choice" && question.scored !== false ? goodCodes(questionnaire, question) : [];
-    if (good.length === 0) return question;
+    const when = goodAnswer(questionnaire, question);
+    if (when === undefined) return question;
     added += 1;
-    return { ...question, evidence: { when: { q: question.id, in: good }, kinds: [...proving] } };
+    return { ...question, evidence: { when, kinds: [...proving] } };
   };
   const sections = questionnaire.sections.map((section) => ({ ...section, questions: section.questions.map(ruled) }));
   if (added > 0)
@@ -25,5 +24,13 @@ export function withEvidenceRule(questionnaire: Questionnaire, notes: Notes): Qu
   return { ...questionnaire, sections };
 }
 
-const goodCodes = (questionnaire: Questionnaire, question: Question): string[] =>
-  Object.entries(optionsOf(questionnaire, question) ?? {}).flatMap(([code, { score }]) => ((score ?? 0) > 0 ? [code] : []));
+/** That the question is answered with something worth more than nothing; undefined where nothing is. */
+function goodAnswer(questionnaire: Questionnaire, question: Question): Cond | undefined {
+  const { id: q, type } = question;
+  if (question.scored === false) return undefined;
+  const good = Object.entries(optionsOf(questionnaire, question) ?? {}).flatMap(([code, { score }]) => ((score ?? 0) > 0 ? [code] : []));
+  if (good.length === 0) return undefined;
+  if (type === "boolean") return good.length === 1 ? { q, is: good[0] === "true" } : { q, answered: true };
+  if (type === "multichoice") return good.length === 1 ? { q, has: good[0]! } : { any: good.map((code) => ({ q, has: code })) };
+  return { q, in: good };
+}
