@@ -2,7 +2,7 @@
 
 import type { Instead } from "#app/domain/assessment/answer-input.ts";
 import type { AnswerOrigin, AnswerSource, TypingRole } from "#app/domain/assessment/answer-source.ts";
-import type { DraftKind, DraftReport } from "#app/domain/questionnaire/draft.ts";
+import type { DraftChange, DraftOrigin, DraftReport } from "#app/domain/questionnaire/draft.ts";
 import type { ColumnKit } from "../columns.server.ts";
 
 export function assessmentTables(k: ColumnKit) {
@@ -27,13 +27,13 @@ export function assessmentTables(k: ColumnKit) {
     (t) => [k.uniqueIndex("questionnaire_versions_version").on(t.organisationId, t.questionnaireId, t.version)],
   );
 
-  /** Read from a file and not published yet; gone after a day. */
+  /** Read from a file or written here, and not published yet; gone after its day. */
   const questionnaireDrafts = k.table(
     "questionnaire_drafts",
     {
       id: k.text("id").primaryKey(),
       organisationId: k.text("organisation_id").notNull(),
-      kind: k.code<DraftKind>("kind").notNull(),
+      kind: k.code<DraftOrigin>("kind").notNull(),
       fileName: k.text("file_name").notNull(),
       /** Of the file that was read; `sha256` is of what would be published. */
       fileSha256: k.text("file_sha256").notNull(),
@@ -46,6 +46,13 @@ export function assessmentTables(k: ColumnKit) {
       createdById: k.text("created_by_id").notNull(),
       createdAt: k.instant("created_at").notNull(),
       expiresAt: k.instant("expires_at").notNull(),
+      /** Rises with every change; null as it was read. Who saves names the one that was seen. */
+      revision: k.int("revision"),
+      changedById: k.text("changed_by_id"),
+      changedAt: k.instant("changed_at"),
+      lastChange: k.code<DraftChange>("last_change"),
+      /** The text before the last change, for taking it back. */
+      undoSource: k.text("undo_source"),
     },
     (t) => [k.index("questionnaire_drafts_expiry").on(t.organisationId, t.expiresAt, t.id)],
   );

@@ -23,6 +23,10 @@ const samples: Record<string, (ground: Ground, whose: Whose) => string> = {
   section: () => "payment-provider~scope",
   contactId: ({ objects }, whose) => objects[whose === "nobody" ? "own" : whose].contact,
   id: () => "payment-provider",
+  sectionId: () => "basics",
+  questionId: () => "mfa",
+  holder: () => "question",
+  of: () => "mfa",
   question: ({ objects }) => encodeURIComponent(objects.own.question),
 };
 

@@ -27,6 +27,7 @@ export const permissions = [
   "irq.override",
   // Questionnaires
   "questionnaire.view",
+  "questionnaire.draft",
   "questionnaire.publish",
   // Assessments and the vendor's links
   "assessment.view",
@@ -165,6 +166,7 @@ export const policy: Record<Permission, PolicyRow> = {
   "irq.override": row("Set another tier than computed, with a reason", officer),
 
   "questionnaire.view": row("See questionnaires and their versions", working),
+  "questionnaire.draft": row("Write drafts of questionnaires", officer),
   "questionnaire.publish": row("Publish a version of a questionnaire", { ...officer, ...job }),
 
   "assessment.view": row("See state, progress, due date and links of an assessment", working),

@@ -36,6 +36,7 @@ export const auditEventSchema = z.discriminatedUnion("type", [
   on("settings.changed", { fields }),
   on("demo.seeded", { vendors: count }),
   on("questionnaire.drafted", { kind: code, fileSha256: sha256, questionnaireId: code, version: code, sha256 }),
+  on("questionnaire.draft_changed", { change: code, of: code, revision: count, sha256 }),
   on("questionnaire.draft_discarded", { cause: code, questionnaireId: code, version: code, sha256 }),
   on("questionnaire.published", { questionnaireId: code, version: code, sha256 }),
 

@@ -19,7 +19,8 @@ export const auditEventTexts: Record<AuditEventType, string> = {
   "settings.changed": "Settings of the installation were changed",
   "demo.seeded": "The demo company was filled in",
   "questionnaire.drafted": "A questionnaire was read from a file, to be published or discarded",
-  "questionnaire.draft_discarded": "A questionnaire read from a file was discarded, or its day was over",
+  "questionnaire.draft_changed": "A draft of a questionnaire was begun or changed",
+  "questionnaire.draft_discarded": "A draft of a questionnaire was discarded, or its day was over",
   "questionnaire.published": "A version of a questionnaire was published",
 
   "vendor.registered": "The vendor was registered",

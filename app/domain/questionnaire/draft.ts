@@ -17,10 +17,38 @@ export const draftKindNames: Record<DraftKind, string> = {
   hecvat: "EDUCAUSE HECVAT 4 (Excel)",
 };
 
+/** Where a draft comes from: a file of one of the kinds, or the editor. */
+export type DraftOrigin = DraftKind | "portal";
+
+export const draftOriginNames: Record<DraftOrigin, string> = { ...draftKindNames, portal: "Written here" };
+
+/** What was done to a draft, as the log and the overview name it. */
+export const draftChangeWords = {
+  begun: "begun",
+  kept: "taken up for editing",
+  head_changed: "title and scope changed",
+  section_added: "section added",
+  section_changed: "section changed",
+  section_moved: "section moved",
+  section_deleted: "section deleted",
+  question_added: "question added",
+  question_changed: "question changed",
+  question_moved: "question moved",
+  question_deleted: "question deleted",
+  condition_changed: "condition changed",
+  scale_changed: "scale changed",
+  note_changed: "note on a change written",
+  undone: "last change undone",
+} as const;
+export type DraftChange = keyof typeof draftChangeWords;
+
 /** What became of a foreign file. A file of our own is taken as it is: all three are empty. */
 export type DraftReport = Pick<ImportReport, "mapped" | "lost" | "warnings">;
 
+/** As it was read. */
 export const draftLifeHours = 24;
+/** Since the last change by hand. */
+export const editedDraftLifeDays = 30;
 /** More than one officer works on at once; a draft may hold a mebibyte. */
 export const mostDrafts = 20;
 
@@ -30,7 +58,10 @@ export interface Refusal {
 }
 
 /** Addresses of screens that stand where a questionnaire's own page would. */
-const takenIds: readonly string[] = ["import", "coverage"];
+const takenIds: readonly string[] = ["import", "coverage", "new", "drafts"];
+
+/** The id would lead to a screen instead of the questionnaire's page. */
+export const isTakenId = (id: string): boolean => takenIds.includes(id);
 
 /**
  * Why a file that runs cannot be published; undefined when it can. `installed` is the newest published version of its id.
@@ -47,16 +78,16 @@ export function publishRefusal(
       says: `“${id}” is for our own people. Such questionnaires decide the tier and come with the program. Only questionnaires for vendors are published here.`,
     };
   }
-  if (takenIds.includes(id)) return { code: "invalid", says: `The id “${id}” is taken by a screen of this portal. Choose another id.` };
+  if (isTakenId(id)) return { code: "invalid", says: `The id “${id}” is taken by a screen of this portal. Choose another id.` };
   if (installed && !isNewerVersion(version, installed.version)) {
     return {
       code: "conflict",
-      says: `${id} ${installed.version} is published. ${version} is not newer: give the file a higher version and read it again.`,
+      says: `${id} ${installed.version} is published. ${version} is not newer: give it a higher version.`,
     };
   }
   if (lintErrors > 0) {
     const count = lintErrors === 1 ? "one error" : `${lintErrors} errors`;
-    return { code: "invalid", says: `The linter finds ${count}. Mend the file as it says and read it again.` };
+    return { code: "invalid", says: `The linter finds ${count}. Mend what it says first.` };
   }
   return undefined;
 }

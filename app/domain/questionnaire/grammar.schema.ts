@@ -1,15 +1,15 @@
 // From a parsed YAML document to a questionnaire, or to the places where it leaves the grammar, each with the way to mend it.
 import type { z } from "zod";
 import { error, type Path, type Problem } from "./problem.ts";
-import { questionnaireSchema } from "./questionnaire.schema.ts";
+import { questionnaireSchema, unfinishedSchema } from "./questionnaire.schema.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 import { textsOf } from "./texts.ts";
 
 export type GrammarResult = { questionnaire: Questionnaire; problems: [] } | { questionnaire?: undefined; problems: Problem[] };
 
-/** Checks a document against vrq/1, the mandatory source language included. */
-export function checkGrammar(document: unknown): GrammarResult {
-  const parsed = questionnaireSchema.safeParse(document, { reportInput: true });
+/** Checks a document against vrq/1, the mandatory source language included. An unfinished one may lack sections and questions. */
+export function checkGrammar(document: unknown, { isUnfinished = false } = {}): GrammarResult {
+  const parsed = (isUnfinished ? unfinishedSchema : questionnaireSchema).safeParse(document, { reportInput: true });
   if (!parsed.success) return { problems: parsed.error.issues.flatMap(problemsOfIssue) };
   const questionnaire: Questionnaire = parsed.data;
   const source = questionnaire.languages[0]!;

@@ -120,25 +120,40 @@ const question = z.strictObject({
   preset: z.strictObject(Object.fromEntries(categories.map((category) => [category, code.optional()]))).optional(),
 });
 
-const section = z.strictObject({ id, title: text, weight, when: condSchema.optional(), questions: z.array(question).min(1) });
+/** A file, its lists at least so long: a draft may have sections without questions, and none yet. */
+const fileWith = (fewest: 0 | 1) =>
+  z.strictObject({
+    format: z.literal("vrq/1", "The format is vrq/1."),
+    id,
+    version: z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, "A version is three numbers, for example 1.0.0 (quote it)."),
+    audience: z.enum(["vendor", "internal"]),
+    title: text,
+    languages: z
+      .array(z.enum(languages))
+      .min(1)
+      .refine((list) => new Set(list).size === list.length, "A language is named twice."),
+    appliesTo: z
+      .strictObject({ categories: z.array(z.enum(categories)).min(1).optional(), tiers: z.array(z.literal(levels)).min(1).optional() })
+      .optional(),
+    source: z.strictObject({ name: wording, license: wording }),
+    scales: z.record(id, scale).optional(),
+    conflicts: z.array(z.strictObject({ when: condSchema, text })).optional(),
+    changes: z.record(id, z.strictObject({ carry: z.boolean(), note: text })).optional(),
+    sections: z
+      .array(
+        z.strictObject({
+          id,
+          title: text,
+          weight,
+          when: condSchema.optional(),
+          questions: z.array(question).min(fewest, "A section has at least one question."),
+        }),
+      )
+      .min(fewest, "A questionnaire has at least one section."),
+  });
 
 /** A whole file. The source language of every text is checked by `missingSourceTexts`, because it depends on `languages`. */
-export const questionnaireSchema = z.strictObject({
-  format: z.literal("vrq/1", "The format is vrq/1."),
-  id,
-  version: z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, "A version is three numbers, for example 1.0.0 (quote it)."),
-  audience: z.enum(["vendor", "internal"]),
-  title: text,
-  languages: z
-    .array(z.enum(languages))
-    .min(1)
-    .refine((list) => new Set(list).size === list.length, "A language is named twice."),
-  appliesTo: z
-    .strictObject({ categories: z.array(z.enum(categories)).min(1).optional(), tiers: z.array(z.literal(levels)).min(1).optional() })
-    .optional(),
-  source: z.strictObject({ name: wording, license: wording }),
-  scales: z.record(id, scale).optional(),
-  conflicts: z.array(z.strictObject({ when: condSchema, text })).optional(),
-  changes: z.record(id, z.strictObject({ carry: z.boolean(), note: text })).optional(),
-  sections: z.array(section).min(1),
-}) satisfies z.ZodType<Questionnaire>;
+export const questionnaireSchema = fileWith(1) satisfies z.ZodType<Questionnaire>;
+
+/** A file that is being written. */
+export const unfinishedSchema = fileWith(0) satisfies z.ZodType<Questionnaire>;

@@ -6,6 +6,7 @@ import { refuseUnknownFields } from "#app/server/platform/parse-form.server.ts";
 import { staffAction, staffPage } from "#app/server/platform/route.server.ts";
 import { discardDraft } from "#app/server/questionnaires/drafts/discard-draft.server.ts";
 import { viewDraft } from "#app/server/questionnaires/drafts/draft-page.queries.server.ts";
+import { keepDraft } from "#app/server/questionnaires/drafts/keep-draft.server.ts";
 import { publishDraft } from "#app/server/questionnaires/drafts/publish-draft.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Callout } from "#app/ui/callout.tsx";
@@ -30,13 +31,16 @@ export const action = staffAction(async (ctx, { form, params }) => {
   switch (form.get("intent")) {
     case "publish":
       return redirect(`/questionnaires/${(await publishDraft(ctx, draftId)).questionnaireId}`);
+    case "edit":
+      await keepDraft(ctx, draftId);
+      return redirect(`/questionnaires/drafts/${draftId}`);
     case "discard":
       await discardDraft(ctx, draftId);
       return redirect("/questionnaires/import");
     default:
       // What is sent without a button is seen first, so that a draft of others looks like none here, too.
       await viewDraft(ctx, draftId);
-      throw new DomainError("invalid", "Choose Publish version or Discard.");
+      throw new DomainError("invalid", "Choose Publish version, Edit or Discard.");
   }
 });
 
@@ -97,6 +101,11 @@ export default function QuestionnaireDraft() {
                   </Button>
                 </form>
               )}
+              <form method="post">
+                <Button name="intent" value="edit" icon="pencil">
+                  Edit
+                </Button>
+              </form>
               <form method="post">
                 <Button name="intent" value="discard">
                   Discard

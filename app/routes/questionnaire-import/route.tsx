@@ -76,20 +76,22 @@ export default function ImportQuestionnaire() {
           </div>
         </form>
         {drafts.length > 0 && (
-          <Section id="drafts" title="Read and not published yet" note="kept for a day">
-            <Table caption="Files that were read, the youngest first">
+          <Section id="drafts" title="Drafts" note="as read, kept for a day; edited, for 30 days after the last change">
+            <Table caption="Drafts, the youngest first">
               <thead>
                 <tr>
                   <th scope="col">Questionnaire</th>
                   <th scope="col">File</th>
-                  <th scope="col">Read</th>
+                  <th scope="col">Begun</th>
                 </tr>
               </thead>
               <tbody>
                 {drafts.map((draft) => (
                   <tr key={draft.id}>
                     <th scope="row">
-                      <a href={`/questionnaires/import/${draft.id}`}>{draft.title}</a>{" "}
+                      <a href={draft.isWrittenHere ? `/questionnaires/drafts/${draft.id}` : `/questionnaires/import/${draft.id}`}>
+                        {draft.title}
+                      </a>{" "}
                       <span className="quiet nowrap">
                         {draft.questionnaireId} {draft.version}
                       </span>

@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { en } from "#app/i18n/en.ts";
 import { staffPage } from "#app/server/platform/route.server.ts";
 import { viewPreview } from "#app/server/questionnaires/questionnaire-list.queries.server.ts";
-import { SectionForm } from "#app/ui/portal/section-form.tsx";
+import { SectionPreview } from "#app/ui/portal/section-preview.tsx";
 
 export const loader = staffPage(async (ctx, { params, url }) => ({
   id: params.id ?? "",
@@ -14,30 +14,7 @@ export const loader = staffPage(async (ctx, { params, url }) => ({
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Preview · Vouchsafe` }];
 
 export default function Preview() {
-  const { id, frame, section, sections, maxUploadBytes } = useLoaderData<typeof loader>();
-  return (
-    <SectionForm
-      frame={frame}
-      section={section}
-      failures={[]}
-      maxUploadBytes={maxUploadBytes}
-      words={en.portal}
-      preview={{
-        back: { href: "/questionnaires", label: "Questionnaires" },
-        sections: (
-          <ul className="row row--wide">
-            {sections.map((each) => (
-              <li key={each.id}>
-                {each.isCurrent ? (
-                  <b aria-current="page">{each.title}</b>
-                ) : (
-                  <a href={`/questionnaires/${id}/preview?section=${each.id}`}>{each.title}</a>
-                )}
-              </li>
-            ))}
-          </ul>
-        ),
-      }}
-    />
-  );
+  const { id, ...view } = useLoaderData<typeof loader>();
+  const back = { href: "/questionnaires", label: "Questionnaires" };
+  return <SectionPreview view={view} words={en.portal} back={back} href={`/questionnaires/${id}/preview`} />;
 }

@@ -21,7 +21,7 @@ export const loader = staffPage((ctx, { params, url }) => {
 });
 
 export default function QuestionnaireDetail() {
-  const { id, title, audience, versions, timeZone, difference, lint } = useLoaderData<typeof loader>();
+  const { id, title, audience, versions, timeZone, difference, lint, mayWrite, maySend } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -36,6 +36,16 @@ export default function QuestionnaireDetail() {
             <LinkButton href={`/questionnaires/${id}/preview`} icon="eye">
               Preview as vendor
             </LinkButton>
+            {mayWrite && (
+              <LinkButton href={`/questionnaires/new?start=version&base=${id}`} icon="pencil">
+                New version
+              </LinkButton>
+            )}
+            {maySend && (
+              <LinkButton tone="primary" href={`/questionnaires/${id}/use`}>
+                Use
+              </LinkButton>
+            )}
           </>
         }
       />

@@ -7,6 +7,7 @@ import { dayOf, formatDay, formatHash } from "#app/ui/format.ts";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { Drafts } from "./drafts.tsx";
 
 export const handle = { place: "questionnaires" };
 export const meta: MetaFunction = () => [{ title: "Questionnaires · Vouchsafe" }];
@@ -14,7 +15,7 @@ export const meta: MetaFunction = () => [{ title: "Questionnaires · Vouchsafe" 
 export const loader = staffPage(viewQuestionnaires);
 
 export default function Questionnaires() {
-  const { rows, timeZone, mayImport } = useLoaderData<typeof loader>();
+  const { rows, drafts, timeZone, mayImport, mayWrite, maySend } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -30,9 +31,15 @@ export default function Questionnaires() {
                 Import
               </LinkButton>
             )}
+            {mayWrite && (
+              <LinkButton tone="primary" href="/questionnaires/new" icon="plus">
+                New questionnaire
+              </LinkButton>
+            )}
           </>
         }
       />
+      {drafts.length > 0 && <Drafts drafts={drafts} timeZone={timeZone} />}
       <Table caption="The newest version of each questionnaire" plain className="table--roomy">
         <thead>
           <tr>
@@ -46,6 +53,11 @@ export default function Questionnaires() {
               Knock-outs
             </th>
             <th scope="col">Controls covered</th>
+            {maySend && (
+              <th scope="col">
+                <span className="sr">Use</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -70,6 +82,15 @@ export default function Questionnaires() {
               <td className="num">{row.questions}</td>
               <td className="num">{row.knockOuts}</td>
               <td className="muted">{row.coverage.map(({ framework, controls }) => `${framework} ${controls}`).join(" · ") || "–"}</td>
+              {maySend && (
+                <td className="num">
+                  {row.audience === "vendor" && (
+                    <LinkButton href={`/questionnaires/${row.id}/use`}>
+                      Use<span className="sr"> {row.title}</span>
+                    </LinkButton>
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -17,7 +17,12 @@ import { PageHead } from "#app/ui/page-head.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
 
 export const handle = { place: "assessments" };
-export const loader = staffPage(async (ctx, { params, hasFailed }) => ({ ...(await viewSendForm(ctx, params.id ?? "")), hasFailed }));
+export const loader = staffPage(async (ctx, { params, url, hasFailed }) => ({
+  ...(await viewSendForm(ctx, params.id ?? "")),
+  /** Chosen before the vendor was, beside what fits it. */
+  wanted: url.searchParams.get("questionnaire"),
+  hasFailed,
+}));
 
 export const action = staffAction(async (ctx, { params, form }) => {
   const input = parseForm(form, sendSchema);
@@ -36,13 +41,13 @@ const because = {
 } as const;
 
 export default function Send() {
-  const { engagement, vendor, questionnaires, contacts, dueFrom, dueOn, running, draft } = useLoaderData<typeof loader>();
+  const { engagement, vendor, questionnaires, contacts, dueFrom, dueOn, running, draft, wanted } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const error = failure && "error" in failure ? failure.error : undefined;
   const fields: Record<string, string> = error?.fields ?? {};
   const chosen = error
     ? [error.values.questionnaireIds ?? []].flat()
-    : questionnaires.filter(({ isPreselected }) => isPreselected).map(({ id }) => id);
+    : questionnaires.filter(({ id, isPreselected }) => isPreselected || id === wanted).map(({ id }) => id);
   const head = (
     <PageHead
       title="Send questionnaires"

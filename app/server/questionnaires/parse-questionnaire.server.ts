@@ -11,15 +11,15 @@ export interface ParsedQuestionnaire {
   file: string;
   /** SHA-256 of the bytes, hex. */
   sha256: string;
-  /** Undefined when it leaves the grammar. */
+  /** Undefined when it leaves the grammar; an unfinished one may lack sections and questions. */
   questionnaire?: Questionnaire;
   locate: (path: Path) => Position;
-  /** Of YAML and grammar; empty when there is a questionnaire. */
+  /** Of YAML and grammar; empty when there is a questionnaire that is finished. */
   problems: LocatedProblem[];
 }
 
 /** Reads a file's bytes as far as possible; never throws. `file` is the name problems carry. */
-export function readQuestionnaire(bytes: Uint8Array, file: string): ParsedQuestionnaire {
+export function readQuestionnaire(bytes: Uint8Array, file: string, { mayBeUnfinished = false } = {}): ParsedQuestionnaire {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   if (bytes.length > questionnaireLimits.fileBytes) {
     const problem = error("limit", [], "The file is larger than 1 MiB.", "Split it into several questionnaires.");
@@ -30,7 +30,8 @@ export function readQuestionnaire(bytes: Uint8Array, file: string): ParsedQuesti
   if (problems.length > 0) return { file, sha256, locate, problems };
   const grammar = checkGrammar(value);
   const located = grammar.problems.slice(0, mostProblems).map((problem) => ({ ...problem, file, ...locate(problem.path) }));
-  return { file, sha256, locate, problems: located, ...(grammar.questionnaire ? { questionnaire: grammar.questionnaire } : {}) };
+  const questionnaire = grammar.questionnaire ?? (mayBeUnfinished ? checkGrammar(value, { isUnfinished: true }).questionnaire : undefined);
+  return { file, sha256, locate, problems: located, ...(questionnaire ? { questionnaire } : {}) };
 }
 
 /** A questionnaire that can run. Throws `invalid` with the first problem's file, line and mend, and all of them in `data.problems`. */

@@ -4,12 +4,14 @@ import { assessmentForm } from "#app/domain/assessment/assessment-form.ts";
 import type { VendorFrame, VendorSectionView } from "#app/domain/assessment/vendor-page.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { addDays, dayInZone } from "#app/domain/monitoring/calendar-days.ts";
+import type { QuestionnaireFile } from "#app/domain/questionnaire/compiled.ts";
 import type { Framework } from "#app/domain/questionnaire/control-ids.ts";
 import { textIn } from "#app/domain/questionnaire/questionnaire.ts";
 import { vendorQuestion } from "#app/domain/questionnaire/vendor-question.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import { organisationFacts } from "../platform/organisation.queries.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
+import { type DraftLine, listDraftLines } from "./drafts/draft-lines.queries.server.ts";
 import { latestQuestionnaire, latestQuestionnaires } from "./questionnaire-versions.queries.server.ts";
 import { listVersionHeads } from "./questionnaire-versions.repo.server.ts";
 
@@ -42,7 +44,17 @@ const shortNames: Record<Framework, string> = {
   "csa-ccm-4.1": "CSA CCM",
 };
 
-export async function viewQuestionnaires(ctx: PersonContext): Promise<{ rows: QuestionnaireRow[]; timeZone: string; mayImport: boolean }> {
+export interface QuestionnaireList {
+  rows: QuestionnaireRow[];
+  /** Only who may write one sees them. */
+  drafts: DraftLine[];
+  timeZone: string;
+  mayImport: boolean;
+  mayWrite: boolean;
+  maySend: boolean;
+}
+
+export async function viewQuestionnaires(ctx: PersonContext): Promise<QuestionnaireList> {
   const { organisationId } = ctx.actor;
   authorize(ctx, "questionnaire.view", { type: "questionnaire", organisationId });
   const from = ctx.portal.store.read;
@@ -79,7 +91,15 @@ export async function viewQuestionnaires(ctx: PersonContext): Promise<{ rows: Qu
         .filter((each) => each.controls > 0),
     };
   });
-  return { rows, timeZone, mayImport: mayEver(ctx.actor, "questionnaire.publish") };
+  const mayWrite = mayEver(ctx.actor, "questionnaire.draft");
+  return {
+    rows,
+    drafts: mayWrite ? await listDraftLines(ctx) : [],
+    timeZone,
+    mayImport: mayEver(ctx.actor, "questionnaire.publish"),
+    mayWrite,
+    maySend: mayEver(ctx.actor, "assessment.send"),
+  };
 }
 
 export interface PreviewView {
@@ -94,10 +114,15 @@ export interface PreviewView {
 /** A section as a vendor sees it, with every question shown whatever it depends on. Throws not_found. */
 export async function viewPreview(ctx: PersonContext, questionnaireId: string, sectionId: string | undefined): Promise<PreviewView> {
   const { organisationId } = ctx.actor;
-  const { portal, now } = ctx;
   authorize(ctx, "questionnaire.view", { type: "questionnaire", organisationId });
+  return previewOf(ctx, await latestQuestionnaire(ctx.portal, ctx.portal.store.read, organisationId, questionnaireId), sectionId);
+}
+
+/** The same of a file that is at hand; whoever calls has asked for the right. */
+export async function previewOf(ctx: PersonContext, file: QuestionnaireFile, sectionId: string | undefined): Promise<PreviewView> {
+  const { organisationId } = ctx.actor;
+  const { portal, now } = ctx;
   const from = portal.store.read;
-  const file = await latestQuestionnaire(portal, from, organisationId, questionnaireId);
   const { questionnaire } = file;
   const say = (text: Parameters<typeof textIn>[0]) => textIn(text, "en", questionnaire.languages[0]!);
   const at = sectionId === undefined ? 0 : questionnaire.sections.findIndex(({ id }) => id === sectionId);

@@ -1,5 +1,6 @@
 // One questionnaire and its versions as our own people see them: what the newest holds, what the linter says of it, what changed between
 // two versions; and what all questionnaires together cover.
+import { mayEver } from "#app/domain/access/policy.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { frameworkNames } from "#app/domain/questionnaire/control-ids.ts";
 import { coverageOf } from "#app/domain/questionnaire/coverage.ts";
@@ -18,6 +19,8 @@ export interface QuestionnairePage {
   title: string;
   audience: "vendor" | "internal";
   timeZone: string;
+  mayWrite: boolean;
+  maySend: boolean;
   /** Newest first. */
   versions: { version: string; publishedAt: Date; sha256: string }[];
   lint: LintLine[];
@@ -61,6 +64,8 @@ export async function viewQuestionnaire(ctx: PersonContext, questionnaireId: str
     title: newest.title,
     audience: newest.audience,
     timeZone,
+    mayWrite: newest.audience === "vendor" && mayEver(ctx.actor, "questionnaire.draft"),
+    maySend: newest.audience === "vendor" && mayEver(ctx.actor, "assessment.send"),
     versions: heads.map(({ version, publishedAt, sha256 }) => ({ version, publishedAt, sha256 })),
     lint: fileOf(newest).problems.map(lintLine),
     difference: was && is ? versionDifference(was, is) : null,

@@ -56,6 +56,17 @@ export async function latestQuestionnaire(
   return { ...file!, versionId: head.id };
 }
 
+/** Every version of one questionnaire that was ever published; none of an unknown one. */
+export async function versionsOf(
+  portal: Portal,
+  from: Reader,
+  organisationId: string,
+  questionnaireId: string,
+): Promise<QuestionnaireFile[]> {
+  const heads = (await listVersionHeads(from, organisationId)).filter((head) => head.questionnaireId === questionnaireId);
+  return await withFiles(portal, from, organisationId, heads);
+}
+
 /** The versions an assessment froze, compiled together. */
 export async function formOf(portal: Portal, from: Reader, organisationId: string, assessmentId: string): Promise<AssessmentForm> {
   const versions = await listFrozenVersions(from, organisationId, assessmentId);

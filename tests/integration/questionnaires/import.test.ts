@@ -104,7 +104,7 @@ onEveryEngine("importing a questionnaire", (engine) => {
       [late, "1.1.0"],
       [await read(officer, first), "1.0.0"],
     ] as const) {
-      const says = `shop-check 1.1.0 is published. ${version} is not newer: give the file a higher version and read it again.`;
+      const says = `shop-check 1.1.0 is published. ${version} is not newer: give it a higher version.`;
       expect((await viewDraft(officer, draftId)).refusal).toBe(says);
       await expect(publishDraft(officer, draftId)).rejects.toMatchObject({ code: "conflict", detail: says });
     }
@@ -159,7 +159,7 @@ onEveryEngine("importing a questionnaire", (engine) => {
     const draftId = await read(officer, fixture("knock-out-without-cap"));
     const { lint, refusal } = await viewDraft(officer, draftId);
     expect(lint).toContainEqual(expect.objectContaining({ level: "error", line: 15, message: "The knock-out “one” has no cap." }));
-    expect(refusal).toBe("The linter finds one error. Mend the file as it says and read it again.");
+    expect(refusal).toBe("The linter finds one error. Mend what it says first.");
     await expect(publishDraft(officer, draftId)).rejects.toMatchObject({ code: "invalid", detail: refusal });
   });
 

@@ -1,6 +1,6 @@
 // The two screens of an import: which files may be read and what waits to be published; and the report of one file beside what is published.
 import { unknownObject } from "#app/domain/errors.ts";
-import { draftKindNames, draftKinds } from "#app/domain/questionnaire/draft.ts";
+import { draftKindNames, draftKinds, draftOriginNames } from "#app/domain/questionnaire/draft.ts";
 import { versionDifference } from "#app/domain/questionnaire/version-difference.ts";
 import { namesOfPeople } from "../../people/named-people.queries.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
@@ -26,7 +26,12 @@ export async function viewImport(ctx: PersonContext) {
   return {
     timeZone,
     kinds: draftKinds.map((value) => ({ value, name: draftKindNames[value], mostBytes: mostBytesOf(value) })),
-    drafts: drafts.map(({ createdById, kind, ...rest }) => ({ ...rest, kind: draftKindNames[kind], by: names.get(createdById) ?? "" })),
+    drafts: drafts.map(({ createdById, kind, ...rest }) => ({
+      ...rest,
+      kind: draftOriginNames[kind],
+      isWrittenHere: kind === "portal",
+      by: names.get(createdById) ?? "",
+    })),
   };
 }
 
@@ -57,7 +62,7 @@ export async function viewDraft(ctx: PersonContext, draftId: string) {
   const { id, version, languages, sections, source: origin } = questionnaire;
   return {
     draftId,
-    kind: draftKindNames[kind],
+    kind: draftOriginNames[kind],
     isForeign: kind !== "vouchsafe",
     fileName,
     fileSha256,

@@ -10,7 +10,7 @@ import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import { safeFileName } from "../../platform/file-names.server.ts";
 import type { PersonContext } from "../../platform/request-context.server.ts";
-import { countOpenDrafts, insertDraft } from "./drafts.repo.server.ts";
+import { countOpenDrafts, insertDraft, unchanged } from "./drafts.repo.server.ts";
 import { mostBytesOf, readDraft } from "./read-draft.server.ts";
 
 export interface DraftForm extends ImportSettings {
@@ -39,7 +39,7 @@ export async function draftQuestionnaire(
     if ((await countOpenDrafts(tx, organisationId, now)) >= mostDrafts) {
       throw new DomainError("conflict", `${mostDrafts} files are read and not published yet. Publish or discard one of them first.`);
     }
-    await insertDraft(tx, { ...read, id, organisationId, createdById: personId, createdAt: now, expiresAt });
+    await insertDraft(tx, { ...read, ...unchanged, id, organisationId, createdById: personId, createdAt: now, expiresAt });
     const data = { kind, fileSha256, questionnaireId, version, sha256 };
     await recordAuditEvent(tx, grant, { type: "questionnaire.drafted", objectId: id, data }, now);
   });

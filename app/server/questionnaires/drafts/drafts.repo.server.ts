@@ -4,6 +4,12 @@ import type { Reader, Tx } from "../../platform/store.server.ts";
 
 export type DraftRow = Tx["t"]["questionnaireDrafts"]["$inferSelect"];
 
+/** A draft as it was read. */
+export const unchanged = { revision: null, changedById: null, changedAt: null, lastChange: null, undoSource: null } as const;
+
+/** How often it was changed; every save names the revision it saw. */
+export const revisionOf = ({ revision }: Pick<DraftRow, "revision">): number => revision ?? 0;
+
 export async function insertDraft(tx: Tx, row: DraftRow): Promise<void> {
   await tx.db.insert(tx.t.questionnaireDrafts).values(row);
 }
@@ -31,6 +37,10 @@ export async function listOpenDrafts(from: Reader, organisationId: string, now: 
       title: d.title,
       createdById: d.createdById,
       createdAt: d.createdAt,
+      revision: d.revision,
+      changedById: d.changedById,
+      changedAt: d.changedAt,
+      expiresAt: d.expiresAt,
     })
     .from(d)
     .where(and(eq(d.organisationId, organisationId), gt(d.expiresAt, now)))
@@ -45,6 +55,17 @@ export async function countOpenDrafts(tx: Tx, organisationId: string, now: Date)
     .from(d)
     .where(and(eq(d.organisationId, organisationId), gt(d.expiresAt, now)));
   return Number(row?.n);
+}
+
+/** What a change writes anew. */
+export type DraftChanges = Partial<Omit<DraftRow, "id" | "organisationId">>;
+
+export async function updateDraft(tx: Tx, organisationId: string, id: string, changes: DraftChanges): Promise<void> {
+  const { questionnaireDrafts: d } = tx.t;
+  await tx.db
+    .update(d)
+    .set(changes)
+    .where(and(eq(d.organisationId, organisationId), eq(d.id, id)));
 }
 
 export async function deleteDraft(tx: Tx, organisationId: string, id: string): Promise<void> {

@@ -3,7 +3,7 @@ import { publishRefusal, type Refusal } from "#app/domain/questionnaire/draft.ts
 import { lintBudget } from "#app/domain/questionnaire/import/finish-draft.ts";
 import { lintQuestionnaire } from "#app/domain/questionnaire/lint/lint-questionnaire.ts";
 import { lintSet } from "#app/domain/questionnaire/lint/lint-set.ts";
-import { type LintLine, lintLine } from "#app/domain/questionnaire/problem.ts";
+import { type LintLine, type LocatedProblem, lintLine } from "#app/domain/questionnaire/problem.ts";
 import type { Questionnaire } from "#app/domain/questionnaire/questionnaire.ts";
 import type { Portal } from "../../platform/portal.server.ts";
 import type { Reader } from "../../platform/store.server.ts";
@@ -12,6 +12,7 @@ import { latestQuestionnaires } from "../questionnaire-versions.queries.server.t
 
 export interface JudgedDraft {
   questionnaire: Questionnaire;
+  problems: LocatedProblem[];
   lint: LintLine[];
   /** The newest published version of its id. */
   installed: Questionnaire | undefined;
@@ -19,7 +20,11 @@ export interface JudgedDraft {
 }
 
 export async function judgeDraft(portal: Portal, from: Reader, organisationId: string, name: string, source: string): Promise<JudgedDraft> {
-  const { questionnaire: read, locate } = readQuestionnaire(Buffer.from(source, "utf8"), name);
+  const {
+    questionnaire: read,
+    locate,
+    problems: unfinished,
+  } = readQuestionnaire(Buffer.from(source, "utf8"), name, { mayBeUnfinished: true });
   // It was parsed when it was stored.
   const questionnaire = read!;
   const published: Questionnaire[] = [];
@@ -28,8 +33,14 @@ export async function judgeDraft(portal: Portal, from: Reader, organisationId: s
   }
   const installed = published.find(({ id }) => id === questionnaire.id);
   const problems = [...lintQuestionnaire(questionnaire, lintBudget()), ...lintSet([...published, questionnaire]).at(-1)!];
-  const located = problems.map((problem) => ({ ...problem, file: name, ...locate(problem.path) }));
+  const located = [...unfinished, ...problems.map((problem) => ({ ...problem, file: name, ...locate(problem.path) }))];
   located.sort((a, b) => a.line - b.line || a.column - b.column);
   const errors = located.filter(({ level }) => level === "error").length;
-  return { questionnaire, installed, lint: located.map(lintLine), refusal: publishRefusal(questionnaire, installed, errors) };
+  return {
+    questionnaire,
+    installed,
+    problems: located,
+    lint: located.map(lintLine),
+    refusal: publishRefusal(questionnaire, installed, errors),
+  };
 }

@@ -5,17 +5,26 @@ import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import type { PersonContext } from "../../platform/request-context.server.ts";
 import { insertVersion } from "../questionnaire-versions.repo.server.ts";
+import { refuseLaterRevision } from "./change-draft.server.ts";
 import { deleteDraft, findDraft } from "./drafts.repo.server.ts";
 import { judgeDraft } from "./judge-draft.server.ts";
 
-/** Throws not_found for what was published, discarded or is past its day; `conflict` or `invalid` with what stands against it. */
-export async function publishDraft(ctx: PersonContext, draftId: string): Promise<{ questionnaireId: string; version: string }> {
+/**
+ * Throws not_found for what was published, discarded or is past its day; `conflict` or `invalid` with what stands against it, and for a
+ * draft that is not any more as it was at `revision`.
+ */
+export async function publishDraft(
+  ctx: PersonContext,
+  draftId: string,
+  revision?: number,
+): Promise<{ questionnaireId: string; version: string }> {
   const { portal, actor, now } = ctx;
   const { organisationId, personId } = actor;
   return await portal.store.tx(organisationId, async (tx) => {
     const draft = await findDraft(tx, organisationId, draftId, now);
     const grant = authorize(ctx, "questionnaire.publish", { type: "questionnaire_draft", organisationId, id: draftId });
     if (!draft) throw unknownObject();
+    if (revision !== undefined) refuseLaterRevision(draft, revision);
     const { fileName, source, sha256 } = draft;
     const { questionnaire, refusal } = await judgeDraft(portal, tx, organisationId, fileName, source);
     if (refusal) throw new DomainError(refusal.code, refusal.says);

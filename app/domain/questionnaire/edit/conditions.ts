@@ -1,0 +1,55 @@
+// The condition of a section, of a question, or of its evidence rule: read and exchanged.
+import { unknownObject } from "#app/domain/errors.ts";
+import type { Cond, Question, Questionnaire } from "../questionnaire.ts";
+import { refuseBrokenConditions } from "./conditions-hold.ts";
+import type { Edited } from "./draft-edit.ts";
+import { questionOf, sectionOf, withQuestion, withSection } from "./places.ts";
+
+export const conditionHolders = ["section", "question", "evidence"] as const;
+export type ConditionHolder = (typeof conditionHolders)[number];
+
+export interface ConditionPlace {
+  holder: ConditionHolder;
+  /** Id of the section or question. */
+  of: string;
+}
+
+/** Throws not_found, also for the evidence of a question without an evidence rule. */
+export function conditionAt(questionnaire: Questionnaire, { holder, of }: ConditionPlace): Cond | undefined {
+  if (holder === "section") return sectionOf(questionnaire, of).when;
+  const { question } = questionOf(questionnaire, of);
+  if (holder === "question") return question.when;
+  if (!question.evidence) throw unknownObject();
+  return question.evidence.when;
+}
+
+/** Undefined removes it: then it always holds. Throws `invalid` for one that asks a later question or an unknown option. */
+export function setCondition(before: Questionnaire, place: ConditionPlace, when: Cond | undefined): Edited {
+  conditionAt(before, place);
+  const { holder, of } = place;
+  const after =
+    holder === "section"
+      ? withSection(before, of, (section) => conditioned(section, when))
+      : withQuestion(before, of, (question) =>
+          holder === "question" ? conditioned(question, when) : { ...question, evidence: conditioned(question.evidence!, when) },
+        );
+  return { questionnaire: refuseBrokenConditions(before, after, "subject"), of };
+}
+
+function conditioned<T extends { when?: Cond }>({ when: _, ...holder }: T, when: Cond | undefined): T {
+  return { ...holder, ...(when && { when }) } as T;
+}
+
+/** Questions a condition in this place may ask: the earlier ones, and for evidence its own question, too. */
+export function askableFor({ sections }: Questionnaire, { holder, of }: ConditionPlace): Question[] {
+  const found: Question[] = [];
+  for (const section of sections) {
+    if (holder === "section" && section.id === of) return found;
+    for (const question of section.questions) {
+      if (holder === "question" && question.id === of) return found;
+      found.push(question);
+      if (holder === "evidence" && question.id === of) return found;
+    }
+  }
+  return found;
+}
