@@ -102,6 +102,16 @@ const filledIn: Special = ({ rows }, { shop }) => {
   };
 };
 
+/** The draft that waits, and places in it: it is a copy of the starter. */
+const inTheDraft: Special = (of) => ({
+  draftId: rowOf(of, "questionnaireDrafts").id,
+  sectionId: "basics",
+  questionId: "mfa",
+  scaleId: undefined,
+  place: { holder: "question", of: "mfa" },
+  chosen: { subject: undefined, row: undefined },
+});
+
 /** By folder, file and function. */
 export const special: Record<string, Special> = {
   "assessments/addressees findContact": id("contacts"),
@@ -228,6 +238,17 @@ export const special: Record<string, Special> = {
   "questionnaires/drafts/drafts insertDraft": row("questionnaireDrafts"),
   "questionnaires/drafts/drafts deleteDraft": id("questionnaireDrafts"),
   "questionnaires/drafts/drafts listExpiredDrafts": constant({ now: new Date("2099-01-01T00:00:00Z") }),
+  "questionnaires/drafts/drafts updateDraft": id("questionnaireDrafts", { changes: { lastChange: "kept" } }),
+  "questionnaires/drafts/draft-overview viewDraftOverview": inTheDraft,
+  "questionnaires/drafts/draft-forms viewDraftAbout": inTheDraft,
+  "questionnaires/drafts/draft-forms viewDraftSection": inTheDraft,
+  "questionnaires/drafts/draft-forms viewNewQuestion": inTheDraft,
+  "questionnaires/drafts/draft-forms viewDraftQuestion": inTheDraft,
+  "questionnaires/drafts/draft-forms viewDraftScale": inTheDraft,
+  "questionnaires/drafts/draft-condition viewDraftCondition": inTheDraft,
+  "questionnaires/drafts/draft-publish viewDraftPublish": inTheDraft,
+  "questionnaires/drafts/draft-preview viewDraftPreview": inTheDraft,
+  "questionnaires/drafts/rescore-draft rescoreDraft": inTheDraft,
   "questionnaires/drafts/draft-page viewDraft": (of) => ({ draftId: rowOf(of, "questionnaireDrafts").id }),
   "questionnaires/drafts/draft-page openDraftSource": (of) => ({ draftId: rowOf(of, "questionnaireDrafts").id }),
   "questionnaires/questionnaire-source openSource": constant({ version: undefined }),

@@ -2,14 +2,13 @@
 // P **Add condition**, or **Choose** while nothing is chosen.
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { conditionOf, rowsOf, rowTyped, withoutRow, withRow } from "#app/domain/questionnaire/edit/condition-rows.ts";
-import { conditionAt, setCondition } from "#app/domain/questionnaire/edit/conditions.ts";
+import { conditionOf, rowNumber, rowsOf, rowTyped, withoutRow, withRow } from "#app/domain/questionnaire/edit/condition-rows.ts";
+import { conditionAt, conditionPlace, setCondition } from "#app/domain/questionnaire/edit/conditions.ts";
 import { conditionModeFormSchema, conditionRowFormSchema, revisionFormSchema } from "#app/domain/questionnaire/edit/editor-forms.schema.ts";
 import { parseForm } from "#app/server/platform/parse-form.server.ts";
 import { staffAction, staffPage } from "#app/server/platform/route.server.ts";
 import { changeDraft } from "#app/server/questionnaires/drafts/change-draft.server.ts";
-import { conditionPlace, viewDraftCondition } from "#app/server/questionnaires/drafts/draft-condition.queries.server.ts";
-import { rowNumber } from "#app/server/questionnaires/drafts/draft-forms.queries.server.ts";
+import { viewDraftCondition } from "#app/server/questionnaires/drafts/draft-condition.queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DraftHead, draftHref, Revision } from "#app/ui/editor/draft-head.tsx";
 import { failureOf } from "#app/ui/editor/failure.ts";

@@ -2,7 +2,6 @@
 // and kept as it is, so that no condition is ever lost.
 import { DomainError, unknownObject } from "#app/domain/errors.ts";
 import { isReserved } from "../answer.ts";
-import { namesIn } from "../condition.ts";
 import { type Fact, type FactShape, factShapes, isFact } from "../facts.ts";
 import type { Cond, Operator, Questionnaire, QuestionType, Scalar } from "../questionnaire.ts";
 
@@ -135,5 +134,9 @@ export function withoutRow({ mode, rows }: ConditionRows, at: number): Condition
   return { mode, rows: rows.filter((_, n) => n !== at) };
 }
 
-/** Ids of the questions of the file that a condition asks. */
-export const asked = (cond: Cond | undefined): string[] => (cond ? namesIn(cond).questions : []);
+/** A number from an address; undefined for anything else. Throws invalid for nonsense. */
+export function rowNumber(typed: string | null): number | undefined {
+  if (typed === null || typed === "") return undefined;
+  if (!/^\d{1,3}$/.test(typed)) throw new DomainError("invalid", "There is no such row.");
+  return Number(typed);
+}

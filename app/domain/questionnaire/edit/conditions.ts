@@ -14,6 +14,12 @@ export interface ConditionPlace {
   of: string;
 }
 
+/** Throws not_found for an address of no such place. */
+export function conditionPlace(holder: string | undefined, of: string | undefined): ConditionPlace {
+  if (!(conditionHolders as readonly string[]).includes(holder ?? "") || of === undefined) throw unknownObject();
+  return { holder: holder as ConditionHolder, of };
+}
+
 /** Throws not_found, also for the evidence of a question without an evidence rule. */
 export function conditionAt(questionnaire: Questionnaire, { holder, of }: ConditionPlace): Cond | undefined {
   if (holder === "section") return sectionOf(questionnaire, of).when;

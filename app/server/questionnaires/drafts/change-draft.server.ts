@@ -6,8 +6,8 @@ import type { DraftEdit } from "#app/domain/questionnaire/edit/draft-edit.ts";
 import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import type { PersonContext } from "../../platform/request-context.server.ts";
-import { type DraftRow, findDraft, revisionOf, updateDraft } from "./drafts.repo.server.ts";
-import { questionnaireOf, textOfDraft } from "./edited-text.server.ts";
+import { type DraftRow, findDraft, updateDraft } from "./drafts.repo.server.ts";
+import { questionnaireOf, revisionOf, textOfDraft } from "./edited-text.server.ts";
 import { publishedIdsOf } from "./published-ids.queries.server.ts";
 
 /** The last day of a draft that is changed now. */

@@ -27,12 +27,6 @@ import { mayBeNotApplicable } from "#app/domain/questionnaire/vendor-question.ts
 import type { PersonContext } from "../../platform/request-context.server.ts";
 import { openDraft } from "./open-draft.server.ts";
 
-/** Throws not_found for an address of no such place. */
-export function conditionPlace(holder: string | undefined, of: string | undefined): ConditionPlace {
-  if (!(conditionHolders as readonly string[]).includes(holder ?? "") || of === undefined) throw unknownObject();
-  return { holder: holder as ConditionHolder, of };
-}
-
 /** `row` is changed, or a new one is written about `subject`; both come from the address. */
 export async function viewDraftCondition(
   ctx: PersonContext,

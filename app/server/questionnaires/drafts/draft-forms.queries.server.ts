@@ -1,5 +1,5 @@
 // What the forms of the editor show: head, section, question, scale, as their fields; and what stands beside them to choose from.
-import { DomainError, unknownObject } from "#app/domain/errors.ts";
+import { unknownObject } from "#app/domain/errors.ts";
 import { evidenceKindCodes, evidenceKindRow, ownEvidenceKinds } from "#app/domain/evidence/evidence-kinds.ts";
 import { conditionText, wordsOf } from "#app/domain/questionnaire/condition-text.ts";
 import { questionOf, sectionOf } from "#app/domain/questionnaire/edit/places.ts";
@@ -142,10 +142,3 @@ export async function viewDraftScale(ctx: PersonContext, draftId: string, scaleI
 
 const inWords = (questionnaire: Questionnaire, cond: Cond | undefined): string | null =>
   cond ? conditionText(cond, false, wordsOf(questionnaire)) : null;
-
-/** A number from an address; undefined for anything else. Throws invalid for nonsense. */
-export function rowNumber(typed: string | null): number | undefined {
-  if (typed === null || typed === "") return undefined;
-  if (!/^\d{1,3}$/.test(typed)) throw new DomainError("invalid", "There is no such row.");
-  return Number(typed);
-}

@@ -2,7 +2,7 @@
 import { unknownObject } from "#app/domain/errors.ts";
 import { structureProblems } from "#app/domain/questionnaire/structure.ts";
 import type { PersonContext } from "../../platform/request-context.server.ts";
-import { type PreviewView, previewOf } from "../questionnaire-list.queries.server.ts";
+import { type PreviewView, previewOf } from "../preview-of.server.ts";
 import { openDraft } from "./open-draft.server.ts";
 
 /** Without a section: the first one with a question. Throws not_found while there is none, or while the draft cannot run. */

@@ -7,9 +7,6 @@ export type DraftRow = Tx["t"]["questionnaireDrafts"]["$inferSelect"];
 /** A draft as it was read. */
 export const unchanged = { revision: null, changedById: null, changedAt: null, lastChange: null, undoSource: null } as const;
 
-/** How often it was changed; every save names the revision it saw. */
-export const revisionOf = ({ revision }: Pick<DraftRow, "revision">): number => revision ?? 0;
-
 export async function insertDraft(tx: Tx, row: DraftRow): Promise<void> {
   await tx.db.insert(tx.t.questionnaireDrafts).values(row);
 }

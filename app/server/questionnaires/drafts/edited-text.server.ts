@@ -6,6 +6,9 @@ import { type Questionnaire, questionnaireLimits, textIn } from "#app/domain/que
 import { readQuestionnaire } from "../parse-questionnaire.server.ts";
 import { writeQuestionnaire } from "../write-questionnaire.server.ts";
 
+/** How often it was changed; every save names the revision it saw. */
+export const revisionOf = ({ revision }: { revision: number | null }): number => revision ?? 0;
+
 /** The questionnaire a stored draft holds; it may lack sections and questions. */
 export function questionnaireOf({ source, fileName }: { source: string; fileName: string }): Questionnaire {
   const { questionnaire, problems } = readQuestionnaire(Buffer.from(source, "utf8"), fileName, { mayBeUnfinished: true });

@@ -4,7 +4,8 @@ import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import type { PersonContext } from "../../platform/request-context.server.ts";
 import { keptUntil } from "./change-draft.server.ts";
-import { findDraft, revisionOf, updateDraft } from "./drafts.repo.server.ts";
+import { findDraft, updateDraft } from "./drafts.repo.server.ts";
+import { revisionOf } from "./edited-text.server.ts";
 
 export async function keepDraft(ctx: PersonContext, draftId: string): Promise<void> {
   const { portal, actor, now } = ctx;

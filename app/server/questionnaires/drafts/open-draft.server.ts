@@ -2,8 +2,8 @@
 import { unknownObject } from "#app/domain/errors.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import type { PersonContext } from "../../platform/request-context.server.ts";
-import { findDraft, revisionOf } from "./drafts.repo.server.ts";
-import { questionnaireOf } from "./edited-text.server.ts";
+import { findDraft } from "./drafts.repo.server.ts";
+import { questionnaireOf, revisionOf } from "./edited-text.server.ts";
 import { publishedIdsOf } from "./published-ids.queries.server.ts";
 
 /** Throws not_found for what was published, discarded or is past its day. */
