@@ -13,12 +13,12 @@ export function fieldsOf(html: string, marker: string): FormFields {
   for (const [, tag = "", attributes = "", rest = ""] of controls) {
     const name = /\bname="([^"]*)"/.exec(attributes)?.[1];
     const isLeftOut = /type="(checkbox|radio)"/.test(attributes) && !/\bchecked\b/.test(attributes);
-    if (name && !isLeftOut) found.push([name, plain(valueOf(tag, attributes, rest))]);
+    if (name && !isLeftOut) found.push([name, plain(valueIn(tag, attributes, rest))]);
   }
   return found;
 }
 
-function valueOf(tag: string, attributes: string, rest: string): string {
+function valueIn(tag: string, attributes: string, rest: string): string {
   if (tag === "textarea") return rest.replace(/^\n/, "");
   if (tag === "input") return /\bvalue="([^"]*)"/.exec(attributes)?.[1] ?? (/type="checkbox"/.test(attributes) ? "on" : "");
   const chosen = /<option[^>]*\bselected\b[^>]*>/.exec(rest)?.[0] ?? /<option[^>]*>/.exec(rest)?.[0] ?? "";

@@ -1,6 +1,5 @@
 // The condition builder: the rows there are, what may be asked in this place, and for what is chosen the comparisons and values that suit it.
 
-import { unknownObject } from "#app/domain/errors.ts";
 import { isReserved } from "#app/domain/questionnaire/answer.ts";
 import { comparisonOf } from "#app/domain/questionnaire/condition.ts";
 import { conditionText, factWords, reservedWords, wordsOf } from "#app/domain/questionnaire/condition-text.ts";
@@ -13,13 +12,7 @@ import {
   subjectOf,
   subjectValue,
 } from "#app/domain/questionnaire/edit/condition-rows.ts";
-import {
-  askableFor,
-  type ConditionHolder,
-  type ConditionPlace,
-  conditionAt,
-  conditionHolders,
-} from "#app/domain/questionnaire/edit/conditions.ts";
+import { askableFor, type ConditionPlace, conditionAt } from "#app/domain/questionnaire/edit/conditions.ts";
 import { questionOf, sectionOf } from "#app/domain/questionnaire/edit/places.ts";
 import { factShapes, facts } from "#app/domain/questionnaire/facts.ts";
 import { type Cond, optionsOf, type Question, type Questionnaire, type Text, textIn } from "#app/domain/questionnaire/questionnaire.ts";
