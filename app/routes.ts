@@ -57,6 +57,7 @@ export default [
     route("findings", "routes/findings/route.tsx"),
     route("findings/:findingId", "routes/finding/route.tsx"),
     route("calendar", "routes/calendar/route.tsx"),
+    route("calendar/catch-up", "routes/catch-up/route.tsx"),
     route("audit", "routes/audit/route.tsx"),
   ]),
   route("assessments/:id/why.csv", "routes/why-csv/route.tsx"),

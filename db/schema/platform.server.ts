@@ -7,6 +7,8 @@ export function platformTables(k: ColumnKit) {
     name: k.text("name").notNull(),
     /** IANA name; calendar days are days in this zone. */
     timeZone: k.text("time_zone").notNull(),
+    /** Of the catch-up plan; null until one was saved. */
+    firstAssessmentsPerWeek: k.int("first_assessments_per_week"),
     createdAt: k.instant("created_at").notNull(),
   });
 

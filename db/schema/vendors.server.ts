@@ -120,9 +120,13 @@ export function vendorTables(k: ColumnKit) {
       decidedAt: k.instant("decided_at"),
       nextReviewOn: k.text("next_review_on"),
       nextReviewReason: k.text("next_review_reason"),
+      /** The catch-up plan: day on which the first assessment of a service already in use is started, and who chose it. */
+      plannedStartOn: k.text("planned_start_on"),
+      plannedStartBy: k.code<"plan" | "person">("planned_start_by"),
     },
     (t) => [
       k.index("engagements_vendor").on(t.organisationId, t.vendorId, t.id),
+      k.index("engagements_start").on(t.organisationId, t.status, t.plannedStartOn, t.id),
       k.index("engagements_review").on(t.organisationId, t.nextReviewOn, t.id),
       k.foreignKey({ columns: [t.vendorId], foreignColumns: [vendors.id] }),
     ],

@@ -24,6 +24,7 @@ import { listOpenFindings } from "#app/server/findings/findings.queries.server.t
 import { recordProgress } from "#app/server/findings/record-progress.server.ts";
 import { claimJob, insertJob } from "#app/server/jobs/jobs.repo.server.ts";
 import { runSweeps } from "#app/server/jobs/run-sweeps.server.ts";
+import { saveCatchUpPlan } from "#app/server/monitoring/save-catch-up-plan.server.ts";
 import { addPerson } from "#app/server/people/add-person.server.ts";
 import { createOrganisation } from "#app/server/people/create-organisation.server.ts";
 import { disablePerson } from "#app/server/people/disable-person.server.ts";
@@ -107,6 +108,9 @@ export async function aShop({ portal, clock, as }: World, name: string): Promise
     await close(stage, assessmentId);
   }
   await stage.register({ name: `Marigold for ${name}`, domain: `marigold.${domain}`, category: "other", contact });
+
+  await stage.register({ name: `Tarnlight for ${name}`, domain: `tarnlight.${domain}`, category: "hosting", contact }, "2025-02-03");
+  await saveCatchUpPlan(stage.as("officer"), { perWeek: 5, isAnew: true, byHand: new Map() });
 
   clock.advance({ days: 1 });
   await decide(stage, awaitingSecond.assessmentId, { outcome: "approved", rationale: `Fits ${name}.` });

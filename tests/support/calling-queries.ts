@@ -217,6 +217,7 @@ export const special: Record<string, Special> = {
   "mail/mail-log isMailQueued": (of) => ({ key: rowOf(of, "outboxMails").key }),
   "mail/mail updateMail": changing("outboxMails", { attempts: 9 }),
   "monitoring/calendar viewCalendar": constant({ kind: undefined }),
+  "monitoring/catch-up-plan viewCatchUpPlan": constant({ request: { perWeek: undefined, page: 1 } }),
   "monitoring/changed-evidence changedSinceResult": ids("engagements", "engagementIds"),
   "monitoring/documents-in-use documentsInUse": (of) => ({
     engagements: [{ ...rowOf(of, "engagements"), assessmentId: of.shop.vendor.actor.assessmentId }],
@@ -226,6 +227,7 @@ export const special: Record<string, Special> = {
   "monitoring/reminders knownKeys": ({ rows }) => ({ keys: rows.reminders?.map(({ key }) => key) }),
   "monitoring/reminders lastReminders": ({ rows }) => ({ subjects: rows.reminders?.map(({ key, subjectId }) => [subjectId, [key]]) }),
   "people/named-people namesOfPeople": ids("people"),
+  "people/organisations updateOrganisation": constant({ change: { firstAssessmentsPerWeek: 7 } }),
   "people/organisations insertOrganisation": (of) => ({ row: of.rows.organisations?.[0] }),
   "people/people insertPerson": row("people"),
   "people/people getPerson": id("people"),
@@ -274,6 +276,11 @@ export const special: Record<string, Special> = {
   "vendors/engagements listServicesOf": ids("vendors", "vendorIds"),
   "vendors/engagements insertEngagement": row("engagements"),
   "vendors/engagements updateEngagement": changing("engagements", { service: "Another one" }),
+  "vendors/engagements setPlannedStart": (of) => ({
+    ids: of.rows.engagements?.map(({ id: each }) => each),
+    on: "2027-01-11",
+    by: "person",
+  }),
   "vendors/engagements insertInherentRisk": row("inherentRisks"),
   "vendors/list-vendors viewVendors": constant({ request: { filter: { q: "quillpay" }, sort: "name" } }),
   "vendors/list-vendors listVendorPage": constant({ filter: { q: "quillpay" }, sort: "score" }),

@@ -132,6 +132,7 @@ export const routeAccess: Record<string, RouteAccess> = {
     object: { param: "id", type: "assessment" },
   },
   "routes/calendar/route": { audience: "staff", read: "calendar.view" },
+  "routes/catch-up/route": { audience: "staff", read: "calendar.view", write: ["catch_up.plan"] },
   "routes/audit/route": { audience: "staff", read: "audit.view", write: ["audit.verify"] },
   "routes/audit-export/route": { audience: "staff", read: "audit.view" },
   "routes/mail-log/route": { audience: "staff", read: "mail.view_log", write: ["mail.view_body"] },

@@ -166,7 +166,12 @@ export const auditEventSchema = z.discriminatedUnion("type", [
   onVendor("report.stored", { assessmentId: id, form: code, sha256, bytes: count }),
   onVendor("report.downloaded", { form: code, sha256 }),
 
-  // Reminders and mail. objectId: reminder, mail
+  // The catch-up plan, reminders and mail. objectId: organisation, reminder, mail
+  on("catch_up_plan.saved", {
+    perWeek: count,
+    /** Only what changed; the day and who chose it. */
+    days: z.array(z.strictObject({ on: day, by: code, engagementIds: z.array(id) })),
+  }),
   onVendor("reminder.queued", { key: code, kind: code, dueOn: day }),
   on("mail.queued", { kind: code, assessmentId: id.nullable() }),
   on("mail.delivered", { kind: code }),

@@ -105,6 +105,7 @@ export const auditEventTexts: Record<AuditEventType, string> = {
   "report.stored": "A signed document was stored in the vault",
   "report.downloaded": "A signed document was read",
 
+  "catch_up_plan.saved": "The catch-up plan was saved",
   "reminder.queued": "A reminder came due",
   "mail.queued": "A mail was queued",
   "mail.delivered": "A mail was handed to the mail server",

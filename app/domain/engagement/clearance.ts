@@ -16,6 +16,7 @@ export const missingTexts = {
   irq_unconfirmed: "Inherent-risk answers are assumed, not confirmed",
   irq_not_agreed: "Compliance has not agreed to the inherent-risk answers",
   not_sent: "No questionnaire was sent",
+  start_planned: "The first assessment starts by the catch-up plan",
   awaiting_answers: "The vendor has not submitted its answers",
   awaiting_clarification: "The vendor has not answered the clarifications",
   awaiting_review: "The answers are not reviewed",
@@ -35,7 +36,7 @@ export interface Missing {
   readonly code: MissingCode;
   readonly turn: Turn | null;
   readonly since: Date | null;
-  /** Condition, acceptance or clause it is about. */
+  /** Condition, acceptance, clause or day it is about. */
   readonly about?: string;
 }
 
@@ -46,7 +47,7 @@ export interface Clearance {
 }
 
 export interface ClearanceFacts {
-  readonly engagement: { status: EngagementStatus; statusAt: Date };
+  readonly engagement: { status: EngagementStatus; statusAt: Date; plannedStartOn?: Day | null };
   /** Null before anybody answered. */
   readonly irq: { answeredAt: Date; confirmedAt: Date | null; agreedAt: Date | null } | null;
   /** The newest assessment that is neither decided nor ended. `awaitsSecondSince` is set once the first person signed. */
@@ -74,8 +75,8 @@ const waitsFor: Partial<Record<AssessmentStatus, MissingCode>> = {
 };
 
 /** What stands between the engagement and an approving decision; empty once there is one. */
-function missingDecision({ engagement, irq, running, decision }: ClearanceFacts): Missing[] {
-  const { status, statusAt } = engagement;
+function missingDecision({ engagement, irq, running, decision, today }: ClearanceFacts): Missing[] {
+  const { status, statusAt, plannedStartOn } = engagement;
   if (isOver(status) && status !== "declined") return [{ code: "over", turn: null, since: statusAt }];
   if (status === "offboarding") return [{ code: "over", turn: null, since: statusAt }];
   if (status === "suspended") return [{ code: "suspended", turn: "compliance_officer", since: statusAt }];
@@ -88,7 +89,9 @@ function missingDecision({ engagement, irq, running, decision }: ClearanceFacts)
   if (!irq) missing.push({ code: "irq_missing", turn: "procurement", since: statusAt });
   else if (!irq.confirmedAt) missing.push({ code: "irq_unconfirmed", turn: "business_owner", since: irq.answeredAt });
   else if (!irq.agreedAt) missing.push({ code: "irq_not_agreed", turn: "compliance_officer", since: irq.confirmedAt });
-  if (!running) missing.push({ code: "not_sent", turn: "procurement", since: statusAt });
+  if (!running && status === "active_not_assessed" && plannedStartOn)
+    missing.push({ code: "start_planned", turn: plannedStartOn <= today ? "procurement" : null, since: null, about: plannedStartOn });
+  else if (!running) missing.push({ code: "not_sent", turn: "procurement", since: statusAt });
   else if (running.awaitsSecondSince)
     missing.push({ code: "awaiting_second_signature", turn: "approver", since: running.awaitsSecondSince });
   else

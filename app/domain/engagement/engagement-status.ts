@@ -75,6 +75,12 @@ export const engagementStatusTexts: Record<EngagementStatus, string> = {
 export const transition = (from: EngagementStatus, verb: EngagementVerb): EngagementStatus =>
   step(engagementLifeCycle, "The engagement", from, verb);
 
+/** As transition; what was never assessed is "active, not assessed" again once it is reinstated (PCI DSS 4.0.1 12.8.3 stays visible). */
+export function statusAfter(from: EngagementStatus, verb: EngagementVerb, isDecided: boolean): EngagementStatus {
+  const to = transition(from, verb);
+  return verb === "reinstate" && !isDecided ? "active_not_assessed" : to;
+}
+
 /** Steps a person may take on the engagement from here. */
 export const personVerbsFrom = (from: EngagementStatus): EngagementVerb[] =>
   verbsFrom(engagementLifeCycle, from).filter((verb) => (engagementVerbs as readonly string[]).includes(verb));

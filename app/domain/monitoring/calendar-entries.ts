@@ -1,11 +1,12 @@
 // What stands on the calendar: kinds of days, in the order of their filter, and the months a page shows.
 import { addMonths, type Day, isDay } from "./calendar-days.ts";
 
-export const calendarKinds = ["review", "document", "request", "vendor", "finding", "condition", "acceptance"] as const;
+export const calendarKinds = ["review", "start", "document", "request", "vendor", "finding", "condition", "acceptance"] as const;
 export type CalendarKind = (typeof calendarKinds)[number];
 
 export const calendarKindTexts: Record<CalendarKind, string> = {
   review: "Reviews",
+  start: "First assessments",
   document: "Documents expiring",
   request: "Documents asked for",
   vendor: "Vendors' due days",

@@ -5,7 +5,7 @@ import { conditionState } from "#app/domain/assessment/decision-outcomes.ts";
 import { acceptanceWarningDays } from "#app/domain/assessment/risk-acceptance.ts";
 import { type EngagementStatus, isActive, isOver } from "#app/domain/engagement/engagement-status.ts";
 import { addDays, type Day, laterOf } from "./calendar-days.ts";
-import { type ReminderStep, remindersDue, reviewReminderSteps, vendorReminderSteps } from "./reminders.ts";
+import { type ReminderStep, remindersDue, reviewReminderSteps, startReminderSteps, vendorReminderSteps } from "./reminders.ts";
 import { nextReview, type ReviewClock, type ReviewReason } from "./review-clock.ts";
 
 /** Days before its expiry at which a document alone is asked for. */
@@ -22,6 +22,7 @@ interface Reminder {
 export type DueAction =
   | { do: "open_review"; key: string; engagementId: string; openedFor: Day; dueOn: Day; reason: ReviewReason }
   | ({ do: "remind_review"; engagementId: string } & Reminder)
+  | ({ do: "remind_start"; engagementId: string } & Reminder)
   | ({ do: "remind_vendor"; assessmentId: string } & Reminder)
   | ({ do: "remind_request"; requestId: string } & Reminder)
   | { do: "request_document"; key: string; engagementId: string; evidenceId: string; kind: string; expiresOn: Day; dueOn: Day }
@@ -154,6 +155,18 @@ export function dueOfRequest(request: { requestId: string; dueOn: Day; openedOn:
     key: `request-reminder:${requestId}:${dueOn}:${step}`,
     requestId,
     dueOn,
+    step,
+    isSent,
+  }));
+}
+
+/** The day on which the first assessment of a service already in use is to be started, as planned; people start it, never the sweep. */
+export function dueOfStart({ engagementId, plannedOn }: { engagementId: string; plannedOn: Day }, today: Day): DueAction[] {
+  return remindersDue(startReminderSteps, plannedOn, plannedOn, today).map(({ step, isSent }) => ({
+    do: "remind_start",
+    key: `start-reminder:${engagementId}:${plannedOn}:${step}`,
+    engagementId,
+    dueOn: plannedOn,
     step,
     isSent,
   }));

@@ -21,6 +21,11 @@ export const notices = {
     body: ({ vendor, service, day, link }: Subject, days: number) =>
       `The review of ${vendor}, ${service}, ${nearness(day, days)}. The period is kept by a signed decision, not by its start.\n\n${link}\n`,
   },
+  start: {
+    subject: ({ vendor, day }: Subject, days: number) => `First assessment of ${vendor} ${nearness(day, days)}`,
+    body: ({ vendor, service, day, link }: Subject, days: number) =>
+      `${vendor}, ${service}, was in use before it was assessed. By the catch-up plan the start of its first assessment ${nearness(day, days)}. Nothing was sent to the vendor. Choose questionnaires and contact, and send it:\n\n${link}\n`,
+  },
   openedWithoutContact: {
     subject: ({ vendor }: Subject) => `Nobody to send the reassessment of ${vendor} to`,
     body: ({ vendor, service, day, link }: Subject) =>

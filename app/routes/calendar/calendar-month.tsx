@@ -8,6 +8,7 @@ import { Table } from "#app/ui/table.tsx";
 
 const icons: Record<CalendarKind, IconName> = {
   review: "clipboard-check",
+  start: "calendar-clock",
   document: "file-badge",
   request: "file-search",
   vendor: "send",

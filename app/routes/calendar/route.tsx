@@ -8,6 +8,7 @@ import { staffPage } from "#app/server/platform/route.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { formatCount, formatMonth } from "#app/ui/format.ts";
+import { LinkButton } from "#app/ui/link-button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
@@ -38,7 +39,16 @@ export default function Calendar() {
   ];
   return (
     <>
-      <PageHead title="Calendar" sub={`${span} · ${counts.join(" · ")}`} hasTabs />
+      <PageHead
+        title="Calendar"
+        sub={`${span} · ${counts.join(" · ")}`}
+        hasTabs
+        actions={
+          <LinkButton href="/calendar/catch-up" icon="calendar-clock">
+            Catch-up plan
+          </LinkButton>
+        }
+      />
       <Tabs
         label="What the calendar shows"
         tabs={[

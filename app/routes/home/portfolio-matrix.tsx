@@ -9,9 +9,11 @@ import { Section } from "#app/ui/section.tsx";
 
 interface PortfolioMatrixProps {
   tallies: { cells: readonly RiskTally[]; active: number; notAssessed: number };
+  /** Services in use that nobody assessed, and how many of them have no planned day. */
+  services: { inUse: number; unplanned: number };
 }
 
-export function PortfolioMatrix({ tallies }: PortfolioMatrixProps) {
+export function PortfolioMatrix({ tallies, services }: PortfolioMatrixProps) {
   const { cells, active, notAssessed } = tallies;
   const rows = tiers.map((tier) => {
     const grades = matrixGrades.map((grade): [MatrixGrade, MatrixCell] => {
@@ -31,11 +33,21 @@ export function PortfolioMatrix({ tallies }: PortfolioMatrixProps) {
         cells={Object.fromEntries(rows) as Record<RiskBand, Record<MatrixGrade, MatrixCell>>}
         legendHref={{ low: legend("low"), medium: legend("medium"), high: legend("high"), critical: legend("critical") }}
       />
-      {notAssessed > 0 && (
+      {services.inUse > 0 && (
         <p className="quiet">
-          Beside them,{" "}
-          <a href={vendorListAddress({ filter: { standing: "active_not_assessed" }, sort: "name" })}>{formatCount(notAssessed)} in use</a>{" "}
-          and not assessed.
+          {notAssessed > 0 && (
+            <>
+              Beside them,{" "}
+              <a href={vendorListAddress({ filter: { standing: "active_not_assessed" }, sort: "name" })}>
+                {formatCount(notAssessed)} in use
+              </a>{" "}
+              and not assessed.{" "}
+            </>
+          )}
+          <a href="/calendar/catch-up">Catch-up plan</a>
+          {services.unplanned === 0
+            ? ": every first assessment has a day."
+            : `: ${formatCount(services.unplanned)} ${services.unplanned === 1 ? "service has" : "services have"} no day yet.`}
         </p>
       )}
     </Section>

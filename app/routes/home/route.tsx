@@ -51,7 +51,7 @@ export default function Home() {
         <>
           <div className="halves home">
             <TaskQueue tasks={tasks} total={total} today={today} />
-            <PortfolioMatrix tallies={portfolio.tallies} />
+            <PortfolioMatrix tallies={portfolio.tallies} services={portfolio.notAssessed} />
           </div>
           {portfolio.expiring.length > 0 && <Expiring documents={portfolio.expiring} today={today} timeZone={timeZone} />}
           <div className="halves home">

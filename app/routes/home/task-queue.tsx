@@ -20,6 +20,7 @@ const icons: Record<TaskKind, IconName> = {
   review: "clipboard-check",
   second: "signature",
   send: "send",
+  start: "calendar-clock",
 };
 
 export function TaskQueue({ tasks, total, today }: { tasks: readonly Task[]; total: number; today: string }) {

@@ -25,7 +25,7 @@ interface ClearanceCardProps {
 }
 
 export function ClearanceCard({ shown, may, today, timeZone }: ClearanceCardProps) {
-  const { clearance, conditions, acceptances } = shown;
+  const { clearance } = shown;
   return (
     <Section id="clearance" title="Clearance" note={shown.service}>
       <ul className="clear">
@@ -48,7 +48,7 @@ export function ClearanceCard({ shown, may, today, timeZone }: ClearanceCardProp
                   {groups(own).map(({ item, abouts }) => (
                     <li key={`${item.code} ${item.about ?? ""}`}>
                       {missingTexts[item.code]}
-                      {aboutText(item.code, abouts, conditions, acceptances)}
+                      {aboutText(item.code, abouts, shown, today)}
                       {item.turn !== null && (
                         <span className="quiet">
                           {" "}
@@ -86,10 +86,11 @@ function groups(missing: readonly Missing[]): { item: Missing; abouts: string[] 
 function aboutText(
   code: Missing["code"],
   abouts: readonly string[],
-  conditions: ShownEngagement["conditions"],
-  acceptances: ShownEngagement["acceptances"],
+  { conditions, acceptances }: Pick<ShownEngagement, "conditions" | "acceptances">,
+  today: string,
 ): string {
   if (abouts.length === 0) return "";
+  if (code === "start_planned") return `: ${formatDay(abouts[0]!, today)}`;
   if (code === "clause_missing") return abouts.length <= 4 ? `: ${abouts.join(", ")}` : ` (${abouts.length} of them)`;
   const condition = conditions.find(({ id }) => id === abouts[0]);
   if (condition) return `: C-${condition.number}, ${condition.text}`;

@@ -3,6 +3,7 @@
 import { mayEver } from "#app/domain/access/policy.ts";
 import type { Role } from "#app/domain/access/roles.ts";
 import type { Day } from "#app/domain/monitoring/calendar-days.ts";
+import { countNotAssessed } from "../monitoring/first-assessments.queries.server.ts";
 import { organisationDay } from "../people/organisation-day.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
@@ -21,6 +22,7 @@ import {
   unsentTasks,
 } from "./promise-tasks.queries.server.ts";
 import { riskTallies } from "./risk-tallies.queries.server.ts";
+import { startTasks } from "./start-tasks.queries.server.ts";
 import { type Asked, inOrder, type Task } from "./task.server.ts";
 
 /** Which role is asked to do what. Roles change Home, not the map. */
@@ -35,9 +37,10 @@ const tasksOf: Record<Role, readonly ((asked: Asked) => Promise<Task[]>)[]> = {
     ownFindingTasks,
     lateDocumentTasks,
     questionTasks,
+    startTasks,
   ],
   approver: [signatureTasks],
-  procurement: [sendingTasks, questionTasks, lateDocumentTasks, ownFindingTasks, unsentTasks],
+  procurement: [sendingTasks, questionTasks, lateDocumentTasks, ownFindingTasks, unsentTasks, startTasks],
   business_owner: [confirmTasks, ownFindingTasks],
   administrator: [],
   auditor: [],
@@ -70,12 +73,13 @@ export async function viewHome(ctx: PersonContext) {
   const day = await organisationDay(from, organisationId, ctx.now);
   const queue = await viewQueue(ctx, day.today);
   if (!mayEver(ctx.actor, "vendor.view")) return { ...day, queue, portfolio: undefined };
-  const [tallies, expiring, reviews, changes, onlyOfficer] = await Promise.all([
+  const [tallies, notAssessed, expiring, reviews, changes, onlyOfficer] = await Promise.all([
     riskTallies(from, organisationId),
+    countNotAssessed(from, organisationId),
     expiringDocuments(from, organisationId, day.today),
     openReviews(from, organisationId),
     changesSinceLastVisit(ctx),
     isOnlyOfficer(from, organisationId),
   ]);
-  return { ...day, queue, portfolio: { tallies, expiring, reviews, changes, onlyOfficer } };
+  return { ...day, queue, portfolio: { tallies, notAssessed, expiring, reviews, changes, onlyOfficer } };
 }

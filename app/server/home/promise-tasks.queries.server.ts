@@ -191,14 +191,21 @@ export async function confirmTasks({ from, organisationId, personId }: Asked): P
 
 const toBeSent = ["requested", "screening", "active_not_assessed"] as const;
 
-/** Vendors that were registered and sent nothing. */
+/** Vendors that were registered and sent nothing; what the catch-up plan has a day for waits for that day. */
 export async function unsentTasks({ from, organisationId }: Asked): Promise<Task[]> {
   const { vendors: v, engagements: e } = from.t;
   const rows = await from.db
     .select({ id: e.id, tier: e.tier, service: e.service, vendor: v.name, since: e.createdAt })
     .from(v)
     .innerJoin(e, and(eq(e.organisationId, v.organisationId), eq(e.id, v.engagementId)))
-    .where(and(eq(v.organisationId, organisationId), inArray(v.standing, [...toBeSent]), inArray(e.status, [...toBeSent])))
+    .where(
+      and(
+        eq(v.organisationId, organisationId),
+        inArray(v.standing, [...toBeSent]),
+        inArray(e.status, [...toBeSent]),
+        isNull(e.plannedStartOn),
+      ),
+    )
     .orderBy(asc(v.standing), asc(v.nameKey), asc(v.id))
     .limit(mostPerKind);
   return rows.map(({ id, ...about }) => ({

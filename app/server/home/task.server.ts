@@ -15,7 +15,8 @@ export type TaskKind =
   | "late"
   | "review"
   | "second"
-  | "send";
+  | "send"
+  | "start";
 
 export interface Task {
   id: string;

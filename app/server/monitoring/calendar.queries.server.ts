@@ -7,9 +7,11 @@ import type { DaysAsked } from "./days-asked.queries.server.ts";
 import { documentDays, requestDays } from "./document-days.queries.server.ts";
 import { acceptanceDays, conditionDays, findingDays } from "./promise-days.queries.server.ts";
 import { reviewDays, vendorDays } from "./review-days.queries.server.ts";
+import { startDays } from "./start-days.queries.server.ts";
 
 const readers: Record<CalendarKind, (asked: DaysAsked) => Promise<CalendarEntry[]>> = {
   review: reviewDays,
+  start: startDays,
   document: documentDays,
   request: requestDays,
   vendor: vendorDays,

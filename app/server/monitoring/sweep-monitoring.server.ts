@@ -1,16 +1,18 @@
 // The hourly sweep of one organisation: derives from data what is due today in its time zone and does each thing in a transaction of its
 // own. Whatever was done stands in a ledger by key, so missed, repeated and concurrent sweeps all end the same.
 import type { Day } from "#app/domain/monitoring/calendar-days.ts";
-import { type DueAction, dueOfAssessment, dueOfEngagement, dueOfRequest } from "#app/domain/monitoring/what-is-due.ts";
+import { type DueAction, dueOfAssessment, dueOfEngagement, dueOfRequest, dueOfStart } from "#app/domain/monitoring/what-is-due.ts";
 import type { Context } from "../platform/context.server.ts";
 import { organisationFacts, todayIn } from "../platform/organisation.queries.server.ts";
 import { listDueAssessments, listDueRequests } from "./due-lists.queries.server.ts";
 import { endAcceptance, warnAcceptance } from "./end-acceptance.server.ts";
+import { listDueStarts } from "./first-assessments.queries.server.ts";
 import { lapseCondition } from "./lapse-condition.server.ts";
 import { type EngagementPlace, listMonitored } from "./monitored-engagements.queries.server.ts";
 import { openReview } from "./open-review.server.ts";
 import { remindRequest } from "./remind-request.server.ts";
 import { remindReview } from "./remind-review.server.ts";
+import { remindStart } from "./remind-start.server.ts";
 import { remindVendorDue } from "./remind-vendor-due.server.ts";
 import { knownKeys } from "./reminders.repo.server.ts";
 import { requestDocument } from "./request-document.server.ts";
@@ -23,6 +25,7 @@ type Doers = { readonly [Do in DueAction["do"]]: (ctx: Context, action: Extract<
 const doers: Doers = {
   open_review: openReview,
   remind_review: remindReview,
+  remind_start: remindStart,
   remind_vendor: remindVendorDue,
   remind_request: remindRequest,
   request_document: requestDocument,
@@ -47,6 +50,12 @@ export async function sweepMonitoring(ctx: Context): Promise<number> {
       page.rows.flatMap((row) => dueOfEngagement(row, today)),
     );
     place = page.next;
+  }
+  for await (const starts of listDueStarts(from, organisationId, today, pageSize)) {
+    count += await doAll(
+      ctx,
+      starts.flatMap((start) => dueOfStart(start, today)),
+    );
   }
   count += await sweepDueDays(ctx, timeZone, today);
   return count;

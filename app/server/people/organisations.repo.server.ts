@@ -8,6 +8,15 @@ export async function insertOrganisation(tx: Tx, row: { id: string; name: string
   await tx.db.insert(tx.t.auditHeads).values({ organisationId: row.id, seq: 0, hash: "0".repeat(64) });
 }
 
+export async function updateOrganisation(
+  tx: Tx,
+  organisationId: string,
+  change: Partial<Tx["t"]["organisations"]["$inferInsert"]>,
+): Promise<void> {
+  const { organisations } = tx.t;
+  await tx.db.update(organisations).set(change).where(eq(organisations.id, organisationId));
+}
+
 export async function getOrganisation(tx: Reader, organisationId: string) {
   const query = prepared(tx, "organisation", ({ db, t: { organisations } }, key) =>
     db

@@ -42,7 +42,11 @@ export async function engagementFacts(
   const facts = engagement.facts as unknown as Facts;
   const inForce = new Set(acceptances.flatMap(({ status, subject }) => (status === "in_force" ? [subject] : [])));
   const clearance = clearanceOf({
-    engagement: { status: engagement.status as EngagementStatus, statusAt: engagement.statusAt },
+    engagement: {
+      status: engagement.status as EngagementStatus,
+      statusAt: engagement.statusAt,
+      plannedStartOn: engagement.plannedStartOn,
+    },
     irq: irq ?? null,
     running: running ?? null,
     decision: decision ?? null,

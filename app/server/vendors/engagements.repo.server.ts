@@ -1,5 +1,6 @@
 // Rows of engagements and of the revisions of their inherent-risk answers.
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
+import type { PlannedStart } from "#app/domain/monitoring/catch-up-plan.ts";
 import type { Reader, Tx } from "../platform/store.server.ts";
 
 export type NewEngagementRow = Tx["t"]["engagements"]["$inferInsert"];
@@ -14,6 +15,25 @@ export async function updateEngagement(tx: Tx, organisationId: string, id: strin
     .update(engagements)
     .set(change)
     .where(and(eq(engagements.organisationId, organisationId), eq(engagements.id, id)));
+}
+
+/** Ids in one statement. */
+const atOnce = 500;
+
+export async function setPlannedStart(
+  tx: Tx,
+  organisationId: string,
+  ids: readonly string[],
+  { on, by }: PlannedStart,
+  now: Date,
+): Promise<void> {
+  const { engagements: t } = tx.t;
+  for (let start = 0; start < ids.length; start += atOnce) {
+    await tx.db
+      .update(t)
+      .set({ plannedStartOn: on, plannedStartBy: by, updatedAt: now })
+      .where(and(eq(t.organisationId, organisationId), inArray(t.id, ids.slice(start, start + atOnce))));
+  }
 }
 
 export async function insertInherentRisk(tx: Tx, row: Tx["t"]["inherentRisks"]["$inferInsert"]): Promise<void> {

@@ -23,7 +23,9 @@ export async function nextDays(
   today: Day,
 ): Promise<ComingDay[]> {
   const days: ComingDay[] = [];
-  const { nextReviewOn, nextReviewReason } = engagement;
+  const { nextReviewOn, nextReviewReason, plannedStartOn, status } = engagement;
+  if (plannedStartOn && status === "active_not_assessed" && !running)
+    days.push({ on: plannedStartOn, text: "First assessment starts: catch-up plan", isReview: false });
   if (nextReviewOn)
     days.push({ on: nextReviewOn, text: `Review: ${reasonText(nextReviewReason, engagement.tier as Tier)}`, isReview: true });
   if (running?.dueOn && (running.status === "sent" || running.status === "in_progress"))

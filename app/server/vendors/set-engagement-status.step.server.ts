@@ -1,5 +1,5 @@
 // Moves an engagement along its life cycle and records it; a verb that leaves it where it is records nothing.
-import { type EngagementStatus, type EngagementVerb, transition } from "#app/domain/engagement/engagement-status.ts";
+import { type EngagementStatus, type EngagementVerb, statusAfter } from "#app/domain/engagement/engagement-status.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { cancelRequests } from "../evidence/cancel-requests.step.server.ts";
 import type { Grant } from "../platform/authorize.server.ts";
@@ -17,7 +17,7 @@ export async function setEngagementStatus(
   now: Date,
 ): Promise<void> {
   const from = engagement.status as EngagementStatus;
-  const to = transition(from, verb);
+  const to = statusAfter(from, verb, engagement.decidedAt !== null);
   if (to === from) return;
   await updateEngagement(tx, grant.organisationId, engagement.id, { status: to, statusAt: now, updatedAt: now });
   const event = {

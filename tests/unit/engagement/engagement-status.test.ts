@@ -8,6 +8,7 @@ import {
   isActive,
   isOver,
   personVerbsFrom,
+  statusAfter,
   transition,
 } from "#app/domain/engagement/engagement-status.ts";
 import { isDomainError } from "#app/domain/errors.ts";
@@ -85,4 +86,12 @@ test("every status is reachable from a beginning", () => {
 test("active means in use; declined, withdrawn and offboarded are over", () => {
   expect(engagementStatuses.filter(isActive)).toEqual(["active", "active_not_assessed"]);
   expect(engagementStatuses.filter(isOver)).toEqual(["offboarded", "declined", "withdrawn"]);
+});
+
+test("A service suspended before anybody assessed it is active and not assessed again when reinstated, a decided one is active", () => {
+  expect([statusAfter("suspended", "reinstate", false), statusAfter("suspended", "reinstate", true)]).toEqual([
+    "active_not_assessed",
+    "active",
+  ]);
+  expect(statusAfter("active", "suspend", false)).toBe("suspended");
 });
