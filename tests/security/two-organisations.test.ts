@@ -36,6 +36,7 @@ const exempt: Record<string, string> = {
   "assessments/portal/section sectionTitle": "reads no table",
   "assessments/review/review-trail reviewersOf": "reads no table",
   "monitoring/days-asked inWindow": "reads no table",
+  "monitoring/first-assessments awaitsFirstAssessment": "a condition of the queries beside it",
   "monitoring/subject noticeFacts": "reads no table",
   "reports/build-report-facts assessmentNumber": "reads no table",
   "reports/report-obligations findingsOf": "reads no table",

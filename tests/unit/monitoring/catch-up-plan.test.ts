@@ -12,6 +12,7 @@ import {
   spreadFirstAssessments,
   type WaitingEngagement,
 } from "#app/domain/monitoring/catch-up-plan.ts";
+import { dueOfStart } from "#app/domain/monitoring/what-is-due.ts";
 import type { Tier } from "#app/domain/risk/risk-levels.ts";
 
 // A Thursday.
@@ -142,4 +143,17 @@ it("The proposed number starts everything within half a year, and is never below
 it("A day set by hand is a day that exists, not past and not decades ahead", () => {
   const days = ["2026-11-25", today, "2026-11-28", "2036-11-26", "2036-11-27", "2026-02-30", "soon", ""];
   expect(days.filter((day) => isStartDay(day, today))).toEqual([today, "2026-11-28", "2036-11-26"]);
+});
+
+it("The start is called for on its day and again two weeks later, each once, under a key of engagement and day", () => {
+  const due = (day: string) =>
+    dueOfStart({ engagementId: "eng_1", plannedOn: "2026-11-30" }, day).map((action) => "step" in action && [action.step, action.isSent]);
+  expect(due("2026-11-29")).toEqual([]);
+  expect(due("2026-11-30")).toEqual([["on_the_day", true]]);
+  expect(due("2026-12-20")).toEqual([
+    ["on_the_day", false],
+    ["escalation", true],
+  ]);
+  const [first] = dueOfStart({ engagementId: "eng_1", plannedOn: "2026-11-30" }, "2026-11-30");
+  expect(first?.key).toBe("start-reminder:eng_1:2026-11-30:on_the_day");
 });
