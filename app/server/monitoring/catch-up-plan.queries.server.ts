@@ -11,8 +11,8 @@ import {
   type WaitingEngagement,
 } from "#app/domain/monitoring/catch-up-plan.ts";
 import { type Tier, tiers } from "#app/domain/risk/risk-levels.ts";
+import { findFirstAssessmentsPerWeek } from "../people/first-assessments-per-week.queries.server.ts";
 import { organisationDay } from "../people/organisation-day.queries.server.ts";
-import { getOrganisation } from "../people/organisations.repo.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import type { Reader } from "../platform/store.server.ts";
@@ -45,13 +45,12 @@ export async function viewCatchUpPlan(ctx: PersonContext, request: CatchUpReques
   const { organisationId } = ctx.actor;
   authorize(ctx, "calendar.view", { type: "calendar", organisationId });
   const from = ctx.portal.store.read;
-  const [{ today }, { firstAssessmentsPerWeek }, waiting, started] = await Promise.all([
+  const [{ today }, savedPerWeek, waiting, started] = await Promise.all([
     organisationDay(from, organisationId, ctx.now),
-    getOrganisation(from, organisationId),
+    findFirstAssessmentsPerWeek(from, organisationId),
     listWaiting(from, organisationId),
     listStarted(from, organisationId),
   ]);
-  const savedPerWeek = firstAssessmentsPerWeek;
   const perWeek = request.perWeek ?? savedPerWeek ?? proposedPerWeek(waiting.length);
   const isAnew = request.perWeek !== undefined;
   const plan = revisedPlan(waiting, { perWeek, today, isAnew });
