@@ -1,10 +1,13 @@
 // A whole organisation told by the real verbs: vendors in every state that some list asks for; people, sessions, mails, documents, findings,
 // reminders. Every shop is told the same story at the same times, so that two differ
 // in nothing but who they are. Await builtPdfWorker() first.
+import { Readable } from "node:stream";
 import type { PersonKey } from "#app/cli/demo/company.ts";
 import { people } from "#app/cli/demo/company.ts";
 import { close, countersign, decide, review } from "#app/cli/demo/desk.ts";
+import { aPdf } from "#app/cli/demo/documents.ts";
 import { makeStage, type Sent, type Stage } from "#app/cli/demo/stage.ts";
+import { readAndVerify } from "#app/cli/demo/worksheets.ts";
 import { roles } from "#app/domain/access/roles.ts";
 import { typedAnswer } from "#app/domain/assessment/typed-answer.ts";
 import { addDays } from "#app/domain/monitoring/calendar-days.ts";
@@ -17,9 +20,11 @@ import { recordDetermination } from "#app/server/assessments/review/record-deter
 import { sendClarifications } from "#app/server/assessments/review/send-clarifications.server.ts";
 import { proposeRiskAcceptance } from "#app/server/decisions/propose-risk-acceptance.server.ts";
 import { listRiskAcceptances } from "#app/server/decisions/risk-acceptances.queries.server.ts";
+import { listDuties } from "#app/server/duties/duties.queries.server.ts";
+import { tickOffDuty } from "#app/server/duties/tick-off-duty.server.ts";
 import { listEvidenceOf } from "#app/server/evidence/evidence.queries.server.ts";
 import { requestEvidence } from "#app/server/evidence/request-evidence.server.ts";
-import { verifyEvidence } from "#app/server/evidence/verify-evidence.server.ts";
+import { uploadEvidence } from "#app/server/evidence/upload-evidence.server.ts";
 import { listOpenFindings } from "#app/server/findings/findings.queries.server.ts";
 import { recordProgress } from "#app/server/findings/record-progress.server.ts";
 import { claimJob, insertJob } from "#app/server/jobs/jobs.repo.server.ts";
@@ -125,6 +130,7 @@ export async function aShop({ portal, clock, as }: World, name: string): Promise
   clock.advance({ days: 20 });
   await runSweeps(portal);
   await portal.waker.drain();
+  await readReport(stage, sent, name);
   await leaveOpen(stage, sent, name);
 
   const { actor } = stage.as("officer");
@@ -180,6 +186,23 @@ async function mend(stage: Stage, { engagementId, vendorId }: Sent, name: string
   await requestEvidence(officer, asked?.id ?? "", { dueOn: dayIn(stage, 5) });
 }
 
+/** An audit report that expects controls from us, names a subcontractor and leaves out a part, read through its worksheet; a letter bridges it. */
+async function readReport(stage: Stage, { engagementId, vendorId }: Sent, name: string): Promise<void> {
+  const officer = stage.as("officer");
+  const given = async (kind: string) => {
+    const form = { engagementId, kind, startsOn: dayIn(stage, -30), isFromVendor: true };
+    const file = { source: Readable.from([await aPdf(`${kind} for ${name}`, ["Invented."])]), fileName: `${kind}-${name}.pdf` };
+    return (await uploadEvidence(officer, form, file)).evidenceId;
+  };
+  await given("soc2-bridge");
+  const evidenceId = await given("soc2-t2");
+  const ourControls = `Remove leavers of ${name} within a day\nReview accounts of ${name} every quarter`;
+  const left = { serviceCovered: "partly", notCovered: `Payouts of ${name}` };
+  await readAndVerify(officer, evidenceId, { checks: [] }, { ourControls, carvedOut: `Cloud of ${name}: hosting`, ...left });
+  const [first] = await listDuties(stage.portal.store.read, officer.actor.organisationId, vendorId);
+  await tickOffDuty(officer, first?.id ?? "", `Set in the directory of ${name}.`);
+}
+
 /** What waits for somebody at the end: a renewal to countersign, a document verified after the result, a questionnaire read and not published, a job in somebody's hands. */
 async function leaveOpen(stage: Stage, { assessmentId, vendorId }: Sent, name: string): Promise<void> {
   const { portal } = stage;
@@ -196,7 +219,7 @@ async function leaveOpen(stage: Stage, { assessmentId, vendorId }: Sent, name: s
   );
   const documents = await listEvidenceOf(store.read, organisationId, vendorId);
   const unverified = documents.find(({ verdict, kind }) => verdict === "none" && kind !== "report" && kind !== "decision-page");
-  await verifyEvidence(officer, unverified?.id ?? "", { how: "document", page: "1", checks: ["entity", "service", "dates"], note: "" });
+  await readAndVerify(officer, unverified?.id ?? "", { checks: ["entity", "service", "dates"] });
   await draftQuestionnaire(officer, { kind: "vouchsafe" }, aQuestionnaireFile(`own-${name.replaceAll(" ", "-")}`));
   await disablePerson(stage.as("administrator"), stage.as("secondOfficer").actor.personId);
   const now = stage.clock.now();

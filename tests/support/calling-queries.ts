@@ -186,6 +186,7 @@ export const special: Record<string, Special> = {
     const dated = rows.evidence?.find(({ expiresOn }) => expiresOn !== null);
     return { ...dated, organisationId: shop.organisationId, expiresOn: "2026-01-01" };
   },
+  "evidence/evidence listBridgeLetters": ids("vendors", "vendorIds"),
   "evidence/evidence insertEvidence": row("evidence"),
   "evidence/evidence updateEvidence": changing("evidence", { fileName: "other.pdf" }),
   "evidence/evidence attachEvidence": (of, asks) => ({ use: { ...mine(of, asks, "evidenceUses"), addedAt: now } }),
@@ -202,6 +203,29 @@ export const special: Record<string, Special> = {
   "findings/findings insertFinding": row("findings"),
   "findings/findings updateFinding": changing("findings", { plan: "Another one." }),
   "findings/findings insertFindingNote": row("findingNotes"),
+  "findings/findings listFindingsByKey": constant({ prefix: "" }),
+  "duties/duties getDuty": id("duties"),
+  "duties/duties listDutiesOfFamily": (of) => {
+    const { engagementId, family } = rowOf(of, "duties");
+    return { engagementId, family };
+  },
+  "duties/duties insertDuty": row("duties"),
+  "duties/duties updateDuty": changing("duties", { note: "Another one." }),
+  "evidence/worksheets insertWorksheet": row("evidenceWorksheets"),
+  "evidence/worksheets findWorksheet": (of) => ({ evidenceId: rowOf(of, "evidenceWorksheets").evidenceId }),
+  "evidence/worksheets worksheetsOf": ({ rows }) => ({ evidenceIds: rows.evidenceWorksheets?.map(({ evidenceId }) => evidenceId) }),
+  "evidence/worksheet-page worksheetPage": (of, asks) => ({
+    evidence: { ...worksheetDocument(of), organisationId: asks.shop.organisationId },
+    vendorName: "Another one",
+  }),
+  "evidence/worksheet-subject worksheetSubject": (of) => ({ evidence: worksheetDocument(of) }),
+  "home/promise-tasks dutyTasks": (of) => ({ personId: rowOf(of, "duties").ownerId }),
+  "vendors/subcontractors listSubcontractorsOfFamily": (of) => {
+    const { engagementId, family } = rowOf(of, "subcontractors");
+    return { engagementId, family };
+  },
+  "vendors/subcontractors insertSubcontractor": row("subcontractors"),
+  "vendors/subcontractors updateSubcontractor": changing("subcontractors", { purpose: "Another one" }),
   "findings/list-findings viewFindings": constant({ status: "all", severity: undefined }),
   "home/assessment-tasks signatureTasks": owner,
   "home/promise-tasks confirmTasks": owner,
@@ -301,6 +325,12 @@ export const special: Record<string, Special> = {
   "vendors/vendors refuseTakenEmail": (of) => ({ emailKey: rowOf(of, "contacts").emailKey }),
   "vendors/vendors addToTally": (of) => ({ key: rowOf(of, "vendorTallies"), change: 1 }),
 };
+
+/** A document whose worksheet was filled in. */
+function worksheetDocument({ rows }: Stored): Row {
+  const [filled] = rows.evidenceWorksheets ?? [];
+  return rows.evidence?.find(({ id }) => id === filled?.evidenceId) as Row;
+}
 
 /** The person who owns engagements and findings. */
 function owner({ rows }: Stored): Values {

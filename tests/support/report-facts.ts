@@ -399,6 +399,14 @@ function piece(
             at: determinedAt,
           }
         : null,
+    read:
+      state === "verified" && kind.startsWith("pci-")
+        ? [
+            { name: "Form", words: ["Service provider, with a report on compliance"], page: "1" },
+            { name: "Services covered", words: ["Card payments", "Payouts"], page: "3" },
+            { name: "Date of Report", words: [from], page: null },
+          ]
+        : [],
   };
 }
 

@@ -151,6 +151,11 @@ export const registryScreens: readonly Screen[] = [
   staff("vendor-evidence", "vendor/evidence", vendorPage(filled.withConditions, "/evidence")),
   staff("vendor-findings", "vendor/findings", vendorPage(filled.withConditions, "/findings")),
   staff("vendor-contract", "vendor/contract", vendorPage(filled.dueAgain, "/contract"), "procurement"),
+  staff(
+    "vendor-contract-duties",
+    "vendor/contract",
+    (portal) => `/vendors/${portal.one("select vendor_id from duties where done_at is null order by id")}/contract`,
+  ),
   staff("vendor-pci", "vendor/pci", vendorPage(filled.dueAgain, "/pci")),
   staff("vendor-activity", "vendor/activity", vendorPage(filled.withConditions, "/activity")),
   staff("vendor-edit", "vendor-forms/edit-vendor", vendorPage(filled.overdue, "/edit"), "procurement"),
@@ -186,6 +191,13 @@ export const workScreens: readonly Screen[] = [
   staff("evidence-upload-find", "evidence-upload/find", at("/evidence/upload")),
   staff("evidence-upload", "evidence-upload/route", engagementPage(filled.submitted, "/upload")),
   staff("evidence-item", "evidence-item/route", evidencePage),
+  staff("evidence-worksheet", "evidence-item/route", documentOf("pci-aoc-sp", "none")),
+  {
+    ...staff("evidence-worksheet-refused", "evidence-item/route", documentOf("pci-aoc-sp", "none")),
+    reach: press("Mark as verified"),
+    status: 422,
+  },
+  staff("evidence-worksheet-verified", "evidence-item/route", documentOf("soc2-t2", "verified")),
   staff("calendar", "calendar/route", at("/calendar")),
   staff("catch-up", "catch-up/route", at("/calendar/catch-up")),
   staff("catch-up-proposed", "catch-up/route", at("/calendar/catch-up?perWeek=1")),
@@ -261,6 +273,11 @@ function contactPage(portal: ToldPortal): string {
 
 function findingPage(portal: ToldPortal): string {
   return `/findings/${portal.one("select id from findings where vendor_id = ? and closed_at is null order by number", portal.idsOf(filled.withConditions).vendorId)}`;
+}
+
+/** A document whose kind has a worksheet: filled in, or not yet. */
+function documentOf(kind: string, verdict: "none" | "verified"): Of {
+  return (portal) => `/evidence/${portal.one(`select id from evidence where kind = ? and verdict = '${verdict}' order by id`, kind)}`;
 }
 
 function evidencePage(portal: ToldPortal): string {

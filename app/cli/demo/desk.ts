@@ -14,8 +14,8 @@ import { decisionFactsOf } from "#app/server/decisions/decision-facts.queries.se
 import { proposeRiskAcceptance } from "#app/server/decisions/propose-risk-acceptance.server.ts";
 import { type SignedDecision, signDecision } from "#app/server/decisions/sign-decision.server.ts";
 import { openEvidence } from "#app/server/evidence/open-evidence.server.ts";
-import { verifyEvidence } from "#app/server/evidence/verify-evidence.server.ts";
 import type { Stage } from "./stage.ts";
+import { readAndVerify } from "./worksheets.ts";
 
 export interface Verdicts {
   /** Share of the documents that are verified, 0…1. */
@@ -36,7 +36,7 @@ export async function review(stage: Stage, assessmentId: string, { verified, sha
     const { source } = await openEvidence(officer, id);
     source.destroy();
     if (index < documents.length * verified) {
-      await verifyEvidence(officer, id, { how: "document", page: "1", checks: ["entity", "service", "dates"], note: "" });
+      await readAndVerify(officer, id, { checks: ["entity", "service", "dates"] });
     }
   }
   const items = reviewing.items.filter(({ answer }) => answer !== "none");

@@ -3,13 +3,13 @@
 import { Readable } from "node:stream";
 import { addDays } from "#app/domain/monitoring/calendar-days.ts";
 import { uploadEvidence } from "#app/server/evidence/upload-evidence.server.ts";
-import { verifyEvidence } from "#app/server/evidence/verify-evidence.server.ts";
 import { closeFinding } from "#app/server/findings/close-finding.server.ts";
 import { type FindingRow, listFindingNotes, listOpenFindings } from "#app/server/findings/findings.queries.server.ts";
 import { recordProgress } from "#app/server/findings/record-progress.server.ts";
 import { aPdf } from "./documents.ts";
 import { remedies } from "./remedies.ts";
 import type { Stage } from "./stage.ts";
+import { readAndVerify } from "./worksheets.ts";
 
 const todayOf = ({ clock }: Stage) => clock.now().toISOString().slice(0, 10);
 
@@ -36,7 +36,7 @@ export async function reportFixes(stage: Stage, engagementId: string): Promise<v
     const bytes = await aPdf(shownBy.title, [shownBy.seen, `Document date ${startsOn}`, "Invented for the demonstration."]);
     const file = { source: Readable.from([bytes]), fileName: `${shownBy.kind}-${startsOn}.pdf` };
     const { evidenceId } = await uploadEvidence(officer, { engagementId, kind: shownBy.kind, startsOn, isFromVendor: true }, file);
-    await verifyEvidence(officer, evidenceId, { how: "document", page: "1", checks: ["service", "dates"], note: shownBy.seen });
+    await readAndVerify(officer, evidenceId, { checks: ["service", "dates"], note: shownBy.seen });
     await recordProgress(stage.as("owner"), id, { step: "report_fix", text: "The vendor sent the proof.", evidenceId });
   }
 }

@@ -5,9 +5,9 @@ import { addDays } from "#app/domain/monitoring/calendar-days.ts";
 import { copyLink } from "#app/server/assessments/sending/copy-link.server.ts";
 import { getEvidenceRequest, listOpenRequests } from "#app/server/evidence/evidence-requests.queries.server.ts";
 import { uploadEvidence } from "#app/server/evidence/upload-evidence.server.ts";
-import { verifyEvidence } from "#app/server/evidence/verify-evidence.server.ts";
 import { aPdf } from "./documents.ts";
 import type { Sent, Stage } from "./stage.ts";
+import { readAndVerify } from "./worksheets.ts";
 
 /** Answers every open request for a document of one vendor, through a link of its own; kinds it `lacks` stay owed. */
 export async function renew(stage: Stage, sent: Sent, name: string, lacks: readonly string[] = []): Promise<void> {
@@ -28,6 +28,6 @@ export async function renew(stage: Stage, sent: Sent, name: string, lacks: reado
     const form = { assessmentId: sent.assessmentId, questionKey: questionKey ?? undefined, kind, startsOn };
     const file = { source: Readable.from([bytes]), fileName: `${kind}-${startsOn}.pdf` };
     const { evidenceId } = await uploadEvidence(vendor, form, file);
-    await verifyEvidence(officer, evidenceId, { how: "document", page: "1", checks: ["entity", "service", "dates"], note: "" });
+    await readAndVerify(officer, evidenceId, { checks: ["entity", "service", "dates"] });
   }
 }

@@ -1,6 +1,7 @@
 // The stories of the demo's vendors. Times are days before today; every company is invented.
 import type { PersonVerb } from "#app/server/vendors/change-engagement-status.server.ts";
 import { ask, close, countersign, decide, review } from "./desk.ts";
+import { confirmFirstDuty } from "./duties.ts";
 import { closeDeclined, closeFixed, planRemedies, reportFixes } from "./findings.ts";
 import { attestationKind, recordPci } from "./pci.ts";
 import { renew } from "./renewals.ts";
@@ -186,8 +187,9 @@ function afterwards({ stage, vendor, pci }: Scene, sent: Sent, quality: Quality,
       },
     });
   }
+  const confirmed: Later = { after: 20, hour: 9, run: () => confirmFirstDuty(stage, sent.vendorId) };
   const moves = then.map(({ verb, after, reason }) => ({ after, hour: 10, run: () => stage.move(engagementId, verb, reason) }));
-  const all = [...(quality === "mixed" ? mended : []), ...renewed, ...moves];
+  const all = [...(quality === "mixed" ? mended : []), ...renewed, confirmed, ...moves];
   return all.filter(({ after }) => after < daysSince).sort((a, b) => a.after - b.after || a.hour - b.hour);
 }
 

@@ -1,5 +1,10 @@
 // The compliance side of the journey: every document opened, some verified, every answer determined, the review closed, the decision
 // signed twice; risks an approval needs accepted are accepted by who may.
+import type { EvidenceKind } from "#app/domain/evidence/evidence-kinds.ts";
+import { valueField } from "#app/domain/evidence/worksheets/read-worksheet.ts";
+import { worksheetCodes } from "#app/domain/evidence/worksheets/worksheet.ts";
+import { worksheetOf } from "#app/domain/evidence/worksheets/worksheets.ts";
+import { inventedWorksheet } from "../demo/worksheets.ts";
 import type { Answer, HttpBrowser } from "../http-browser.ts";
 import { press } from "./forms.ts";
 import { find, must, unescapeHtml } from "./pages.ts";
@@ -26,7 +31,7 @@ export async function review({ officer, secondOfficer }: Cast, vendorId: string,
       file,
     );
     if (index % 2 === 1) continue;
-    const verified = await officer.post(path, { intent: "verify", evidenceId: id, how: "document", page: "1", note: "" });
+    const verified = await verify(officer, path, id);
     must(verified.status === 200, "a document is marked as verified", verified);
   }
   for (const section of sections) {
@@ -36,6 +41,21 @@ export async function review({ officer, secondOfficer }: Cast, vendorId: string,
   }
   page = await officer.post(path, { intent: "close" });
   must(page.status === 200, "the review is closed", page);
+}
+
+/** Where the document has a worksheet, what was read off it is typed in there. */
+async function verify(officer: HttpBrowser, review: string, id: string): Promise<Answer> {
+  const page = await officer.get(`/evidence/${id}`);
+  const code = worksheetCodes.find((each) => page.html.includes(`name="${valueField(Object.keys(worksheetOf(each).fields)[0]!)}"`));
+  if (code === undefined) return officer.post(review, { intent: "verify", evidenceId: id, how: "document", page: "1", note: "" });
+  const clock = valueField(worksheetOf(code).clock);
+  const typed = inventedWorksheet(code, {
+    kind: find(page, /<option(?=[^>]*\sselected)[^>]*value="([a-z0-9-]+)"/, "the kind of the document") as EvidenceKind,
+    vendor: find(page, /href="\/vendors\/[^"]+\/evidence"[^>]*>([^<]+)/, "the vendor"),
+    service: find(page, /The service we buy: <b>([^<]+)/, "the service"),
+    on: find(page, new RegExp(`<input(?=[^>]*name="${clock}")[^>]*value="([\\d-]+)"`), "the day its uploader gave"),
+  });
+  return press(officer, page, "Mark as verified", Object.fromEntries(Object.entries(typed).map(([name, values]) => [name, values ?? []])));
 }
 
 async function determine(

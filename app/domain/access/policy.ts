@@ -63,6 +63,8 @@ export const permissions = [
   "section.approve",
   "clarification.send",
   "review.close",
+  // What a vendor's reports expect from us
+  "duty.record",
   // Findings and risk acceptances
   "finding.view",
   "finding.raise",
@@ -204,6 +206,8 @@ export const policy: Record<Permission, PolicyRow> = {
   "section.approve": row("Accept the unproblematic answers of a section at once", officer),
   "clarification.send": row("Send clarifications back to the vendor", officer),
   "review.close": row("Close a review", officer),
+
+  "duty.record": row("Tick off a control a vendor expects from us", { ...officer, procurement: "own", business_owner: "own" }),
 
   "finding.view": row("See findings", working),
   "finding.raise": row("Raise a finding", officer),

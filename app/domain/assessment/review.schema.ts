@@ -38,3 +38,10 @@ export const correctForm = z.object({
   startsOn: z.string().default(""),
   statedExpiryOn: z.string().default(""),
 });
+/** What stands beside the fields of the worksheet itself. */
+export const worksheetForm = z.object({
+  evidenceId: z.string().min(1),
+  baseRevision: z.coerce.number().int().min(0),
+  checks: z.array(z.string()),
+  note: note.default(""),
+});

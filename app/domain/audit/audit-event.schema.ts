@@ -112,6 +112,7 @@ export const auditEventSchema = z.discriminatedUnion("type", [
   onVendor("evidence.detached", { assessmentId: id, questionKey }),
   onVendor("evidence.withdrawn", {}),
   onVendor("evidence.corrected", { fields, startsOn: day.nullable(), expiresOn: day.nullable() }),
+  onVendor("evidence.worksheet_filled", { worksheet: code, revision: count, fields }),
   onVendor("evidence.verified", { how: code, page: z.string(), checks: z.array(code) }),
   onVendor("evidence.rejected", { reason }),
   onVendor("evidence.downloaded", { sha256 }),
@@ -119,6 +120,14 @@ export const auditEventSchema = z.discriminatedUnion("type", [
   onVendor("evidence_request.opened", { kind: code, because: code, dueOn: day, questionKey: questionKey.nullable() }),
   onVendor("evidence_request.fulfilled", { evidenceId: id }),
   onVendor("evidence_request.cancelled", { reason }),
+
+  // What follows from a document. objectId: duty, subcontractor
+  onVendor("duty.opened", { engagementId: id, evidenceId: id, dueOn: day }),
+  onVendor("duty.done", { engagementId: id }),
+  onVendor("duty.reopened", { engagementId: id, reason }),
+  onVendor("duty.withdrawn", { engagementId: id }),
+  onVendor("subcontractor.listed", { engagementId: id, evidenceId: id, isCarvedOut: z.boolean() }),
+  onVendor("subcontractor.withdrawn", { engagementId: id }),
 
   // Review. objectId: assessment
   onVendor("review.started", {}),

@@ -69,6 +69,7 @@ export const auditEventTexts: Record<AuditEventType, string> = {
   "evidence.detached": "A document was taken off an answer",
   "evidence.withdrawn": "The vendor took a document back before submitting",
   "evidence.corrected": "Kind or dates of a document were corrected",
+  "evidence.worksheet_filled": "The worksheet of a document was filled in",
   "evidence.verified": "A document was verified",
   "evidence.rejected": "A document was rejected",
   "evidence.downloaded": "A document was read",
@@ -76,6 +77,13 @@ export const auditEventTexts: Record<AuditEventType, string> = {
   "evidence_request.opened": "A document was asked for",
   "evidence_request.fulfilled": "A document that was asked for came in",
   "evidence_request.cancelled": "A document is no longer asked for",
+
+  "duty.opened": "A vendor's report expects a control from us; one of our people got the task",
+  "duty.done": "A control a vendor expects from us was confirmed to be in place",
+  "duty.reopened": "A control a vendor expects from us is to be looked at again",
+  "duty.withdrawn": "No current report expects this control from us any more",
+  "subcontractor.listed": "A vendor's report names a subcontractor",
+  "subcontractor.withdrawn": "No current report names this subcontractor any more",
 
   "review.started": "The review began",
   "determination.recorded": "An answer was determined",

@@ -5,6 +5,9 @@ import { type EvidenceCheck, evidenceChecks } from "./evidence-checks.ts";
 import type { EvidenceVerdict } from "./evidence-expiry.ts";
 import { type EvidenceKind, evidenceKindRow } from "./evidence-kinds.ts";
 import type { EvidenceState } from "./evidence-states.ts";
+import type { WorksheetFields } from "./worksheets/worksheet.ts";
+import { type WorksheetFact, worksheetFacts } from "./worksheets/worksheet-facts.ts";
+import { worksheetCodeOf } from "./worksheets/worksheets.ts";
 
 /** As much of a stored document as the view needs. */
 export interface ViewedDocument {
@@ -42,9 +45,14 @@ export interface DocumentView extends Omit<ViewedDocument, "mediaType" | "conten
   /** Somebody of ours has opened it. */
   isRead: boolean;
   checks: { value: EvidenceCheck; label: string }[];
+  /** Verified through its worksheet only. */
+  hasWorksheet: boolean;
+  /** What was read off it. */
+  worksheetFacts: WorksheetFact[];
 }
 
-export function documentView(document: ViewedDocument, state: EvidenceState, isRead: boolean): DocumentView {
+/** `fields` are those of its worksheet; undefined before anybody filled one in. */
+export function documentView(document: ViewedDocument, state: EvidenceState, isRead: boolean, fields?: WorksheetFields): DocumentView {
   const { id, fileName, mediaType, sha256, kind, startsOn, statedExpiryOn, expiresOn, verdict, verification, uploadedBy } = document;
   const kindRow = evidenceKindRow(kind as EvidenceKind);
   return {
@@ -67,5 +75,7 @@ export function documentView(document: ViewedDocument, state: EvidenceState, isR
     state,
     isRead,
     checks: kindRow.checks.map((check) => ({ value: check, label: evidenceChecks[check].en })),
+    hasWorksheet: worksheetCodeOf(kind) !== undefined,
+    worksheetFacts: fields === undefined ? [] : worksheetFacts(kind, fields),
   };
 }

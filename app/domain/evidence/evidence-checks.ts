@@ -21,6 +21,7 @@ export const evidenceChecks = {
     de: "Unterdienstleister: einbezogen oder ausgenommen, notiert",
   },
   gap: { en: "Covers the gap to the last report exactly, and no more", de: "Deckt genau die Lücke seit dem letzten Bericht ab" },
+  changes: { en: "Changes since the last report are listed", de: "Änderungen seit dem letzten Bericht sind aufgeführt" },
   surveillance: { en: "Surveillance audit within the last 14 months", de: "Überwachungsaudit in den letzten 14 Monaten" },
   exclusions: { en: "Exclusions are justified", de: "Ausschlüsse sind begründet" },
   all_assigned: { en: "Every applicable requirement has an owner", de: "Jede anwendbare Anforderung ist zugeordnet" },

@@ -1,7 +1,8 @@
 // From a document's kind and dates to the last day it holds, and to its state on a day. Pure: the day is a parameter.
 // Scores, reminders and document requests all rest on these two functions; changing them changes results.
 
-import { addDays, addMonths, type Day, earlierOf } from "#app/domain/monitoring/calendar-days.ts";
+import { addDays, addMonths, type Day, daysBetween, earlierOf, laterOf } from "#app/domain/monitoring/calendar-days.ts";
+import type { BridgeLetter } from "./bridge-letters.ts";
 import { type EvidenceKind, evidenceKindRow } from "./evidence-kinds.ts";
 import type { EvidenceState } from "./evidence-states.ts";
 
@@ -41,6 +42,8 @@ export interface EvidenceOnDay {
   verdict?: EvidenceVerdict | undefined;
   /** The question's own limit on age; it may be stricter than the kind, never milder. */
   maxAgeDays?: number | undefined;
+  /** Letters of the vendor that may bridge the time after its last day. */
+  bridges?: readonly BridgeLetter[] | undefined;
 }
 
 /**
@@ -50,10 +53,31 @@ export interface EvidenceOnDay {
 export function evidenceStateOn(evidence: EvidenceOnDay, day: Day): Exclude<EvidenceState, "attested"> {
   if (evidence.verdict === "rejected") return "rejected";
   const last = lastDayOf(evidence);
-  if (last !== undefined && day > addDays(last, evidenceKindRow(evidence.kind).graceDays)) return "expired";
+  if (last !== undefined && day > lastDayOfGrace(evidence, last)) return "expired";
   if (last !== undefined && day > last) return "late";
   const isUndated = evidence.maxAgeDays !== undefined && evidence.startsOn === undefined;
   return evidence.verdict === "verified" && !isUndated ? "verified" : "provided";
+}
+
+/**
+ * The last day on which a document is late and not expired; its last valid day when it has no grace. Where the kind asks for a bridge
+ * letter, only the days count that one speaks for without a hole: it begins within the report's own time.
+ */
+function lastDayOfGrace({ kind, startsOn, bridges = [] }: EvidenceOnDay, last: Day): Day {
+  const { graceDays, graceNeeds } = evidenceKindRow(kind);
+  const latest = addDays(last, graceDays);
+  if (graceNeeds === undefined) return latest;
+  const speaking = bridges.filter(
+    (letter) => (startsOn === undefined || letter.startsOn >= startsOn) && letter.startsOn <= addDays(last, 1),
+  );
+  const bridged = speaking.reduce((day, { expiresOn }) => laterOf(day, expiresOn), last);
+  return earlierOf(latest, bridged);
+}
+
+/** Days after its last one in which a document is late and not expired; 0 for one without an end. */
+export function graceDaysOf(evidence: EvidenceOnDay): number {
+  const last = lastDayOf(evidence);
+  return last === undefined ? 0 : daysBetween(last, lastDayOfGrace(evidence, last));
 }
 
 /** The last valid day under both the kind's expiry and the question's limit on age. */

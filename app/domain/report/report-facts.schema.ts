@@ -145,6 +145,8 @@ const evidence = z.strictObject({
   uploadedAt: instant,
   byRole: text,
   verified: z.strictObject({ how: text, page: words, checks: z.array(text), byRole: text, at: instant }).nullable(),
+  // Reports stored before worksheets have none.
+  read: z.array(z.strictObject({ name: text, words: z.array(text), page: words })).default([]),
 });
 
 const pci = z.strictObject({

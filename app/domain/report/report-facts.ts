@@ -308,6 +308,8 @@ export interface ReportEvidence {
   uploadedAt: string;
   byRole: string;
   verified: { how: string; page: string | null; checks: string[]; byRole: string; at: string } | null;
+  /** What was read off it by its worksheet; empty for a kind without one. */
+  read: { name: string; words: string[]; page: string | null }[];
 }
 
 export interface ReportFinding {

@@ -8,6 +8,7 @@ import { takeEvidenceForm } from "#app/server/evidence/take-evidence-form.server
 import { viewEvidence } from "#app/server/evidence/view-evidence.queries.server.ts";
 import { parseForm } from "#app/server/platform/parse-form.server.ts";
 import { staffAction, staffPage } from "#app/server/platform/route.server.ts";
+import { safePath } from "#app/server/platform/safe-redirect.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Callout } from "#app/ui/callout.tsx";
 import { DateInput } from "#app/ui/date-input.tsx";
@@ -24,6 +25,7 @@ import { PageHead } from "#app/ui/page-head.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { EvidencePill } from "#app/ui/state-pills.tsx";
 import enhancer from "./evidence-item.enhancer.ts?worker&url";
+import { WorksheetSection } from "./worksheet-section.tsx";
 
 export const handle = { place: "evidence", enhancer };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -32,15 +34,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = staffPage((ctx, { params }) => viewEvidence(ctx, params.id ?? ""));
 
-export const action = staffAction(async (ctx, { form, params }) => {
+export const action = staffAction(async (ctx, { form, params, url }) => {
   const id = params.id ?? "";
   if (form.get("intent") === "request") await requestEvidence(ctx, id, parseForm(form, requestDocumentForm));
   else {
     // The address names the document, whatever the form says.
     form.set("evidenceId", id);
     await takeEvidenceForm(ctx, form);
+    // From the review one goes back to it once the document is judged; a draft stays in hand.
+    if (form.get("intent") !== "worksheet-save") return redirect(safePath(url.searchParams.get("back"), `/evidence/${id}`));
   }
-  return redirect(`/evidence/${id}`);
+  return redirect(`/evidence/${id}${url.search}`);
 });
 
 export default function EvidenceItem() {
@@ -48,7 +52,8 @@ export default function EvidenceItem() {
   const answer = useActionData<typeof action>();
   const error = answer && "error" in answer ? answer.error : undefined;
   const fields: Record<string, string> = error?.fields ?? {};
-  const { document, vendor, uses, reads, today } = view;
+  const { document, vendor, uses, reads, today, worksheet } = view;
+  const isWorksheetRefused = error !== undefined && "baseRevision" in error.values;
   const { verification } = document;
   const when = (at: Date) => formatInstant(at, view.timeZone, today);
   return (
@@ -94,8 +99,18 @@ export default function EvidenceItem() {
             {verification?.note}
           </Callout>
         )}
+        {worksheet && (
+          <WorksheetSection
+            worksheet={worksheet}
+            document={document}
+            mayFill={view.mayVerify && !view.isWithdrawn}
+            refused={isWorksheetRefused ? error : undefined}
+          />
+        )}
         <div className="stack stack-8">
-          {view.mayVerify && !view.isWithdrawn && <DocumentForms document={document} kinds={view.kinds} today={today} />}
+          {view.mayVerify && !view.isWithdrawn && (
+            <DocumentForms document={document} kinds={view.kinds} today={today} rejectBecause={worksheet?.refusals.join(" ")} />
+          )}
           {view.mayRequest && (
             <Disclosure summary="Request a newer document">
               <form method="post" className="row row--end">

@@ -14,6 +14,7 @@ const icons: Record<TaskKind, IconName> = {
   decide: "scale",
   document: "file-warning",
   draft: "send",
+  duty: "shield-check",
   finding: "flag",
   fix: "wrench",
   late: "clock-alert",

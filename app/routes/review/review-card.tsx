@@ -51,6 +51,7 @@ export function ReviewCard({ card, view, error }: ReviewCardProps) {
             mayRead={view.mayRead}
             mayVerify={view.mayVerify && view.mayDetermine}
             today={view.today}
+            back={`/assessments/${view.assessmentId}/review?question=${encodeURIComponent(card.key)}`}
           />
         ))}
       {mayJudge && <Determine card={card} error={error} />}

@@ -2,12 +2,14 @@
 import type { DocumentView } from "#app/domain/evidence/document-view.ts";
 import { verificationWayTexts } from "#app/domain/evidence/verification.ts";
 import type { AnswerCard } from "#app/server/assessments/review/review-cards.server.ts";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { DocumentFacts } from "#app/ui/document-facts.tsx";
 import { DocumentForms } from "#app/ui/document-forms.tsx";
 import { DocumentPages } from "#app/ui/document-pages.tsx";
 import { DocumentWarnings } from "#app/ui/document-warnings.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { EvidencePill } from "#app/ui/state-pills.tsx";
+import { WorksheetFacts } from "#app/ui/worksheet-facts.tsx";
 
 export interface ReviewDocumentProps {
   document: DocumentView;
@@ -15,9 +17,11 @@ export interface ReviewDocumentProps {
   mayRead: boolean;
   mayVerify: boolean;
   today: string;
+  /** This answer's place in the review, to come back to. */
+  back: string;
 }
 
-export function ReviewDocument({ document, card, mayRead, mayVerify, today }: ReviewDocumentProps) {
+export function ReviewDocument({ document, card, mayRead, mayVerify, today, back }: ReviewDocumentProps) {
   const { id, fileName, verification } = document;
   return (
     <section className="evidence-item" aria-label={`Document ${fileName}`}>
@@ -41,9 +45,22 @@ export function ReviewDocument({ document, card, mayRead, mayVerify, today }: Re
         </p>
       )}
       {verification && document.verdict === "rejected" && <p className="quiet">Rejected: {verification.note}</p>}
+      {document.worksheetFacts.length > 0 && (
+        <Disclosure summary="What was read off it">
+          <WorksheetFacts facts={document.worksheetFacts} />
+        </Disclosure>
+      )}
       <DocumentWarnings document={document} />
       {mayRead && <DocumentPages document={document} />}
-      {mayVerify && <DocumentForms document={document} kinds={card.kinds} questionKey={card.key} today={today} />}
+      {mayVerify && (
+        <DocumentForms
+          document={document}
+          kinds={card.kinds}
+          questionKey={card.key}
+          today={today}
+          worksheetHref={`/evidence/${id}?back=${encodeURIComponent(back)}#worksheet`}
+        />
+      )}
     </section>
   );
 }

@@ -1,8 +1,12 @@
-// Vendor, contract: per service, the clauses its facts ask for, whether each is agreed and where it stands. P **Save clauses**.
+// Vendor, contract: per service, the clauses its facts ask for, whether each is agreed and where it stands; what we have to do ourselves,
+// and whom the vendor uses. P **Save clauses**.
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { dutyForm } from "#app/domain/duty/duty.schema.ts";
 import { clauseFields, clausesFrom, clausesSchema } from "#app/domain/engagement/clauses-form.schema.ts";
 import { type ClauseFramework, clauseFrameworks, clauseStates } from "#app/domain/report/report-facts.ts";
 import { clauseFrameworkWords, clauseStateWords } from "#app/domain/report/report-words.ts";
+import { reopenDuty } from "#app/server/duties/reopen-duty.server.ts";
+import { tickOffDuty } from "#app/server/duties/tick-off-duty.server.ts";
 import { parseForm } from "#app/server/platform/parse-form.server.ts";
 import { staffAction, staffPage } from "#app/server/platform/route.server.ts";
 import { recordClauses } from "#app/server/vendors/record-clauses.server.ts";
@@ -18,10 +22,18 @@ import { Section } from "#app/ui/section.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { EngagementPill } from "#app/ui/state-pills.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { Duties } from "./duties.tsx";
+import { Subcontractors } from "./subcontractors.tsx";
 
 export const loader = staffPage(async (ctx, { params }) => viewVendorContract(ctx, params.vendorId ?? ""));
 
 export const action = staffAction(async (ctx, { form }) => {
+  const intent = form.get("intent");
+  if (intent === "tick-off" || intent === "reopen-duty") {
+    const { dutyId, note } = parseForm(form, dutyForm);
+    await (intent === "tick-off" ? tickOffDuty : reopenDuty)(ctx, dutyId, note);
+    return { done: dutyId };
+  }
   const { engagementId, ...typed } = parseForm(form, clausesSchema);
   await recordClauses(ctx, engagementId, clausesFrom(typed));
   return { done: engagementId };
@@ -63,6 +75,13 @@ export default function VendorContract() {
             ]}
           />
           <Clauses engagement={engagement} mayRecord={mayRecord && !engagement.isOver} />
+          <Duties
+            duties={engagement.duties}
+            today={today}
+            timeZone={timeZone}
+            refused={error?.values.dutyId === undefined ? undefined : error}
+          />
+          <Subcontractors subcontractors={engagement.subcontractors} />
         </Section>
       ))}
     </div>

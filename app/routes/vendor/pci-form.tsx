@@ -1,6 +1,8 @@
 // The form that records a PCI status, folded below what is recorded.
 import { type PciForm as Form, type PciRecord, pciForms } from "#app/domain/engagement/pci-status.ts";
+import type { PciProposal } from "#app/server/vendors/vendor-contract.queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Callout } from "#app/ui/callout.tsx";
 import { DateInput } from "#app/ui/date-input.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Field } from "#app/ui/field.tsx";
@@ -19,6 +21,8 @@ export const pciFormTexts: Record<Form, string> = {
 interface PciFormProps {
   engagementId: string;
   record: PciRecord | null;
+  /** Read off a newer attestation, not recorded yet. */
+  proposal: PciProposal | undefined;
   documents: readonly { id: string; fileName: string }[];
   today: string;
   error: { fields?: Record<string, string>; values: Record<string, string | string[]> } | undefined;
@@ -26,18 +30,22 @@ interface PciFormProps {
   isOnly: boolean;
 }
 
-export function PciForm({ engagementId, record, documents, today, error, isOnly }: PciFormProps) {
+export function PciForm({ engagementId, record, proposal, documents, today, error, isOnly }: PciFormProps) {
   const fields = error?.fields ?? {};
   const value = (name: keyof PciRecord): string => {
     if (error) return String(error.values[name] ?? "");
-    const known = record?.[name];
+    const known = { ...record, ...proposal }[name];
     return Array.isArray(known) ? known.join("\n") : (known ?? "");
   };
   const field = (name: keyof PciRecord) => ({ name, error: fields[name], id: isOnly || error ? undefined : `f-${engagementId}-${name}` });
   return (
-    <Disclosure summary={record ? "Record anew" : "Record PCI status"} isOpen={error !== undefined || (record === null && isOnly)}>
+    <Disclosure
+      summary={record ? "Record anew" : "Record PCI status"}
+      isOpen={error !== undefined || proposal !== undefined || (record === null && isOnly)}
+    >
       <form method="post" className="form fields" noValidate>
         <input type="hidden" name="engagementId" value={engagementId} />
+        {proposal && <Callout tone="info" title={`Filled in from ${proposal.fileName}. Look at it, then record it.`} />}
         <Field {...field("form")} label="Shown by" required>
           <Select
             placeholder="Choose"

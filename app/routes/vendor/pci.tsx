@@ -43,7 +43,7 @@ export default function VendorPci() {
         title={error?.detail ?? ""}
         errors={Object.entries(error?.fields ?? {}).map(([field, message]) => ({ field, message }))}
       />
-      {engagements.map(({ id, service, record, status, validUntilOn, document }) => (
+      {engagements.map(({ id, service, record, proposal, status, validUntilOn, document }) => (
         <Section key={id} id={id} title={service} className="pci">
           {done === id && <Callout tone="ok" title="The PCI status is recorded." />}
           <p>
@@ -81,6 +81,7 @@ export default function VendorPci() {
             <PciForm
               engagementId={id}
               record={record}
+              proposal={proposal}
               documents={documents}
               today={today}
               error={isFailed(id) ? error : undefined}

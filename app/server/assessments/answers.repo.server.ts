@@ -15,6 +15,7 @@ export async function listAnswerValues(from: Reader, organisationId: string, ass
       .select({ questionKey: answers.questionKey, value: answers.value, instead: answers.instead })
       .from(answers)
       .where(and(eq(answers.organisationId, sql.placeholder("organisationId")), eq(answers.assessmentId, sql.placeholder("assessmentId"))))
+      .orderBy(asc(answers.questionKey))
       .prepare(key),
   );
   const rows = await query.execute({ organisationId, assessmentId });

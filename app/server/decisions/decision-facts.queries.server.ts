@@ -8,7 +8,8 @@ import type { AcceptanceStatus } from "#app/domain/assessment/risk-acceptance.ts
 import { score } from "#app/domain/assessment/score.ts";
 import type { ScoreResult } from "#app/domain/assessment/score-result.ts";
 import { storedScoreInput } from "#app/domain/assessment/stored-review.ts";
-import { evidenceKindRow, isEvidenceKind } from "#app/domain/evidence/evidence-kinds.ts";
+import { graceDaysOf } from "#app/domain/evidence/evidence-expiry.ts";
+import { isEvidenceKind } from "#app/domain/evidence/evidence-kinds.ts";
 import type { Day } from "#app/domain/monitoring/calendar-days.ts";
 import { type NextReview, nextReview } from "#app/domain/monitoring/review-clock.ts";
 import { missingClauses } from "#app/domain/report/clauses-in-scope.ts";
@@ -129,11 +130,11 @@ function withoutRepeats(candidates: NextReview["candidates"]): NextReview["candi
   return candidates.filter(({ on, reason }) => !seen.has(`${on} ${reason}`) && seen.add(`${on} ${reason}`));
 }
 
-function documentsOf({ evidence }: ReviewData) {
-  const documents = new Map([...evidence.values()].flat().map((row) => [row.id, row]));
-  return [...documents.values()].map(({ id, kind, expiresOn }) => ({
-    id,
-    expiresOn,
-    graceDays: isEvidenceKind(kind) ? evidenceKindRow(kind).graceDays : 0,
+function documentsOf({ pieces }: ReviewData) {
+  const documents = new Map([...pieces.values()].flat().map((piece) => [piece.id, piece]));
+  return [...documents.values()].map((piece) => ({
+    id: piece.id,
+    expiresOn: piece.expiresOn ?? null,
+    graceDays: isEvidenceKind(piece.kind) ? graceDaysOf(piece) : 0,
   }));
 }

@@ -24,7 +24,7 @@ export async function newestDeterminations(
     .select()
     .from(t)
     .where(and(eq(t.organisationId, organisationId), eq(t.assessmentId, assessmentId)))
-    .orderBy(asc(t.revision));
+    .orderBy(asc(t.revision), asc(t.questionKey));
   return new Map(rows.map((row) => [row.questionKey, row]));
 }
 

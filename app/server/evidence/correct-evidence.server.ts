@@ -7,6 +7,7 @@ import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import { getEvidence } from "./evidence.queries.server.ts";
 import { updateEvidence } from "./evidence.repo.server.ts";
+import { followDocuments } from "./follow-documents.step.server.ts";
 
 export interface EvidenceCorrection {
   kind: string;
@@ -44,5 +45,7 @@ export async function correctEvidence(ctx: PersonContext, evidenceId: string, ch
       { type: "evidence.corrected", objectId: evidenceId, vendorId, data: { fields, startsOn, expiresOn } },
       ctx.now,
     );
+    // Under its new kind nobody has judged it yet; what followed from the old one does so no more.
+    await followDocuments(tx, grant, ctx.portal, row, ctx.now);
   });
 }

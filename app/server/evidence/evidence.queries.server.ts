@@ -1,6 +1,7 @@
 // Documents and where each is used, as every area reads them.
-import { and, asc, desc, eq, isNotNull, isNull, ne } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
 import { unknownObject } from "#app/domain/errors.ts";
+import { bridgeKind, type StoredBridgeLetter } from "#app/domain/evidence/bridge-letters.ts";
 import { isVendors } from "#app/domain/evidence/document-view.ts";
 import type { PersonContext, VendorContext } from "../platform/request-context.server.ts";
 import type { Reader, Tx } from "../platform/store.server.ts";
@@ -58,6 +59,52 @@ export async function listEvidenceOf(from: Reader, organisationId: string, vendo
     .where(and(eq(evidence.organisationId, organisationId), eq(evidence.vendorId, vendorId), isNull(evidence.withdrawnAt)))
     .orderBy(asc(evidence.expiresOn), asc(evidence.id))
     .limit(1000);
+}
+
+/** What was given for one engagement and not taken back, oldest first. */
+export async function listEvidenceOfEngagement(
+  from: Reader,
+  organisationId: string,
+  vendorId: string,
+  engagementId: string,
+): Promise<EvidenceRow[]> {
+  const { evidence } = from.t;
+  return await from.db
+    .select()
+    .from(evidence)
+    .where(
+      and(
+        eq(evidence.organisationId, organisationId),
+        eq(evidence.vendorId, vendorId),
+        eq(evidence.engagementId, engagementId),
+        isNull(evidence.withdrawnAt),
+      ),
+    )
+    .orderBy(asc(evidence.id))
+    .limit(1000);
+}
+
+/** Bridge letters of some vendors that nobody rejected and that name their days. */
+export async function listBridgeLetters(from: Reader, organisationId: string, vendorIds: readonly string[]): Promise<StoredBridgeLetter[]> {
+  if (vendorIds.length === 0) return [];
+  const { evidence: t } = from.t;
+  const rows = await from.db
+    .select({ vendorId: t.vendorId, engagementId: t.engagementId, startsOn: t.startsOn, expiresOn: t.expiresOn })
+    .from(t)
+    .where(
+      and(
+        eq(t.organisationId, organisationId),
+        inArray(t.vendorId, [...vendorIds]),
+        eq(t.kind, bridgeKind),
+        isNull(t.withdrawnAt),
+        ne(t.verdict, "rejected"),
+      ),
+    )
+    .orderBy(asc(t.id))
+    .limit(1000);
+  return rows.flatMap(({ startsOn, expiresOn, ...of }) =>
+    startsOn !== null && expiresOn !== null ? [{ ...of, startsOn, expiresOn }] : [],
+  );
 }
 
 /** The document of the same vendor, engagement and kind that holds longest; undefined when this one does, or has no end. */

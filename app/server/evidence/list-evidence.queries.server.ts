@@ -1,6 +1,7 @@
 // The list of documents of all vendors: what ends soon first, or the newest; in pages. Metadata only.
 import { and, asc, desc, eq, gt, gte, isNotNull, isNull, lt, lte, or } from "drizzle-orm";
 import { mayEver } from "#app/domain/access/policy.ts";
+import { datedEvidence } from "#app/domain/evidence/dated-evidence.ts";
 import type { EvidenceListRequest } from "#app/domain/evidence/evidence.schema.ts";
 import { evidenceStateOn } from "#app/domain/evidence/evidence-expiry.ts";
 import { type EvidenceKind, evidenceKindRow, ownEvidenceKinds } from "#app/domain/evidence/evidence-kinds.ts";
@@ -9,6 +10,7 @@ import { authorize } from "../platform/authorize.server.ts";
 import { decodePlace, encodePlace } from "../platform/keyset.server.ts";
 import { todayIn } from "../platform/organisation.queries.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
+import { listBridgeLetters } from "./evidence.queries.server.ts";
 
 const pageSize = 50;
 
@@ -41,21 +43,19 @@ export async function viewEvidenceList(ctx: PersonContext, { show, after }: Evid
     .orderBy(...(byExpiry ? [asc(e.expiresOn), asc(e.id)] : [desc(e.id)]))
     .limit(pageSize + 1);
   const page = rows.slice(0, pageSize);
+  const letters = await listBridgeLetters(from, organisationId, [...new Set(page.map(({ vendor }) => vendor.id))]);
   const last = rows.length > pageSize ? page.at(-1)?.document : undefined;
   return {
     rows: page
       .filter(({ document }) => !ownEvidenceKinds.includes(document.kind as EvidenceKind))
-      .map(({ document: { id, fileName, kind, sha256, startsOn, expiresOn, verdict }, vendor }) => ({
-        id,
-        fileName,
-        kind: evidenceKindRow(kind as EvidenceKind).label.en,
-        sha256,
-        expiresOn,
+      .map(({ document, vendor }) => ({
+        id: document.id,
+        fileName: document.fileName,
+        kind: evidenceKindRow(document.kind as EvidenceKind).label.en,
+        sha256: document.sha256,
+        expiresOn: document.expiresOn,
         vendor,
-        state: evidenceStateOn(
-          { kind: kind as EvidenceKind, startsOn: startsOn ?? undefined, expiresOn: expiresOn ?? undefined, verdict },
-          today,
-        ),
+        state: evidenceStateOn(datedEvidence(document, letters), today),
       })),
     next: last && encodePlace({ value: byExpiry ? last.expiresOn : null, id: last.id }),
     requests: await listAskedFor(ctx),

@@ -6,6 +6,7 @@ import { provingKinds } from "#app/domain/assessment/stored-review.ts";
 import { DomainError, isDomainError, unknownObject } from "#app/domain/errors.ts";
 import { expiryOf } from "#app/domain/evidence/evidence-expiry.ts";
 import { type EvidenceKind, evidenceKindRow, isEvidenceKind, ownEvidenceKinds } from "#app/domain/evidence/evidence-kinds.ts";
+import { isMerchantForm, merchantFormRefusal } from "#app/domain/evidence/merchant-forms.ts";
 import { isDay } from "#app/domain/monitoring/calendar-days.ts";
 import type { CompiledQuestion } from "#app/domain/questionnaire/compiled.ts";
 import { type AssessmentRow, findAssessment } from "../assessments/assessments.queries.server.ts";
@@ -52,12 +53,19 @@ export interface UploadedEvidence {
 type Uploader = VendorContext | PersonContext;
 
 /** Checks everything that can be known before the bytes arrive: right, state, kind and dates. */
-export async function checkUpload(ctx: Uploader, form: EvidenceForm): Promise<{ vendorId: string; accept: readonly string[] }> {
+export async function checkUpload(
+  ctx: Uploader,
+  form: EvidenceForm,
+  fileName: string,
+): Promise<{ vendorId: string; accept: readonly string[] }> {
   const { organisationId } = ctx.actor;
   const { vendorId } = await guarded(ctx, ctx.portal.store.read, form);
   await ctx.portal.limits.consume("upload_vendor", vendorId, ctx.now);
   const kind = kindOf(form);
   checkDates(form, await todayIn(ctx.portal.store.read, organisationId, ctx.now));
+  if (isOfferedAsProof(ctx, form) && isMerchantForm(kind, fileName)) {
+    throw new DomainError("invalid", merchantFormRefusal.en, { fields: { file: merchantFormRefusal.en } });
+  }
   return { vendorId, accept: evidenceKindRow(kind).accept };
 }
 
@@ -68,7 +76,7 @@ export async function uploadEvidence(
   file: { source: Readable; fileName: string },
 ): Promise<UploadedEvidence> {
   const { portal } = ctx;
-  const { vendorId, accept } = await checkUpload(ctx, form);
+  const { vendorId, accept } = await checkUpload(ctx, form, file.fileName);
   const evidenceId = portal.ids.next("evidence", ctx.now);
   const stored = await portal.vault.store({
     organisationId: ctx.actor.organisationId,
@@ -87,6 +95,10 @@ export async function uploadEvidence(
     throw error;
   }
 }
+
+/** What a vendor gives is, and what goes to a question. Our own people may file a merchant's form with a service: there it proves nothing. */
+const isOfferedAsProof = (ctx: Uploader, { questionKey, kind }: EvidenceForm): boolean =>
+  ctx.actor.kind === "vendor" || questionKey !== undefined || kind !== "pci-saq";
 
 async function recordUpload(ctx: Uploader, form: EvidenceForm, evidenceId: string, stored: StoredFile): Promise<UploadedEvidence> {
   const { organisationId } = ctx.actor;

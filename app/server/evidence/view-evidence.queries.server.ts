@@ -2,6 +2,7 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { mayEver } from "#app/domain/access/policy.ts";
 import { DomainError } from "#app/domain/errors.ts";
+import { datedEvidence } from "#app/domain/evidence/dated-evidence.ts";
 import { documentView } from "#app/domain/evidence/document-view.ts";
 import { evidenceStateOn } from "#app/domain/evidence/evidence-expiry.ts";
 import { type EvidenceKind, evidenceKindRow, evidenceKinds, ownEvidenceKinds } from "#app/domain/evidence/evidence-kinds.ts";
@@ -12,7 +13,8 @@ import { authorize } from "../platform/authorize.server.ts";
 import { organisationFacts, todayIn } from "../platform/organisation.queries.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import { getVendor } from "../vendors/vendors.queries.server.ts";
-import { getEvidence, listUsesOf } from "./evidence.queries.server.ts";
+import { getEvidence, listBridgeLetters, listUsesOf } from "./evidence.queries.server.ts";
+import { worksheetPage } from "./worksheet-page.queries.server.ts";
 
 export async function viewEvidence(ctx: PersonContext, evidenceId: string) {
   const { organisationId } = ctx.actor;
@@ -23,8 +25,7 @@ export async function viewEvidence(ctx: PersonContext, evidenceId: string) {
   if (ownEvidenceKinds.includes(row.kind as EvidenceKind)) throw new DomainError("not_found", "Signed reports are read under Reports.");
   const today = await todayIn(from, organisationId, ctx.now);
   const { timeZone } = await organisationFacts(from, organisationId);
-  const kind = row.kind as EvidenceKind;
-  const dated = { kind, startsOn: row.startsOn ?? undefined, expiresOn: row.expiresOn ?? undefined, verdict: row.verdict };
+  const dated = datedEvidence(row, await listBridgeLetters(from, organisationId, [vendorId]));
   const readIds = await listOpenedEvidence(from, organisationId, [evidenceId]);
   const { auditEntries: a } = from.t;
   const reads = await from.db
@@ -41,8 +42,10 @@ export async function viewEvidence(ctx: PersonContext, evidenceId: string) {
     .limit(50);
   const names = await namesOfPeople(from, organisationId, [row.verdictById, ...reads.map(({ actorId }) => actorId)]);
   const vendor = await getVendor(from, organisationId, vendorId);
+  const worksheet = await worksheetPage(from, row, vendor.name, ctx.now);
   return {
-    document: documentView(row, evidenceStateOn(dated, today), readIds.has(evidenceId)),
+    document: documentView(row, evidenceStateOn(dated, today), readIds.has(evidenceId), worksheet?.fields),
+    worksheet: worksheet?.form,
     vendor: { id: vendorId, name: vendor.name },
     bytes: row.bytes,
     uploadedAt: row.uploadedAt,

@@ -8,6 +8,7 @@ import { authorize } from "../platform/authorize.server.ts";
 import type { VendorContext } from "../platform/request-context.server.ts";
 import { getEvidenceFor } from "./evidence.queries.server.ts";
 import { detachEvidence, updateEvidence } from "./evidence.repo.server.ts";
+import { followDocuments } from "./follow-documents.step.server.ts";
 
 /** A document carried over from an earlier assessment is only taken off this one. */
 export async function withdrawEvidence(ctx: VendorContext, evidenceId: string): Promise<void> {
@@ -24,5 +25,6 @@ export async function withdrawEvidence(ctx: VendorContext, evidenceId: string): 
     if (row.assessmentId === assessmentId) await updateEvidence(tx, organisationId, evidenceId, { withdrawnAt: ctx.now });
     await markFilesChanged(tx, grant, ctx.portal, assessmentId, ctx.now);
     await recordAuditEvent(tx, grant, { type: "evidence.withdrawn", objectId: evidenceId, vendorId, data: {} }, ctx.now);
+    await followDocuments(tx, grant, ctx.portal, row, ctx.now);
   });
 }

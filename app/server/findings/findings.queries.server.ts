@@ -1,5 +1,5 @@
 // Findings and the notes on them, as every area reads them.
-import { and, asc, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { unknownObject } from "#app/domain/errors.ts";
 import type { Reader, Tx } from "../platform/store.server.ts";
 
@@ -36,6 +36,17 @@ export async function listOpenFindings(from: Reader, organisationId: string, eng
     .from(f)
     .where(and(eq(f.organisationId, organisationId), eq(f.engagementId, engagementId), ne(f.status, "closed")))
     .orderBy(asc(f.number));
+}
+
+/** Of one engagement, whose key begins so, closed ones as well, by number. */
+export async function listFindingsByKey(from: Reader, organisationId: string, engagementId: string, prefix: string): Promise<FindingRow[]> {
+  const { findings: f } = from.t;
+  const rows = await from.db
+    .select()
+    .from(f)
+    .where(and(eq(f.organisationId, organisationId), eq(f.engagementId, engagementId), isNull(f.questionKey)))
+    .orderBy(asc(f.number));
+  return rows.filter(({ key }) => key.startsWith(prefix));
 }
 
 /** Notes of some findings, oldest first. */

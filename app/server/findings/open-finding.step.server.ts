@@ -13,6 +13,8 @@ export interface NewFinding {
   assessment: { id: string; vendorId: string; engagementId: string };
   /** null for one that belongs to no question. */
   questionKey: string | null;
+  /** For one that follows from something else than a question: the same fault is opened once. */
+  key?: string;
   severity: Severity;
   title: string;
   ownerId: string | null;
@@ -32,7 +34,7 @@ export async function openFinding(tx: Tx, grant: Grant, portal: Portal, finding:
   const isNew = await insertFinding(tx, {
     id,
     organisationId,
-    key: questionKey === null ? `raised:${id}` : `${assessmentId}:${questionKey}`,
+    key: finding.key ?? (questionKey === null ? `raised:${id}` : `${assessmentId}:${questionKey}`),
     number: await nextFindingNumber(tx, organisationId),
     vendorId,
     engagementId,

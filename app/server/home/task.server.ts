@@ -10,6 +10,7 @@ export type TaskKind =
   | "decide"
   | "document"
   | "draft"
+  | "duty"
   | "finding"
   | "fix"
   | "late"

@@ -66,7 +66,8 @@ export async function documentDays(asked: DaysAsked): Promise<CalendarEntry[]> {
 }
 
 function graceText(kind: string): string {
-  const days = isEvidenceKind(kind) ? evidenceKindRow(kind).graceDays : 0;
+  const { graceDays: days, graceNeeds } = isEvidenceKind(kind) ? evidenceKindRow(kind) : { graceDays: 0, graceNeeds: undefined };
+  if (graceNeeds) return `Expired from the day after; with a bridge letter late for at most ${days} days`;
   return days === 0 ? "Expired from the day after" : `Late from the day after, expired after ${days} days`;
 }
 

@@ -1,6 +1,9 @@
 // The documents a decided result rests on, without those a newer one of the same kind has replaced.
-import { and, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
-import { type EvidenceKind, evidenceKindRow, isEvidenceKind } from "#app/domain/evidence/evidence-kinds.ts";
+import { and, asc, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
+import { datedEvidence } from "#app/domain/evidence/dated-evidence.ts";
+import { graceDaysOf } from "#app/domain/evidence/evidence-expiry.ts";
+import { type EvidenceKind, isEvidenceKind } from "#app/domain/evidence/evidence-kinds.ts";
+import { listBridgeLetters } from "../evidence/evidence.queries.server.ts";
 import type { Reader } from "../platform/store.server.ts";
 
 export interface DocumentInUse {
@@ -21,7 +24,15 @@ export async function documentsInUse(
   if (engagementOf.size === 0) return new Map();
   const vendorIds = [...new Set(engagements.map(({ vendorId }) => vendorId))];
   const dated = await from.db
-    .select({ id: e.id, vendorId: e.vendorId, engagementId: e.engagementId, kind: e.kind, expiresOn: e.expiresOn })
+    .select({
+      id: e.id,
+      vendorId: e.vendorId,
+      engagementId: e.engagementId,
+      kind: e.kind,
+      startsOn: e.startsOn,
+      expiresOn: e.expiresOn,
+      verdict: e.verdict,
+    })
     .from(e)
     .where(
       and(
@@ -35,7 +46,9 @@ export async function documentsInUse(
   const uses = await from.db
     .selectDistinct({ assessmentId: u.assessmentId, evidenceId: u.evidenceId })
     .from(u)
-    .where(and(eq(u.organisationId, organisationId), inArray(u.assessmentId, [...engagementOf.keys()]), isNull(u.removedAt)));
+    .where(and(eq(u.organisationId, organisationId), inArray(u.assessmentId, [...engagementOf.keys()]), isNull(u.removedAt)))
+    .orderBy(asc(u.assessmentId), asc(u.evidenceId));
+  const letters = await listBridgeLetters(from, organisationId, vendorIds);
   const byId = new Map(dated.map((row) => [row.id, row]));
   const found = new Map<string, DocumentInUse[]>();
   for (const { assessmentId, evidenceId } of uses) {
@@ -50,7 +63,7 @@ export async function documentsInUse(
         other.expiresOn! > document.expiresOn!,
     );
     if (isReplaced) continue;
-    const { graceDays } = evidenceKindRow(document.kind);
+    const graceDays = graceDaysOf(datedEvidence(document, letters));
     const list = found.get(engagementId) ?? [];
     list.push({ id: evidenceId, kind: document.kind, expiresOn: document.expiresOn, graceDays });
     found.set(engagementId, list);

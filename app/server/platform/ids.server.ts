@@ -23,6 +23,8 @@ export const idPrefixes = {
   evidence: "evd",
   evidenceRequest: "evr",
   finding: "fnd",
+  duty: "dut",
+  subcontractor: "sbc",
   riskAcceptance: "rac",
   decision: "dec",
   condition: "cnd",

@@ -30,6 +30,11 @@ export function parseForm<S extends z.ZodObject>(form: FormData, schema: S): z.i
 export function refuseUnknownFields(form: FormData, known: readonly string[] = []): void {
   const unknown = [...new Set(form.keys())].filter((name) => !ownFields.has(name) && !known.includes(name));
   if (unknown.length > 0) throw invalid(Object.fromEntries(unknown.map((name) => [name, "This field is not part of the form."])));
+  refuseForbiddenCharacters(form);
+}
+
+/** For forms whose fields are read by a table instead of a schema. */
+export function refuseForbiddenCharacters(form: FormData): void {
   for (const [name, value] of form) {
     if (typeof value === "string" && hasForbiddenCharacters(value))
       throw invalid({ [name]: "This text has characters that cannot be stored." });

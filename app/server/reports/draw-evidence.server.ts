@@ -1,5 +1,5 @@
-// The part Evidence: each file with its hash, state, dates and how it was verified.
-import type { ReportFacts } from "#app/domain/report/report-facts.ts";
+// The part Evidence: each file with its hash, state, dates and how it was verified, then what was read off it.
+import type { ReportEvidence, ReportFacts } from "#app/domain/report/report-facts.ts";
 import { calendarDay, fileSize, instantIn } from "#app/domain/report/report-format.ts";
 import { evidenceStateWords } from "#app/domain/report/report-words.ts";
 import { addSheet, type Paper } from "./paper.server.ts";
@@ -9,7 +9,7 @@ import { styles } from "./paper-text.server.ts";
 
 export function drawEvidence(paper: Paper, facts: ReportFacts): void {
   addSheet(paper, "Evidence");
-  chapterTitle(paper, "Evidence");
+  const chapter = chapterTitle(paper, "Evidence");
   if (facts.evidence.length === 0) {
     paragraph(paper, "No document was attached to this assessment.", styles.lead);
     return;
@@ -45,5 +45,19 @@ export function drawEvidence(paper: Paper, facts: ReportFacts): void {
       ],
     })),
     { style: styles.small, padding: 3, rowHeader: 1 },
+  );
+  facts.evidence.forEach((item, index) => {
+    drawWorksheet(paper, item, `E-${index + 1}`, chapter);
+  });
+}
+
+/** What the reviewer read off a document. */
+function drawWorksheet(paper: Paper, { read, kindTitle }: ReportEvidence, number: string, under: PDFKit.PDFOutline): void {
+  if (read.length === 0) return;
+  drawTable(
+    paper,
+    columns(["Read off it", 52], ["What it says", 98], ["Page", 20]),
+    read.map(({ name, words, page }) => ({ cells: [name, words.map((text) => ({ text, maxLines: 6 })), page ?? ""] })),
+    { style: styles.small, padding: 1.5, heading: { text: `${number}, ${kindTitle}`, under } },
   );
 }

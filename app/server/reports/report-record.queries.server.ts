@@ -1,14 +1,19 @@
 // What a report quotes of one assessment: its sections with answers and determinations, and the evidence they rest on.
 
+import type { StoredBridgeLetter } from "#app/domain/evidence/bridge-letters.ts";
+import { datedEvidence } from "#app/domain/evidence/dated-evidence.ts";
 import { evidenceChecks } from "#app/domain/evidence/evidence-checks.ts";
 import { evidenceStateOn } from "#app/domain/evidence/evidence-expiry.ts";
 import { evidenceKindRow, isEvidenceKind } from "#app/domain/evidence/evidence-kinds.ts";
 import { verificationWayTexts } from "#app/domain/evidence/verification.ts";
+import { worksheetFacts } from "#app/domain/evidence/worksheets/worksheet-facts.ts";
+import { fieldsFor } from "#app/domain/evidence/worksheets/worksheets.ts";
 import type { ReportEvidence, ReportSection } from "#app/domain/report/report-facts.ts";
 import { type AnswerRecord, type DeterminationRecord, reportSections } from "#app/domain/report/report-sections.ts";
 import { listAnswers, listRevisions } from "../assessments/answers.queries.server.ts";
 import { newestDeterminations, type StoredResult } from "../decisions/review-record.queries.server.ts";
-import { type EvidenceRow, listUsedEvidence } from "../evidence/evidence.queries.server.ts";
+import { type EvidenceRow, listBridgeLetters, listUsedEvidence } from "../evidence/evidence.queries.server.ts";
+import { worksheetsOf } from "../evidence/worksheets.queries.server.ts";
 import type { Portal } from "../platform/portal.server.ts";
 import type { Reader } from "../platform/store.server.ts";
 import { formOf } from "../questionnaires/questionnaire-versions.queries.server.ts";
@@ -43,6 +48,8 @@ export async function reportRecord(
   for (const { byId } of determinations.values()) counts.set(byId, (counts.get(byId) ?? 0) + 1);
   const judged = [...determinations].map(([key, item]): [string, DeterminationRecord] => [key, { ...item, byRole: roleOf(item.byId) }]);
   const documents = new Map(used.map(({ evidence }) => [evidence.id, evidence]));
+  const letters = await listBridgeLetters(from, organisationId, [...new Set(used.map(({ evidence }) => evidence.vendorId))]);
+  const worksheets = await worksheetsOf(from, organisationId, [...documents.keys()]);
   return {
     form,
     sections: reportSections({
@@ -54,7 +61,14 @@ export async function reportRecord(
       determinations: new Map(judged),
       evidenceIds: grouped(used, ({ evidence }) => evidence.id),
     }),
-    evidence: [...documents.values()].map((evidence) => evidenceOf(evidence, row.asOn, roleOf)),
+    evidence: [...documents.values()].map((evidence) => ({
+      ...evidenceOf(evidence, letters, row.asOn, roleOf),
+      read: worksheetFacts(evidence.kind, fieldsFor(evidence.kind, worksheets.get(evidence.id)) ?? {}).map(({ label, words, page }) => ({
+        name: label,
+        words: [...words],
+        page: page || null,
+      })),
+    })),
     reviewers: [...counts].map(([id, answersDetermined]) => ({ role: roleOf(id), answersDetermined })),
   };
 }
@@ -65,10 +79,14 @@ function grouped<T extends { questionKey: string }, U>(rows: readonly T[], pick:
   return map;
 }
 
-function evidenceOf(row: EvidenceRow, asOf: string, roleOf: (id: string | null) => string): ReportEvidence {
+function evidenceOf(
+  row: EvidenceRow,
+  letters: readonly StoredBridgeLetter[],
+  asOf: string,
+  roleOf: (id: string | null) => string,
+): Omit<ReportEvidence, "read"> {
   const { kind, startsOn, expiresOn, verdict, verification, verdictAt } = row;
   const isKnown = isEvidenceKind(kind);
-  const dates = { startsOn: startsOn ?? undefined, expiresOn: expiresOn ?? undefined };
   return {
     id: row.id,
     fileName: row.fileName,
@@ -78,7 +96,7 @@ function evidenceOf(row: EvidenceRow, asOf: string, roleOf: (id: string | null) 
     sizeBytes: row.bytes,
     validFromOn: startsOn,
     expiresOn,
-    state: isKnown ? evidenceStateOn({ kind, ...dates, verdict }, asOf) : "provided",
+    state: isKnown ? evidenceStateOn(datedEvidence(row, letters), asOf) : "provided",
     uploadedAt: row.uploadedAt.toISOString(),
     byRole: row.uploadedById && !row.uploadedById.startsWith("vse_") ? roleOf(row.uploadedById) : "Vendor contact",
     verified:

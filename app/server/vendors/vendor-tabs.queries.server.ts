@@ -2,9 +2,11 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { AssessmentStatus } from "#app/domain/assessment/assessment-status.ts";
 import type { Outcome } from "#app/domain/assessment/decision-outcomes.ts";
+import { datedEvidence } from "#app/domain/evidence/dated-evidence.ts";
 import { evidenceStateOn } from "#app/domain/evidence/evidence-expiry.ts";
 import { evidenceKindRow, isEvidenceKind } from "#app/domain/evidence/evidence-kinds.ts";
 import { type FindingStatus, isOpen } from "#app/domain/finding/finding-status.ts";
+import { listBridgeLetters } from "../evidence/evidence.queries.server.ts";
 import { organisationDay } from "../people/organisation-day.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
@@ -94,14 +96,17 @@ export async function viewVendorEvidence(ctx: PersonContext, vendorId: string) {
   const { from, organisationId, day, serviceOf } = await open(ctx, vendorId);
   authorize(ctx, "evidence.view_metadata", { type: "vendor", organisationId, id: vendorId, vendorId });
   const rows = await listVendorDocuments(from, organisationId, vendorId);
+  const letters = await listBridgeLetters(from, organisationId, [vendorId]);
   return {
     ...day,
-    documents: rows.map(({ kind, verdict, expiresOn, engagementId, ...row }) => ({
+    documents: rows.map(({ kind, verdict, startsOn, expiresOn, engagementId, ...row }) => ({
       ...row,
       expiresOn,
       kind: isEvidenceKind(kind) ? evidenceKindRow(kind).label.en : kind,
       service: (engagementId && serviceOf.get(engagementId)) || null,
-      state: isEvidenceKind(kind) ? evidenceStateOn({ kind, verdict, expiresOn: expiresOn ?? undefined }, day.today) : "provided",
+      state: isEvidenceKind(kind)
+        ? evidenceStateOn(datedEvidence({ vendorId, engagementId, kind, startsOn, expiresOn, verdict }, letters), day.today)
+        : "provided",
     })),
   };
 }

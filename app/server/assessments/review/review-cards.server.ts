@@ -4,9 +4,11 @@ import type { ReviewedItem } from "#app/domain/assessment/review-items.ts";
 import type { ScoreResult } from "#app/domain/assessment/score-result.ts";
 import { countsFor, storedEvidenceState } from "#app/domain/assessment/stored-review.ts";
 import { documentView } from "#app/domain/evidence/document-view.ts";
+import { fieldsFor } from "#app/domain/evidence/worksheets/worksheets.ts";
 import { type AnswerValue, isReserved } from "#app/domain/questionnaire/answer.ts";
 import { answerWords } from "#app/i18n/answer-words.ts";
 import { en } from "#app/i18n/en.ts";
+import type { WorksheetRow } from "../../evidence/worksheets.queries.server.ts";
 import type { FindingRow } from "../../findings/findings.queries.server.ts";
 import type { ClarificationRow } from "../clarifications.queries.server.ts";
 import { vendorQuestions } from "../portal/vendor-questions.server.ts";
@@ -20,6 +22,8 @@ export interface CardInput {
   result: ScoreResult;
   asked: readonly ClarificationRow[];
   findings: readonly FindingRow[];
+  /** Of the documents of the answer in hand. */
+  worksheets: ReadonlyMap<string, WorksheetRow>;
 }
 
 export function answerCards(input: CardInput) {
@@ -28,7 +32,7 @@ export function answerCards(input: CardInput) {
 
 export type AnswerCard = ReturnType<typeof card>;
 
-function card({ reviewing, currentKey, names, result, asked, findings }: CardInput, item: ReviewedItem, number: number) {
+function card({ reviewing, currentKey, names, result, asked, findings, worksheets }: CardInput, item: ReviewedItem, number: number) {
   const { review, earlier, asOn } = reviewing;
   const { question, questionKey } = item;
   const words = vendorQuestions(review.form)[question.index]!;
@@ -84,7 +88,12 @@ function card({ reviewing, currentKey, names, result, asked, findings }: CardInp
     needsProof: item.needsProof,
     evidenceState: item.evidence,
     documents: documents.map((document, index) =>
-      documentView(document, storedEvidenceState(question, [pieces[index]!], null, asOn), reviewing.readIds.has(document.id)),
+      documentView(
+        document,
+        storedEvidenceState(question, [pieces[index]!], null, asOn),
+        reviewing.readIds.has(document.id),
+        fieldsFor(document.kind, worksheets.get(document.id)),
+      ),
     ),
     kinds: words.evidence?.kinds.map(({ code, label }) => ({ code, label })) ?? [],
     options: words.options.map(({ code, label }) => ({ value: code, label: label || yesNo[code] || code })),

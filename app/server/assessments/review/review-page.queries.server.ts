@@ -13,6 +13,7 @@ import { residualRisk } from "#app/domain/risk/residual-risk.ts";
 import { bandOfTier, type Tier } from "#app/domain/risk/risk-levels.ts";
 import { answerWords } from "#app/i18n/answer-words.ts";
 import { en } from "#app/i18n/en.ts";
+import { worksheetsOf } from "../../evidence/worksheets.queries.server.ts";
 import { listFindingsOf } from "../../findings/findings.queries.server.ts";
 import { namesOfPeople } from "../../people/named-people.queries.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
@@ -72,6 +73,12 @@ export async function viewReview(ctx: PersonContext, assessmentId: string, reque
   const current =
     shown.find(({ questionKey }) => questionKey === request.question) ?? shown.find(({ isDetermined }) => !isDetermined) ?? shown[0];
 
+  const inHand = current ? (review.evidence.get(current.questionKey) ?? []) : [];
+  const worksheets = await worksheetsOf(
+    from,
+    organisationId,
+    inHand.map(({ id }) => id),
+  );
   const status = assessment.status as AssessmentStatus;
   const result = score(form.set, storedScoreInput(review, { isReviewed: true, asOn: today }));
   const vendorResult = score(form.set, storedScoreInput(review, { isReviewed: false, asOn: today }), { gains: false });
@@ -99,7 +106,7 @@ export async function viewReview(ctx: PersonContext, assessmentId: string, reque
     reviewed: items.filter(({ isDetermined }) => isDetermined).length,
     carried: items.filter(({ isCarried }) => isCarried).length,
     total: items.length,
-    cards: answerCards({ reviewing, shown, currentKey: current?.questionKey, names, result, asked, findings }),
+    cards: answerCards({ reviewing, shown, currentKey: current?.questionKey, names, result, asked, findings, worksheets }),
     open: open.map(({ questionKey, why }) => ({ questionKey, why, text: questionText(questionKey) })),
     drafts: asked
       .filter((each) => each.status === "draft")

@@ -4,10 +4,11 @@
 import type { Verdict } from "#app/domain/assessment/determinations.ts";
 import type { ScoreInput } from "#app/domain/assessment/score-input.ts";
 import { type Piece, type StoredReview, storedScoreInput } from "#app/domain/assessment/stored-review.ts";
-import type { EvidenceKind } from "#app/domain/evidence/evidence-kinds.ts";
+import type { StoredBridgeLetter } from "#app/domain/evidence/bridge-letters.ts";
+import { datedEvidence } from "#app/domain/evidence/dated-evidence.ts";
 import type { Day } from "#app/domain/monitoring/calendar-days.ts";
 import type { KnownFacts } from "#app/domain/questionnaire/facts.ts";
-import { type EvidenceRow, listUsedEvidence } from "../../evidence/evidence.queries.server.ts";
+import { type EvidenceRow, listBridgeLetters, listUsedEvidence } from "../../evidence/evidence.queries.server.ts";
 import type { Portal } from "../../platform/portal.server.ts";
 import type { Reader } from "../../platform/store.server.ts";
 import { formOf } from "../../questionnaires/questionnaire-versions.queries.server.ts";
@@ -44,26 +45,21 @@ export async function readReview(
   for (const use of await listUsedEvidence(from, organisationId, assessmentId)) {
     evidence.set(use.questionKey, [...(evidence.get(use.questionKey) ?? []), use.evidence]);
   }
+  const letters = await listBridgeLetters(from, organisationId, [assessment.vendorId]);
   return {
     assessment,
     form,
     facts: assessment.facts as KnownFacts,
     answers: new Map(answers.map((row) => [row.questionKey, row])),
     evidence,
-    pieces: new Map([...evidence].map(([key, rows]) => [key, rows.map(pieceOf)])),
+    pieces: new Map([...evidence].map(([key, rows]) => [key, rows.map((row) => pieceOf(row, letters))])),
     determinations: new Map(history.map((row) => [row.questionKey, row])),
     history,
     riskAccepted: await listAcceptedQuestions(from, organisationId, assessmentId, asOn),
   };
 }
 
-const pieceOf = ({ id, kind, startsOn, expiresOn, verdict }: EvidenceRow): Piece => ({
-  id,
-  kind: kind as EvidenceKind,
-  startsOn: startsOn ?? undefined,
-  expiresOn: expiresOn ?? undefined,
-  verdict,
-});
+const pieceOf = (row: EvidenceRow, letters: readonly StoredBridgeLetter[]): Piece => ({ id: row.id, ...datedEvidence(row, letters) });
 
 /** The input of the scoring method: the reviewed score's, or the vendor's. */
 export async function buildScoreInput(
