@@ -74,6 +74,8 @@ export default [
   route("vendor/check", "routes/portal-check/route.tsx"),
   route("vendor/receipt", "routes/portal-receipt/route.tsx"),
   route("vendor/clarifications", "routes/portal-clarifications/route.tsx"),
+  route("vendor/workbook", "routes/portal-workbook/route.tsx"),
+  route("vendor/workbook/:upload", "routes/portal-workbook-report/route.tsx"),
   route("vendor/copy", "routes/portal-copy/route.tsx"),
   route("ui-kit", "routes/ui-kit/route.tsx"),
   route("*", "routes/not-found/route.tsx"),

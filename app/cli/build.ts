@@ -1,4 +1,4 @@
-// Builds the portal when its sources are newer than the build: the server and style sheet by Remix, the PDF worker by Vite.
+// Builds the portal when its sources are newer than the build: the server and style sheet by Remix, the worker threads by Vite.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -24,7 +24,7 @@ export function buildIfNeeded(say: (line: string) => void = () => {}): void {
   rmSync("build", { recursive: true, force: true });
   say("Building the portal …");
   step("node_modules/.bin/remix", ["vite:build", "--config", ".config/vite.config.ts"]);
-  for (const program of ["main", "pdf.worker"]) {
+  for (const program of ["main", "pdf.worker", "workbook.worker"]) {
     step("node_modules/.bin/vite", ["build", "--config", ".config/vite.workers.config.ts", "--mode", program]);
   }
   dropFrameworkScripts();

@@ -19,7 +19,7 @@ const vite = await createServer({
 const load = () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
 const { readConfig, environment, createPortal } = (await load()).entry.module as unknown as Entry;
 const config = readConfig({ DATA_DIR: "data/dev", ...environment(), NODE_ENV: "development", HOST: "127.0.0.1" });
-const running = await createPortal(config, load, { workerUrl: await builtPdfWorker(), assets: vite.middlewares });
+const running = await createPortal(config, load, { workerUrl: await builtWorkers(), assets: vite.middlewares });
 await running.listen(config.port, config.host);
 running.startTicking();
 console.log(`Open at ${config.publicUrl}, data in ${config.dataDir}. Every part of the interface: ${config.publicUrl}/ui-kit`);
@@ -30,9 +30,11 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => void Promise.all([running.close(), vite.close()]).then(() => process.exit(0)));
 }
 
-/** A worker thread cannot be loaded through Vite: it is built aside, within reach of node_modules, anew at each start. */
-async function builtPdfWorker(): Promise<URL> {
+/** Worker threads cannot be loaded through Vite: they are built aside, within reach of node_modules, anew at each start. */
+async function builtWorkers(): Promise<URL> {
   const outDir = resolve(".cache/dev");
-  await build({ configFile: resolve(".config/vite.workers.config.ts"), mode: "pdf.worker", logLevel: "warn", build: { outDir } });
+  for (const mode of ["pdf.worker", "workbook.worker"]) {
+    await build({ configFile: resolve(".config/vite.workers.config.ts"), mode, logLevel: "warn", build: { outDir } });
+  }
   return pathToFileURL(resolve(outDir, "pdf.worker.js"));
 }

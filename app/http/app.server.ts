@@ -17,6 +17,7 @@ import { questionnaireHandlers } from "./questionnaires.server.ts";
 import { remixHandler } from "./remix-handler.server.ts";
 import { reportHandlers } from "./reports.server.ts";
 import { contentSecurityPolicy, fixedHeaders, newMarks } from "./security-headers.server.ts";
+import { workbookHandlers } from "./workbooks.server.ts";
 
 /** Forms and JSON; evidence has its own, larger limit in its handler. */
 const maxFormBytes = 256 * 1024;
@@ -55,6 +56,7 @@ export function createApp(portal: Portal, build: ServerBuild | (() => Promise<Se
   app.route("/", evidenceHandlers());
   app.route("/", reportHandlers());
   app.route("/", questionnaireHandlers());
+  app.route("/", workbookHandlers());
   app.use(
     "/assets/*",
     serveStatic({ root: "./build/client", onFound: (_path, c) => c.header("Cache-Control", "public, max-age=31536000, immutable") }),

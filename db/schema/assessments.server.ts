@@ -157,6 +157,30 @@ export function assessmentTables(k: ColumnKit) {
     ],
   );
 
+  /** A workbook a vendor filled in, read and not saved yet; gone after a day. */
+  const workbookUploads = k.table(
+    "workbook_uploads",
+    {
+      id: k.text("id").primaryKey(),
+      organisationId: k.text("organisation_id").notNull(),
+      assessmentId: k.text("assessment_id").notNull(),
+      vendorId: k.text("vendor_id").notNull(),
+      fileName: k.text("file_name").notNull(),
+      /** Of the file that was read. */
+      fileSha256: k.text("file_sha256").notNull(),
+      /** What stands in it, encrypted; files that came with it wait in the vault. */
+      sealed: k.text("sealed").notNull(),
+      uploadedBy: k.text("uploaded_by").notNull(),
+      uploadedAt: k.instant("uploaded_at").notNull(),
+      expiresAt: k.instant("expires_at").notNull(),
+    },
+    (t) => [
+      k.index("workbook_uploads_assessment").on(t.organisationId, t.assessmentId, t.expiresAt, t.id),
+      k.index("workbook_uploads_expiry").on(t.organisationId, t.expiresAt, t.id),
+      k.foreignKey({ columns: [t.assessmentId], foreignColumns: [assessments.id] }),
+    ],
+  );
+
   const answerColumns = () => ({
     organisationId: k.text("organisation_id").notNull(),
     assessmentId: k.text("assessment_id").notNull(),
@@ -318,6 +342,7 @@ export function assessmentTables(k: ColumnKit) {
     assessmentQuestionnaires,
     vendorLinks,
     vendorSessions,
+    workbookUploads,
     answers,
     answerRevisions,
     preparedAnswers,

@@ -229,6 +229,19 @@ export const special: Record<string, Special> = {
   "findings/list-findings viewFindings": constant({ status: "all", severity: undefined }),
   "home/assessment-tasks signatureTasks": owner,
   "home/promise-tasks confirmTasks": owner,
+  "assessments/blank-workbook downloadBlankWorkbook": constant({ language: "en" }),
+  "assessments/portal/workbook/workbook downloadWorkbook": constant({ language: "en" }),
+  "assessments/portal/workbook/workbook viewWorkbookReport": (of, asks) => {
+    const { id: uploadId, assessmentId, vendorId } = rowOf(of, "workbookUploads");
+    const { vendor } = asks.shop;
+    return { uploadId, ctx: { ...vendor, actor: { ...vendor.actor, assessmentId, vendorId } } };
+  },
+  "assessments/portal/workbook/workbook-uploads insertWorkbookUpload": row("workbookUploads"),
+  "assessments/portal/workbook/workbook-uploads findWorkbookUpload": workbookUpload,
+  "assessments/portal/workbook/workbook-uploads deleteWorkbookUpload": id("workbookUploads"),
+  "assessments/portal/workbook/workbook-uploads listOpenWorkbookUploads": workbookUpload,
+  "assessments/portal/workbook/workbook-uploads countOpenWorkbookUploads": workbookUpload,
+  "assessments/portal/workbook/workbook-uploads listExpiredWorkbookUploads": constant({ now: new Date("2099-01-01T00:00:00Z") }),
   "home/promise-tasks ownFindingTasks": owner,
   "jobs/jobs insertJob": row("jobs", "job"),
   "jobs/jobs releaseJob": (of) => {
@@ -330,6 +343,12 @@ export const special: Record<string, Special> = {
 function worksheetDocument({ rows }: Stored): Row {
   const [filled] = rows.evidenceWorksheets ?? [];
   return rows.evidence?.find(({ id }) => id === filled?.evidenceId) as Row;
+}
+
+/** A workbook that waits, at a time it does. */
+function workbookUpload(of: Stored): Values {
+  const { id: uploadId, assessmentId, uploadedAt } = rowOf(of, "workbookUploads");
+  return { id: uploadId, assessmentId, now: uploadedAt };
 }
 
 /** The person who owns engagements and findings. */

@@ -87,6 +87,7 @@ const prefixes: Record<string, string> = {
   finding: "fnd",
   decision: "dec",
   draft: "qnd",
+  upload: "wbk",
 };
 
 function idOf(type: ObjectType, whose: Whose, ground: Ground): string {

@@ -27,6 +27,7 @@ import { publishShippedQuestionnaires } from "#app/server/questionnaires/publish
 import { aClock, type MovableClock } from "./clock.ts";
 import { copyDataFolder } from "./databases.ts";
 import { oncePerRun, runFolder } from "./engines.ts";
+import { aWorkbookUploaded } from "./own-workbooks.ts";
 import { aQuestionnaireFile } from "./questionnaires.ts";
 
 export const password = "seven lanterns on the quay";
@@ -34,7 +35,7 @@ export const groundDay = "2026-11-23";
 
 /** Ids of one of each kind of object, as the database names them. */
 export type Objects = Record<
-  "vendor" | "engagement" | "assessment" | "evidence" | "finding" | "decision" | "report" | "draft",
+  "vendor" | "engagement" | "assessment" | "evidence" | "finding" | "decision" | "report" | "draft" | "upload",
   string | undefined
 > & {
   linkUrl: string;
@@ -78,7 +79,10 @@ interface Seeded {
   unanswered: string[];
   passwordTokens: Record<keyof Ground["objects"], string>;
   drafts: Record<keyof Ground["objects"], string>;
-  sent: Record<keyof Ground["objects"], { vendorId: string; engagementId: string; assessmentId: string; linkUrl: string }>;
+  sent: Record<
+    keyof Ground["objects"],
+    { vendorId: string; engagementId: string; assessmentId: string; linkUrl: string; uploadId: string }
+  >;
 }
 
 let addresses = 0;
@@ -133,9 +137,10 @@ async function fullStory({ stage }: Cast, name: string, domain: string) {
   const sent = await stage.send(known, ["payment-provider"]);
   const contact = await stage.open(sent, "Mara Lindqvist");
   await stage.answer(contact, "payment-provider", "mixed");
+  const { uploadId } = await aWorkbookUploaded(contact);
   await stage.submit(contact, "Head of Security");
   await stage.portal.waker.drain();
-  return sent;
+  return { ...sent, uploadId };
 }
 
 /** Sent, and nothing answered; the shortest questionnaire. */
@@ -247,6 +252,7 @@ export async function aProvingGround(): Promise<Ground> {
       | string
       | undefined,
     draft: drafts[key],
+    upload: sent[key].uploadId,
     contact: String(firstId("contacts", "vendor_id", sent[key].vendorId)),
     linkUrl: sent[key].linkUrl,
     passwordToken: passwordTokens[key],

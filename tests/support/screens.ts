@@ -4,7 +4,9 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Page } from "playwright";
 import type { PersonKey } from "#app/cli/demo/company.ts";
+import { en } from "#app/i18n/en.ts";
 import { filled } from "./filled-portal.ts";
+import { aWorkbookToTalkAbout } from "./own-workbooks.ts";
 import { aQuestionnaireText } from "./questionnaires.ts";
 import type { ToldPortal } from "./told-portal.ts";
 
@@ -247,6 +249,19 @@ export const vendorScreens: readonly Screen[] = [
   vendor("ask", "ask", provenQuestion("/vendor/ask/")),
   vendor("ask-anything", "ask", "/vendor/ask"),
   vendor("check", "check", "/vendor/check"),
+  vendor("workbook", "workbook", "/vendor/workbook"),
+  vendor("workbook-refused", "workbook", `/vendor/workbook?upload-error=${encodeURIComponent(en.portal.workbook.otherAssessment)}`),
+  {
+    ...vendor("workbook-report", "workbook-report", "/vendor/workbook"),
+    reach: async (page) => {
+      const taken = await page.request.get(new URL("/v/workbook/file", page.url()).href);
+      const buffer = aWorkbookToTalkAbout(await taken.body());
+      await page
+        .getByLabel(en.portal.workbook.file)
+        .setInputFiles({ name: "questionnaire-filled.xlsx", mimeType: "application/zip", buffer });
+      await press(en.portal.workbook.read)(page);
+    },
+  },
   vendor("receipt", "receipt", "/vendor/receipt", filled.submitted),
   vendor("receipt-clarify", "receipt", "/vendor/receipt", filled.inClarification),
   vendor("clarifications", "clarifications", "/vendor/clarifications", filled.inClarification),

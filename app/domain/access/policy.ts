@@ -45,6 +45,7 @@ export const permissions = [
   // What the vendor does
   "answer.save",
   "answer.confirm",
+  "workbook.expire",
   "assessment.submit",
   "clarification.answer",
   "question.ask",
@@ -187,6 +188,7 @@ export const policy: Record<Permission, PolicyRow> = {
   "answer.give_from_documents": row("Answer from a vendor's documents when it will not answer itself", officer),
   "answer.save": row("Answer a question", ownVendor),
   "answer.confirm": row("Confirm or refuse answers that were filled in on one's behalf", ownVendor),
+  "workbook.expire": row("Remove a filled workbook nobody saved on its day", job),
   "assessment.submit": row("Submit the answers", ownVendor),
   "clarification.answer": row("Answer a clarification", ownVendor),
   "question.ask": row("Ask about a question", ownVendor),

@@ -12,7 +12,7 @@ export interface RouteAccess {
   /** URL parameter that names an object, and what it names. */
   readonly object?: {
     readonly param: string;
-    readonly type: "vendor" | "engagement" | "assessment" | "evidence" | "report" | "finding" | "decision" | "draft" | "token";
+    readonly type: "vendor" | "engagement" | "assessment" | "evidence" | "report" | "finding" | "decision" | "draft" | "upload" | "token";
   };
 }
 
@@ -228,6 +228,16 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/portal-receipt/route": { audience: "vendor", read: "assessment.view_answers" },
   "routes/portal-clarifications/route": { audience: "vendor", read: "assessment.view_answers", write: ["clarification.answer"] },
   "routes/portal-copy/route": { audience: "vendor", read: "assessment.view_answers" },
+  "routes/portal-workbook/route": { audience: "vendor", read: "assessment.view_answers" },
+  "routes/portal-workbook-report/route": {
+    audience: "vendor",
+    read: "assessment.view_answers",
+    write: ["answer.save"],
+    object: { param: "upload", type: "upload" },
+  },
+  "GET /v/workbook/file": { audience: "vendor", read: "assessment.view_answers" },
+  "POST /v/workbook": { audience: "vendor", write: ["answer.save"] },
+  "GET /assessments/:id/workbook": { audience: "staff", read: "assessment.send", object: { param: "id", type: "assessment" } },
   "POST /v/answer": { audience: "vendor", write: ["answer.save"] },
   "POST /v/evidence": { audience: "vendor", write: ["evidence.upload"] },
   "GET /v/evidence/:id/file": { audience: "vendor", read: "evidence.download", object: { param: "id", type: "evidence" } },

@@ -95,6 +95,9 @@ export const auditEventSchema = z.discriminatedUnion("type", [
   onVendor("answers.prepared", { via: code, questionKeys: z.array(questionKey), removed: z.array(questionKey) }),
   onVendor("answers.confirmed", { questionKeys: z.array(questionKey) }),
   onVendor("answers.refused", { questionKeys: z.array(questionKey) }),
+  onVendor("workbook.uploaded", { uploadId: id, fileSha256: sha256, rows: count, files: count }),
+  onVendor("workbook.saved", { uploadId: id, fileSha256: sha256, answers: count, files: count }),
+  onVendor("workbook.discarded", { uploadId: id, fileSha256: sha256, cause: code }),
   onVendor("question.asked", { questionKey, messageId: id }),
   onVendor("question.answered", { questionKey, messageId: id }),
 

@@ -60,6 +60,9 @@ export const auditEventTexts: Record<AuditEventType, string> = {
   "answers.prepared": "We filled in answers for the vendor to confirm",
   "answers.confirmed": "The vendor confirmed what we had filled in, under a typed name",
   "answers.refused": "The vendor refused what we had filled in",
+  "workbook.uploaded": "A filled workbook was read",
+  "workbook.saved": "The answers of a workbook were saved",
+  "workbook.discarded": "A workbook that was read was discarded",
   "question.asked": "The vendor asked about a question",
   "question.answered": "We replied to what the vendor asked",
 

@@ -7,6 +7,9 @@ import type { Fact } from "./facts.ts";
 export const languages = ["en", "de"] as const;
 export type Language = (typeof languages)[number];
 
+/** The language a code from outside names; English for any other. */
+export const languageNamed = (code: string | undefined): Language => languages.find((each) => each === code) ?? "en";
+
 /** Wording by language; the questionnaire's first language is always there. Read it with `textIn`. */
 export type Text = { [L in Language]?: string };
 

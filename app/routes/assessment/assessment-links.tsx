@@ -1,6 +1,9 @@
 // The vendor's links: how each left the house, how old it is, whether it was used. **Copy link** makes a new one beside them.
+import { languages } from "#app/domain/questionnaire/questionnaire.ts";
+import { workbookWords } from "#app/i18n/workbook-words.ts";
 import type { LinkState } from "#app/server/assessments/assessment-overview.queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
+import { LinkButton } from "#app/ui/link-button.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { type StatusLook, StatusPill } from "#app/ui/status-pill.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -18,6 +21,8 @@ export interface AssessmentLinksProps {
   }[];
   at: (instant: Date | string) => string;
   mayCopy: boolean;
+  /** Address of the workbook; null where it cannot be handed over. */
+  workbook: string | null;
 }
 
 const looks: Record<LinkState, StatusLook & { word: string }> = {
@@ -26,7 +31,7 @@ const looks: Record<LinkState, StatusLook & { word: string }> = {
   revoked: { tone: "plain", icon: "link-2-off", word: "Revoked" },
 };
 
-export function AssessmentLinks({ links, at, mayCopy }: AssessmentLinksProps) {
+export function AssessmentLinks({ links, at, mayCopy, workbook }: AssessmentLinksProps) {
   return (
     <Section id="links" title="Links" note="only their fingerprints are kept; an address is shown once">
       {links.length === 0 ? (
@@ -82,6 +87,16 @@ export function AssessmentLinks({ links, at, mayCopy }: AssessmentLinksProps) {
           <span className="muted">Makes a new link to hand over yourself. Whoever has it can answer.</span>
         </form>
       ) : null}
+      {workbook === null ? null : (
+        <div className="row section-foot">
+          {languages.map((language) => (
+            <LinkButton key={language} icon="download" href={`${workbook}?language=${language}`}>
+              Download workbook{language === "en" ? "" : ` (${workbookWords[language].name})`}
+            </LinkButton>
+          ))}
+          <span className="muted">The questions without answers. The vendor uploads it filled in through its link.</span>
+        </div>
+      )}
     </Section>
   );
 }

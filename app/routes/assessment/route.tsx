@@ -1,6 +1,7 @@
 // One assessment: where it stands, the vendor's links, what it asked, what happened. P **Continue review**, by state.
 import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
 import { cancelSchema, extendSchema, linkSchema, replySchema } from "#app/domain/assessment/sending.schema.ts";
 import { auditEventTexts } from "#app/domain/audit/audit-event.ts";
 import { DomainError } from "#app/domain/errors.ts";
@@ -160,7 +161,12 @@ export default function Assessment() {
           />
         </Section>
         {view.may.send && view.isRunning ? <AssessmentActions view={view} error={error} /> : null}
-        <AssessmentLinks links={view.links} at={at} mayCopy={view.may.copyLink && view.isRunning && view.status !== "draft"} />
+        <AssessmentLinks
+          links={view.links}
+          at={at}
+          mayCopy={view.may.copyLink && view.isRunning && view.status !== "draft"}
+          workbook={view.may.send && takesAnswers(view.status as AssessmentStatus) ? `/assessments/${view.id}/workbook` : null}
+        />
         <AssessmentThreads threads={view.threads} at={at} mayReply={view.may.reply} />
         <Section id="history" title="History" note="from the audit log, newest first">
           <Timeline

@@ -21,11 +21,17 @@ import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
 
 const words = en.portal;
 
-export const loader = vendorPage(async (ctx, { hasFailed }) => {
+export const loader = vendorPage(async (ctx, { url, hasFailed }) => {
   const view = await viewCheck(ctx);
   if (!view.frame.isOpen) throw redirect("/vendor/receipt");
-  return { ...view, hasFailed };
+  return { ...view, hasFailed, saved: countIn(url, "saved"), documents: countIn(url, "documents") };
 });
+
+/** How many came with a workbook, as its page says in the address. */
+function countIn(url: URL, name: string): number {
+  const text = url.searchParams.get(name) ?? "";
+  return /^\d{1,4}$/.test(text) ? Number(text) : 0;
+}
 
 export const action = vendorAction(async (ctx, { form }) => {
   const attestation = parseForm(form, attestationSchema);
@@ -43,7 +49,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
 ];
 
 export default function Check() {
-  const { frame, sections, missing } = useLoaderData<typeof loader>();
+  const { frame, sections, missing, saved, documents: attached } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const refused = failure && "detail" in failure ? failure : undefined;
   const fields: Record<string, string> = refused?.fields ?? (failure && "error" in failure ? (failure.error.fields ?? {}) : {});
@@ -58,6 +64,7 @@ export default function Check() {
     <PortalPage frame={frame} words={words} back={{ href: "/vendor", label: words.section.all }}>
       <ErrorSummary title={refused?.detail ?? ""} errors={refused ? [...named, ...(named.length > 0 ? [] : links)] : []} />
       <h1>{words.check.title}</h1>
+      {saved + attached > 0 && !failure ? <Callout tone="ok">{words.workbook.saved(saved, attached)}</Callout> : null}
       {missing.length > 0 ? (
         <Callout tone="warn" title={words.check.missing(missing.length)} level={2}>
           <ul className="check-list">

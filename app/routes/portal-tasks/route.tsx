@@ -77,7 +77,9 @@ export default function Tasks() {
         <ul className="ways">
           <Way icon="forward" title={words.tasks.forward} text={words.tasks.forwardText} />
           <Way icon="message-circle" href="/vendor/ask" title={words.tasks.ask} text={words.tasks.askText} />
-          <Way icon="download" href="/vendor/copy" title={words.tasks.copy} text={words.tasks.copyText} />
+          <Way icon="download" href="/v/workbook/file" title={words.workbook.download} text={words.workbook.downloadText} />
+          <Way icon="upload" href="/vendor/workbook" title={words.workbook.upload} text={words.workbook.uploadText} />
+          <Way icon="file-text" href="/vendor/copy" title={words.tasks.copy} text={words.tasks.copyText} />
         </ul>
       </section>
       <section className="vsec" aria-labelledby="h-privacy">

@@ -135,7 +135,10 @@ export default function Send() {
         >
           <DateInput min={dueFrom} defaultValue={String(error?.values.dueOn ?? dueOn)} />
         </Field>
-        <p className="muted">The contact gets a mail with a link. You can also copy a link on the next page and hand it over yourself.</p>
+        <p className="muted">
+          The contact gets a mail with a link. On the next page you can also copy a link or download the questions as a workbook, and hand
+          them over yourself.
+        </p>
         <div className="row row--wide">
           <Button tone="primary" icon="forward">
             Send

@@ -1,5 +1,6 @@
 // The sweeps: each looks through the data of one organisation for what is due and does or queues it. A sweep derives
 // everything from data, so a missed turn is made good by the next. To add one: a row here.
+import { sweepWorkbooks } from "#app/server/assessments/portal/workbook/sweep-workbooks.server.ts";
 import { sweepVault } from "#app/server/evidence/sweep-vault.server.ts";
 import type { Context } from "#app/server/platform/context.server.ts";
 import { sweepDrafts } from "#app/server/questionnaires/drafts/sweep-drafts.server.ts";
@@ -19,5 +20,6 @@ export const hourly = (now: Date): string => now.toISOString().slice(0, "2026-11
 export const sweeps: Readonly<Record<string, Sweep>> = {
   "sweep-vault": { turnOf: hourly, alsoAtStart: true, run: sweepVault },
   "questionnaire-drafts": { turnOf: hourly, run: sweepDrafts },
+  workbooks: { turnOf: hourly, run: sweepWorkbooks },
   monitoring: { turnOf: hourly, run: sweepMonitoring },
 };

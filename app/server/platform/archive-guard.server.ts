@@ -33,28 +33,34 @@ function checkEntry(entry: Entry): void {
   if (!name.endsWith("/") && !partName.test(name)) throw refuse(`The document holds another file (${name.slice(-60)}).`, "nested");
 }
 
-function checkSizes(entries: readonly Entry[], archiveBytes: number): void {
+const sizeSentences = {
+  large: "The document is too large once unpacked (at most 400 MB).",
+  tight: "The document is packed more tightly than real documents are.",
+  overlap: "The document's parts overlap.",
+} as const;
+
+/** What no honest archive does; undefined when it does none of it. */
+export function sizeProblem(entries: readonly Entry[], archiveBytes: number): keyof typeof sizeSentences | undefined {
   const unpacked = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
   const packed = entries.reduce((sum, entry) => sum + entry.compressedSize, 0);
-  if (unpacked > archiveLimits.totalBytes) throw refuse("The document is too large once unpacked (at most 400 MB).", "bomb");
-  if (unpacked > smallBytes && unpacked > archiveLimits.ratio * Math.max(1, packed))
-    throw refuse("The document is packed more tightly than real documents are.", "bomb");
-  if (packed > archiveBytes) throw refuse("The document's parts overlap.", "bomb");
+  if (unpacked > archiveLimits.totalBytes) return "large";
+  if (unpacked > smallBytes && unpacked > archiveLimits.ratio * Math.max(1, packed)) return "tight";
+  if (packed > archiveBytes) return "overlap";
   const byOffset = entries.toSorted((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
-  for (const [index, entry] of byOffset.entries()) {
-    const end = entry.relativeOffsetOfLocalHeader + 30 + entry.compressedSize;
-    if (end > (byOffset[index + 1]?.relativeOffsetOfLocalHeader ?? archiveBytes)) throw refuse("The document's parts overlap.", "bomb");
-  }
+  const overlaps = (entry: Entry, index: number) =>
+    entry.relativeOffsetOfLocalHeader + 30 + entry.compressedSize > (byOffset[index + 1]?.relativeOffsetOfLocalHeader ?? archiveBytes);
+  return byOffset.some(overlaps) ? "overlap" : undefined;
 }
 
-function readDirectory(archive: ZipFile): Promise<Entry[]> {
+/** The entries of an archive's directory, one by one through `check`, whose error ends the reading. */
+export function readDirectory(archive: ZipFile, check: (entry: Entry) => void): Promise<Entry[]> {
   const entries: Entry[] = [];
   return new Promise((resolve, reject) => {
     archive.once("error", reject);
     archive.once("end", () => resolve(entries));
     archive.on("entry", (entry) => {
       try {
-        checkEntry(entry);
+        check(entry);
       } catch (error) {
         return reject(error);
       }
@@ -74,12 +80,13 @@ export async function checkArchive(bytes: Buffer, mediaType: AcceptedMediaType):
     const archive = await open(bytes, { lazyEntries: true, autoClose: true, strictFileNames: true });
     if (archive.entryCount > archiveLimits.entries)
       throw refuse(`The document has more than ${archiveLimits.entries.toLocaleString("en")} parts.`, "bomb");
-    entries = await readDirectory(archive);
+    entries = await readDirectory(archive, checkEntry);
   } catch (error) {
     if (error instanceof DomainError) throw error;
     throw refuse("The document is damaged.", "damaged");
   }
-  checkSizes(entries, bytes.length);
+  const problem = sizeProblem(entries, bytes.length);
+  if (problem) throw refuse(sizeSentences[problem], "bomb");
   const names = new Set(entries.map((entry) => entry.fileName));
   if (names.size !== entries.length) throw refuse("The document has the same part twice.", "duplicate");
   if (!needed || !names.has("[Content_Types].xml") || !names.has(needed))

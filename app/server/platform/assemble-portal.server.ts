@@ -20,11 +20,12 @@ import { storedLimits } from "./stored-limits.server.ts";
 import { findShownOrganisation } from "./unscoped.queries.server.ts";
 import { createVault } from "./vault.server.ts";
 import { createWaker } from "./waker.server.ts";
+import { createWorkbookReader } from "./workbook-reader.server.ts";
 
 export interface AssembleOptions {
   clock?: Clock;
   ids?: Ids;
-  /** The built PDF worker. */
+  /** The built PDF worker; the other worker threads stand beside it. */
   workerUrl: URL;
   /** Where the log goes; standard output unless given. */
   logger?: Logger;
@@ -58,6 +59,7 @@ export async function assemblePortal(config: Config, options: AssembleOptions): 
     mailer: createMailer(config),
     signer: await loadOrCreateSigner({ dir: secrets.folder, organisationName, now: clock.now() }),
     pdf: startPdfWorker({ workerUrl: options.workerUrl }),
+    workbooks: createWorkbookReader({ workerUrl: new URL("./workbook.worker.js", options.workerUrl) }),
     limits: createLimits(config.limits, storedLimits(store)),
     setUpCode: randomBytes(9).toString("base64url"),
     waker,

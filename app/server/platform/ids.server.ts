@@ -15,6 +15,7 @@ export const idPrefixes = {
   assessment: "asm",
   vendorLink: "vln",
   vendorSession: "vse",
+  workbookUpload: "wbk",
   answer: "ans",
   submission: "sub",
   determination: "det",

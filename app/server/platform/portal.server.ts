@@ -12,6 +12,7 @@ import type { Signer } from "./signer.server.ts";
 import type { Store } from "./store.server.ts";
 import type { Vault } from "./vault.server.ts";
 import type { Waker } from "./waker.server.ts";
+import type { WorkbookReader } from "./workbook-reader.server.ts";
 
 export interface Portal {
   readonly config: Config;
@@ -26,6 +27,8 @@ export interface Portal {
   readonly mailer: Mailer;
   readonly signer: Signer;
   readonly pdf: PdfWorker;
+  /** Reads filled workbooks of vendors. */
+  readonly workbooks: WorkbookReader;
   readonly limits: Limits;
   /** Guards /setup until the first administrator exists; new at every start, written to the log once. */
   readonly setUpCode: string;

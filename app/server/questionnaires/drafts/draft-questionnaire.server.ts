@@ -9,6 +9,7 @@ import { textIn } from "#app/domain/questionnaire/questionnaire.ts";
 import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import { safeFileName } from "../../platform/file-names.server.ts";
+import { readWhole } from "../../platform/read-whole.server.ts";
 import type { PersonContext } from "../../platform/request-context.server.ts";
 import { countOpenDrafts, insertDraft, unchanged } from "./drafts.repo.server.ts";
 import { mostBytesOf, readDraft } from "./read-draft.server.ts";
@@ -27,7 +28,7 @@ export async function draftQuestionnaire(
   const { organisationId, personId } = actor;
   const id = portal.ids.next("questionnaireDraft", now);
   const grant = authorize(ctx, "questionnaire.publish", { type: "questionnaire_draft", organisationId, id });
-  const bytes = await readAll(file.source, mostBytesOf(kind));
+  const bytes = await readWhole(file.source, mostBytesOf(kind), () => tooLarge(mostBytesOf(kind)));
   const fileName = safeFileName(file.fileName);
   const { questionnaire, source, sha256, report } = await readDraft(kind, bytes, fileName, settings);
   const { id: questionnaireId, version, languages } = questionnaire;
@@ -46,16 +47,5 @@ export async function draftQuestionnaire(
   return { draftId: id };
 }
 
-/** Stops at the first byte too many. */
-async function readAll(source: Readable, mostBytes: number): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of source) {
-    size += (chunk as Buffer).length;
-    if (size > mostBytes) {
-      throw new DomainError("too_large", `The file is larger than the ${mostBytes / 1024 / 1024} MiB a file of this kind may have.`);
-    }
-    chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks);
-}
+const tooLarge = (mostBytes: number) =>
+  new DomainError("too_large", `The file is larger than the ${mostBytes / 1024 / 1024} MiB a file of this kind may have.`);
