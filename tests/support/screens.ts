@@ -69,6 +69,21 @@ const aNewerStarter = () =>
     .replace("What do you get from us?", "What reaches you from us?")
     .replace("weight: 20", "weight: 10");
 
+/** Begins a draft of an installed questionnaire, or an empty one, and goes to a place in it. */
+const inADraft =
+  (place: string, base = "payment-provider") =>
+  async (page: Page) => {
+    await page.goto(new URL(`/questionnaires/new?start=${base === "" ? "empty" : "version"}&base=${base}`, page.url()).href);
+    if (base === "") await page.getByLabel("Title").fill("Courier check");
+    await press("Create draft")(page);
+    if (place !== "") await page.goto(`${page.url()}${place}`);
+  };
+
+const draftScreen = (name: string, route: string, place: string, base?: string): Screen => ({
+  ...staff(name, `${route}/route`, at("/questionnaires/new")),
+  reach: inADraft(place, base),
+});
+
 /** The first decided assessment of a vendor that meanwhile has a newer one. */
 const decidedPage =
   (name: string, page: string): Of =>
@@ -226,6 +241,24 @@ export const workScreens: readonly Screen[] = [
     ...staff("questionnaire-draft-refused", "questionnaire-draft/route", at("/questionnaires/import")),
     reach: importing("vouchsafe", "tests/fixtures/questionnaires/knock-out-without-cap.yaml"),
   },
+  staff("questionnaire-new", "questionnaire-new/route", at("/questionnaires/new")),
+  {
+    ...staff("questionnaire-new-refused", "questionnaire-new/route", at("/questionnaires/new")),
+    status: 422,
+    reach: pressUnchecked("Create draft"),
+  },
+  staff("questionnaire-use", "questionnaire-use/route", at("/questionnaires/payment-provider/use"), "procurement"),
+  draftScreen("draft-empty", "draft", "", ""),
+  draftScreen("draft", "draft", ""),
+  draftScreen("draft-about", "draft-about", "/about"),
+  draftScreen("draft-section", "draft-section", "/section/scope"),
+  draftScreen("draft-new-question", "draft-new-question", "/add-question/scope"),
+  draftScreen("draft-question", "draft-question", "/question/pci_validation"),
+  draftScreen("draft-question-table", "draft-question", "/question/subcontractors", "core-security"),
+  draftScreen("draft-condition", "draft-condition", "/condition/question/pci_validation?subject=q%3Acard_data"),
+  draftScreen("draft-scale", "draft-scale", "/scale/ynp"),
+  draftScreen("draft-publish", "draft-publish", "/publish?rescore"),
+  draftScreen("draft-preview", "draft-preview", "/preview"),
   staff("questionnaire-preview", "questionnaire-preview/route", at("/questionnaires/payment-provider/preview")),
   staff("settings", "settings/route", at("/settings"), "administrator"),
   staff("people", "people/route", at("/settings/people"), "administrator"),
