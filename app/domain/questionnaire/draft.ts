@@ -36,6 +36,7 @@ export const draftChangeWords = {
   question_moved: "question moved",
   question_deleted: "question deleted",
   condition_changed: "condition changed",
+  conflict_deleted: "contradiction removed",
   scale_changed: "scale changed",
   note_changed: "note on a change written",
   undone: "last change undone",

@@ -62,14 +62,20 @@ export const action = staffAction(async (ctx, { form, params, url }) => {
   return redirect(url.pathname.replace(/\.data$/, ""));
 });
 
-const holderWords = { section: "the section", question: "the question", evidence: "the evidence of" } as const;
+const holderWords = {
+  section: ["the section", "asked", "always"],
+  question: ["the question", "asked", "always"],
+  evidence: ["the evidence of", "wanted", "for every answer"],
+  conflict: ["the contradiction", "pointed out", "never"],
+} as const;
 
 export default function DraftCondition() {
   const view = useLoaderData<typeof loader>();
   const failure = failureOf(useActionData<typeof action>(), "Nothing was saved");
   const { draftId, holder, of, holderText, rows, mode, inWords, chosen } = view;
   const base = draftHref(draftId);
-  const back = holder === "section" ? `${base}/section/${of}` : `${base}/question/${of}`;
+  const back = holder === "conflict" ? `${base}#conflicts` : holder === "section" ? `${base}/section/${of}` : `${base}/question/${of}`;
+  const [what, happens, otherwise] = holderWords[holder];
   return (
     <>
       <DraftHead
@@ -78,8 +84,7 @@ export default function DraftCondition() {
         between={[{ label: holderText, href: back }]}
         sub={
           <>
-            When {holderWords[holder]} “{holderText}” is {holder === "evidence" ? "wanted" : "asked"}:{" "}
-            <b>{inWords ?? (holder === "evidence" ? "for every answer" : "always")}</b>
+            When {what} “{holderText}” is {happens}: <b>{inWords ?? otherwise}</b>
           </>
         }
         failure={failure}
@@ -133,7 +138,7 @@ export default function DraftCondition() {
           {chosen && <RowForm view={view} chosen={chosen} failure={failure} />}
         </Section>
         <p>
-          <a href={back}>Back to {holder === "section" ? "the section" : "the question"}</a>
+          <a href={back}>Back to {holder === "conflict" ? "the draft" : holder === "section" ? "the section" : "the question"}</a>
         </p>
       </div>
     </>

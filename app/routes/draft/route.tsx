@@ -2,6 +2,7 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { DomainError } from "#app/domain/errors.ts";
+import { removeConflict } from "#app/domain/questionnaire/edit/conditions.ts";
 import { revisionFormSchema } from "#app/domain/questionnaire/edit/editor-forms.schema.ts";
 import { moveQuestion } from "#app/domain/questionnaire/edit/questions.ts";
 import { moveSection } from "#app/domain/questionnaire/edit/sections.ts";
@@ -22,6 +23,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Section } from "#app/ui/section.tsx";
+import { Conflicts } from "./conflicts.tsx";
 import { DraftFacts } from "./draft-facts.tsx";
 
 export const handle = { place: "questionnaires" };
@@ -47,6 +49,9 @@ export const action = staffAction(async (ctx, { form, params }) => {
     case "undo":
       await undoChange(ctx, draftId, revision);
       return redirect(base);
+    case "conflict-away":
+      await changeDraft(ctx, draftId, revision, { change: "conflict_deleted", apply: (before) => removeConflict(before, of) });
+      return redirect(`${base}#conflicts`);
     case "section-up":
     case "section-down":
       await changeDraft(ctx, draftId, revision, { change: "section_moved", apply: (before) => moveSection(before, of, by) });
@@ -118,6 +123,7 @@ export default function Draft() {
             </form>
           )}
         </Section>
+        {view.conflicts.length > 0 && <Conflicts view={view} />}
         {!isEmpty && <DraftLint draftId={draftId} problems={view.problems} />}
         <Dialog
           id="discard"

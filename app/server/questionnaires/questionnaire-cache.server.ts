@@ -3,15 +3,20 @@
 import { type AssessmentForm, assessmentForm } from "#app/domain/assessment/assessment-form.ts";
 import type { QuestionnaireFile } from "#app/domain/questionnaire/compiled.ts";
 import { lintBudget } from "#app/domain/questionnaire/import/finish-draft.ts";
+import type { LocatedProblem } from "#app/domain/questionnaire/problem.ts";
 import type { Portal } from "../platform/portal.server.ts";
 import { type LintedFile, lintQuestionnaires } from "./lint-questionnaires.server.ts";
-import { parseQuestionnaire } from "./parse-questionnaire.server.ts";
+import { type ParsedQuestionnaire, parseQuestionnaire, readQuestionnaire } from "./parse-questionnaire.server.ts";
 
 interface Cache {
   readonly files: Map<string, QuestionnaireFile>;
   readonly forms: Map<string, AssessmentForm>;
   /** What the linter says of versions seen together, by their hashes. */
   readonly linted: Map<string, readonly LintedFile[]>;
+  /** Drafts as they are read, with the places of their parts, by hash and name. */
+  readonly readings: Map<string, ParsedQuestionnaire>;
+  /** What the linter says of drafts beside what is published, by the hashes of all of them. */
+  readonly drafts: Map<string, readonly LocatedProblem[]>;
   /** Forms of assessments that were sent, by organisation and assessment. */
   readonly sent: Map<string, AssessmentForm>;
 }
@@ -20,6 +25,8 @@ const caches = new WeakMap<Portal, Cache>();
 
 /** More sets than any installation has; beyond it the oldest is compiled anew. */
 const maxForms = 200;
+/** More drafts than are open at once. */
+const maxReadings = 40;
 /** More pairs of versions than anybody compares. */
 const maxLinted = 100;
 /** More assessments than are answered at a time; beyond it the oldest is looked up anew. */
@@ -28,7 +35,7 @@ const maxSent = 1000;
 function cacheOf(portal: Portal): Cache {
   let cache = caches.get(portal);
   if (!cache) {
-    cache = { files: new Map(), forms: new Map(), linted: new Map(), sent: new Map() };
+    cache = { files: new Map(), forms: new Map(), linted: new Map(), readings: new Map(), drafts: new Map(), sent: new Map() };
     caches.set(portal, cache);
   }
   return cache;
@@ -60,6 +67,24 @@ export function lintKept(portal: Portal, sources: readonly { version: string; sh
     .join(" ");
   const files = () => sources.map(({ version, source }) => ({ file: `${version}.yaml`, bytes: Buffer.from(source, "utf8") }));
   return linted.get(key) ?? keep(linted, key, lintQuestionnaires(files(), lintBudget()), maxLinted);
+}
+
+/** A stored draft, read once for all its screens; it may lack sections and questions. */
+export function readingOfDraft(
+  portal: Portal,
+  { sha256, source, fileName }: { sha256: string; source: string; fileName: string },
+): ParsedQuestionnaire {
+  const { readings } = cacheOf(portal);
+  const key = `${sha256} ${fileName}`;
+  const known = readings.get(key);
+  return known ?? keep(readings, key, readQuestionnaire(Buffer.from(source, "utf8"), fileName, { mayBeUnfinished: true }), maxReadings);
+}
+
+/** Lints a draft once for all its screens; `hashes`: of the draft, then of what is published beside it. */
+export function lintOfDraft(portal: Portal, hashes: readonly string[], lint: () => LocatedProblem[]): readonly LocatedProblem[] {
+  const { drafts } = cacheOf(portal);
+  const key = hashes.join(" ");
+  return drafts.get(key) ?? keep(drafts, key, lint(), maxLinted);
 }
 
 const sentKey = (organisationId: string, assessmentId: string): string => `${organisationId} ${assessmentId}`;

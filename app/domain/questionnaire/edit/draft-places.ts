@@ -12,7 +12,7 @@ export function placeOf(questionnaire: Questionnaire, path: Path): DraftPlace {
   const [first, index] = path;
   if (first === "scales" && index !== undefined) return { href: `/scale/${index}`, label: `Scale ${index}` };
   if (first === "changes") return { href: "/publish#changes", label: "Notes on changes" };
-  if (first === "conflicts") return { href: "", label: "Contradictions" };
+  if (first === "conflicts" && index !== undefined) return { href: `/condition/conflict/${index}`, label: "Contradiction" };
   const section = first === "sections" ? questionnaire.sections[index as number] : undefined;
   if (!section) return first === "sections" ? { href: "", label: "Sections" } : { href: "/about", label: "Title and scope" };
   const question = path[2] === "questions" ? section.questions[path[3] as number] : undefined;

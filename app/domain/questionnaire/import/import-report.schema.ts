@@ -5,7 +5,7 @@ import { importKinds } from "./foreign.ts";
 const place = z.string().min(1);
 
 export const importReportSchema = z.strictObject({
-  kind: z.enum(importKinds),
+  kind: z.enum([...importKinds, "vrq"]),
   source: z.strictObject({
     file: z.string(),
     extensions: z.array(z.string()),

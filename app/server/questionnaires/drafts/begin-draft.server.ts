@@ -35,7 +35,17 @@ export async function beginDraft(ctx: PersonContext, input: BeginInput): Promise
     const text = textOfDraft(questionnaire);
     const report = { mapped: [], lost: [], warnings: [] };
     await insertDraft(tx, {
-      ...{ ...text, id, organisationId, kind: "portal", fileSha256: text.sha256, report, createdById: personId, createdAt: now },
+      ...{
+        ...text,
+        fileName: `${questionnaire.id}.yaml`,
+        id,
+        organisationId,
+        kind: "portal",
+        fileSha256: text.sha256,
+        report,
+        createdById: personId,
+        createdAt: now,
+      },
       ...{ revision: 0, changedById: null, changedAt: null, lastChange: null, undoSource: null, expiresAt: keptUntil(now) },
     });
     const data = { change: "begun", of: questionnaire.id, revision: 0, sha256: text.sha256 };

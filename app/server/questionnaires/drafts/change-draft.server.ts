@@ -23,7 +23,7 @@ export async function changeDraft(ctx: PersonContext, draftId: string, revision:
   if (!seen) throw unknownObject();
   refuseLaterRevision(seen, revision);
   const published = await publishedIdsOf(portal, store.read, organisationId, seen.questionnaireId);
-  const { questionnaire, of } = edit.apply(questionnaireOf(seen), published);
+  const { questionnaire, of } = edit.apply(questionnaireOf(portal, seen), published);
   const text = textOfDraft(questionnaire);
   if (text.source === seen.source) return of;
   await store.tx(organisationId, async (tx) => {

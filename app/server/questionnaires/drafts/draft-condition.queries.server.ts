@@ -12,7 +12,7 @@ import {
   subjectOf,
   subjectValue,
 } from "#app/domain/questionnaire/edit/condition-rows.ts";
-import { askableFor, type ConditionPlace, conditionAt } from "#app/domain/questionnaire/edit/conditions.ts";
+import { askableFor, type ConditionPlace, conditionAt, conflictOf } from "#app/domain/questionnaire/edit/conditions.ts";
 import { questionOf, sectionOf } from "#app/domain/questionnaire/edit/places.ts";
 import { factShapes, facts } from "#app/domain/questionnaire/facts.ts";
 import { type Cond, optionsOf, type Question, type Questionnaire, type Text, textIn } from "#app/domain/questionnaire/questionnaire.ts";
@@ -38,8 +38,6 @@ export async function viewDraftCondition(
     subjectOf(chosen.subject ?? "") ??
     (edited ? ("q" in edited.comparison ? { q: edited.comparison.q } : { fact: edited.comparison.fact }) : undefined);
   const askable = askableFor(questionnaire, place);
-  const holder =
-    place.holder === "section" ? say(sectionOf(questionnaire, place.of).title) : say(questionOf(questionnaire, place.of).question.text);
   const sectionTitles = questionnaire.sections.map((section) => ({
     title: say(section.title),
     questions: section.questions
@@ -49,7 +47,7 @@ export async function viewDraftCondition(
   return {
     ...head,
     ...place,
-    holderText: holder,
+    holderText: holderText(questionnaire, place),
     inWords: condition ? conditionText(condition, false, names) : null,
     mode,
     rows: rows.map((row) => ({ words: conditionText(row, rows.length > 1, names), isSimple: simpleRow(row) !== undefined })),
@@ -58,6 +56,12 @@ export async function viewDraftCondition(
     row: edited ? chosen.row! : null,
     chosen: subject ? choicesFor(questionnaire, askable, subject, edited) : null,
   };
+}
+
+function holderText(questionnaire: Questionnaire, { holder, of }: ConditionPlace): string {
+  const say = (text: Text) => textIn(text, "en", questionnaire.languages[0]!);
+  if (holder === "conflict") return say(conflictOf(questionnaire, of).text);
+  return say(holder === "section" ? sectionOf(questionnaire, of).title : questionOf(questionnaire, of).question.text);
 }
 
 export type ConditionView = Awaited<ReturnType<typeof viewDraftCondition>>;

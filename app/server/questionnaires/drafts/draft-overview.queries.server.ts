@@ -17,7 +17,7 @@ export async function viewDraftOverview(ctx: PersonContext, draftId: string) {
   const { read } = portal.store;
   const { row, questionnaire, head } = await openDraft(ctx, draftId);
   const [{ problems, installed, refusal }, { timeZone }, names] = await Promise.all([
-    judgeDraft(portal, read, organisationId, row.fileName, row.source),
+    judgeDraft(portal, read, organisationId, row),
     organisationFacts(read, organisationId),
     namesOfPeople(read, organisationId, [row.changedById ?? row.createdById]),
   ]);
@@ -37,6 +37,7 @@ export async function viewDraftOverview(ctx: PersonContext, draftId: string) {
     tiers: appliesTo?.tiers ?? [],
     license: questionnaire.source.license,
     origin: row.kind === "portal" ? null : { kind: draftOriginNames[row.kind], isForeign: row.kind !== "vouchsafe" },
+    conflicts: (questionnaire.conflicts ?? []).map(({ text, when }) => ({ text: say(text), when: conditionText(when, false, words) })),
     scales: Object.keys(questionnaire.scales ?? {}),
     timeZone,
     expiresAt: row.expiresAt,

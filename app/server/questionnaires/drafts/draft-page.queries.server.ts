@@ -54,9 +54,9 @@ export async function viewDraft(ctx: PersonContext, draftId: string) {
   const draft = await findDraft(read, organisationId, draftId, now);
   authorize(ctx, "questionnaire.publish", { type: "questionnaire_draft", organisationId, id: draftId });
   if (!draft) throw unknownObject();
-  const { kind, fileName, fileSha256, source, sha256, title, report, expiresAt } = draft;
+  const { kind, fileName, fileSha256, sha256, title, report, expiresAt } = draft;
   const [{ questionnaire, installed, lint, refusal }, { timeZone }] = await Promise.all([
-    judgeDraft(portal, read, organisationId, fileName, source),
+    judgeDraft(portal, read, organisationId, draft),
     organisationFacts(read, organisationId),
   ]);
   const { id, version, languages, sections, source: origin } = questionnaire;

@@ -9,13 +9,7 @@ import { openDraft } from "./open-draft.server.ts";
 export async function viewDraftPublish(ctx: PersonContext, draftId: string) {
   const { portal, actor } = ctx;
   const { row, head } = await openDraft(ctx, draftId);
-  const { questionnaire, installed, problems, refusal } = await judgeDraft(
-    portal,
-    portal.store.read,
-    actor.organisationId,
-    row.fileName,
-    row.source,
-  );
+  const { questionnaire, installed, problems, refusal } = await judgeDraft(portal, portal.store.read, actor.organisationId, row);
   return {
     ...head,
     id: questionnaire.id,

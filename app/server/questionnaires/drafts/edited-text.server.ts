@@ -3,15 +3,16 @@ import { createHash } from "node:crypto";
 import { DomainError } from "#app/domain/errors.ts";
 import { checkGrammar } from "#app/domain/questionnaire/grammar.schema.ts";
 import { type Questionnaire, questionnaireLimits, textIn } from "#app/domain/questionnaire/questionnaire.ts";
-import { readQuestionnaire } from "../parse-questionnaire.server.ts";
+import type { Portal } from "../../platform/portal.server.ts";
+import { readingOfDraft } from "../questionnaire-cache.server.ts";
 import { writeQuestionnaire } from "../write-questionnaire.server.ts";
 
 /** How often it was changed; every save names the revision it saw. */
 export const revisionOf = ({ revision }: { revision: number | null }): number => revision ?? 0;
 
 /** The questionnaire a stored draft holds; it may lack sections and questions. */
-export function questionnaireOf({ source, fileName }: { source: string; fileName: string }): Questionnaire {
-  const { questionnaire, problems } = readQuestionnaire(Buffer.from(source, "utf8"), fileName, { mayBeUnfinished: true });
+export function questionnaireOf(portal: Portal, draft: { sha256: string; source: string; fileName: string }): Questionnaire {
+  const { questionnaire, problems } = readingOfDraft(portal, draft);
   // It was parsed when it was stored.
   if (!questionnaire) throw new Error(`A stored draft cannot be read: ${problems[0]?.message}`);
   return questionnaire;
@@ -29,5 +30,5 @@ export function textOfDraft(questionnaire: Questionnaire) {
   const { id: questionnaireId, version, languages } = questionnaire;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const title = textIn(questionnaire.title, "en", languages[0]!);
-  return { questionnaireId, version, title, source, sha256, fileName: `${questionnaireId}-${version}.yaml` };
+  return { questionnaireId, version, title, source, sha256 };
 }

@@ -1,4 +1,5 @@
 // A draft beside what is published at this moment: what the linter says of it, what would change, and whether it may be published.
+import type { QuestionnaireFile } from "#app/domain/questionnaire/compiled.ts";
 import { publishRefusal, type Refusal } from "#app/domain/questionnaire/draft.ts";
 import { lintBudget } from "#app/domain/questionnaire/import/finish-draft.ts";
 import { lintQuestionnaire } from "#app/domain/questionnaire/lint/lint-questionnaire.ts";
@@ -7,40 +8,39 @@ import { type LintLine, type LocatedProblem, lintLine } from "#app/domain/questi
 import type { Questionnaire } from "#app/domain/questionnaire/questionnaire.ts";
 import type { Portal } from "../../platform/portal.server.ts";
 import type { Reader } from "../../platform/store.server.ts";
-import { readQuestionnaire } from "../parse-questionnaire.server.ts";
+import { lintOfDraft, readingOfDraft } from "../questionnaire-cache.server.ts";
 import { latestQuestionnaires } from "../questionnaire-versions.queries.server.ts";
 
 export interface JudgedDraft {
   questionnaire: Questionnaire;
-  problems: LocatedProblem[];
+  problems: readonly LocatedProblem[];
   lint: LintLine[];
   /** The newest published version of its id. */
   installed: Questionnaire | undefined;
   refusal: Refusal | undefined;
 }
 
-export async function judgeDraft(portal: Portal, from: Reader, organisationId: string, name: string, source: string): Promise<JudgedDraft> {
-  const {
-    questionnaire: read,
-    locate,
-    problems: unfinished,
-  } = readQuestionnaire(Buffer.from(source, "utf8"), name, { mayBeUnfinished: true });
+export async function judgeDraft(
+  portal: Portal,
+  from: Reader,
+  organisationId: string,
+  draft: { fileName: string; source: string; sha256: string },
+): Promise<JudgedDraft> {
+  const { fileName: name } = draft;
+  const { questionnaire, sha256, locate, problems: unfinished } = readingOfDraft(portal, draft);
   // It was parsed when it was stored.
-  const questionnaire = read!;
-  const published: Questionnaire[] = [];
-  for (const audience of ["vendor", "internal"] as const) {
-    for (const each of await latestQuestionnaires(portal, from, organisationId, audience)) published.push(each.questionnaire);
-  }
-  const installed = published.find(({ id }) => id === questionnaire.id);
-  const problems = [...lintQuestionnaire(questionnaire, lintBudget()), ...lintSet([...published, questionnaire]).at(-1)!];
-  const located = [...unfinished, ...problems.map((problem) => ({ ...problem, file: name, ...locate(problem.path) }))];
-  located.sort((a, b) => a.line - b.line || a.column - b.column);
-  const errors = located.filter(({ level }) => level === "error").length;
-  return {
-    questionnaire,
-    installed,
-    problems: located,
-    lint: located.map(lintLine),
-    refusal: publishRefusal(questionnaire, installed, errors),
-  };
+  if (!questionnaire) throw new Error(`A stored draft cannot be read: ${unfinished[0]?.message}`);
+  const published: QuestionnaireFile[] = [];
+  for (const audience of ["vendor", "internal"] as const)
+    published.push(...(await latestQuestionnaires(portal, from, organisationId, audience)));
+  const installed = published.find((each) => each.questionnaire.id === questionnaire.id)?.questionnaire;
+  const hashes = [name, sha256, ...published.map((each) => each.sha256)];
+  const problems = lintOfDraft(portal, hashes, () => {
+    const beside = lintSet([...published.map((each) => each.questionnaire), questionnaire]).at(-1)!;
+    const found = [...lintQuestionnaire(questionnaire, lintBudget()), ...beside];
+    const located = [...unfinished, ...found.map((problem) => ({ ...problem, file: name, ...locate(problem.path) }))];
+    return located.sort((a, b) => a.line - b.line || a.column - b.column);
+  });
+  const errors = problems.filter(({ level }) => level === "error").length;
+  return { questionnaire, installed, problems, lint: problems.map(lintLine), refusal: publishRefusal(questionnaire, installed, errors) };
 }

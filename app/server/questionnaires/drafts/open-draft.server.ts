@@ -14,7 +14,7 @@ export async function openDraft(ctx: PersonContext, draftId: string) {
   const row = await findDraft(read, organisationId, draftId, now);
   authorize(ctx, "questionnaire.draft", { type: "questionnaire_draft", organisationId, id: draftId });
   if (!row) throw unknownObject();
-  const questionnaire = questionnaireOf(row);
+  const questionnaire = questionnaireOf(portal, row);
   const published = await publishedIdsOf(portal, read, organisationId, row.questionnaireId);
   const head = { draftId, revision: revisionOf(row), title: row.title || row.questionnaireId, languages: questionnaire.languages };
   return { row, questionnaire, published, head };

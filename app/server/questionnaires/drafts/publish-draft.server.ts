@@ -25,8 +25,8 @@ export async function publishDraft(
     const grant = authorize(ctx, "questionnaire.publish", { type: "questionnaire_draft", organisationId, id: draftId });
     if (!draft) throw unknownObject();
     if (revision !== undefined) refuseLaterRevision(draft, revision);
-    const { fileName, source, sha256 } = draft;
-    const { questionnaire, refusal } = await judgeDraft(portal, tx, organisationId, fileName, source);
+    const { source, sha256 } = draft;
+    const { questionnaire, refusal } = await judgeDraft(portal, tx, organisationId, draft);
     if (refusal) throw new DomainError(refusal.code, refusal.says);
     const { id: questionnaireId, version, audience, languages } = questionnaire;
     const title = textIn(questionnaire.title, languages[0]!, languages[0]!);

@@ -17,15 +17,16 @@ export async function undoChange(ctx: PersonContext, draftId: string, revision: 
   refuseLaterRevision(seen, revision);
   const { undoSource } = seen;
   if (undoSource === null) throw new DomainError("conflict", "There is no change to take back.");
-  const { questionnaireId, version, title, fileName } = textOfDraft(questionnaireOf({ source: undoSource, fileName: seen.fileName }));
-  // Its own bytes: as it was read, a draft is not written the way ours are.
+  // Of its own bytes: as it was read, a draft is not written the way ours are.
   const sha256 = createHash("sha256").update(undoSource, "utf8").digest("hex");
+  const before = questionnaireOf(portal, { sha256, source: undoSource, fileName: seen.fileName });
+  const { questionnaireId, version, title } = textOfDraft(before);
   await portal.store.tx(organisationId, async (tx) => {
     const draft = await findDraft(tx, organisationId, draftId, now);
     if (!draft) throw unknownObject();
     refuseLaterRevision(draft, revision);
     await updateDraft(tx, organisationId, draftId, {
-      ...{ questionnaireId, version, title, fileName, sha256, source: undoSource, undoSource: draft.source },
+      ...{ questionnaireId, version, title, sha256, source: undoSource, undoSource: draft.source },
       ...{ revision: revision + 1, changedById: personId, changedAt: now, lastChange: "undone", expiresAt: keptUntil(now) },
     });
     const data = { change: "undone", of: questionnaireId, revision: revision + 1, sha256 };
