@@ -10,7 +10,7 @@ import { type Command, UsageError } from "../command.ts";
 import { importOwn, ownKind } from "../questionnaires/import-own.ts";
 import { readNamedFile } from "../read-file.ts";
 
-const kinds = [ownKind, ...importKinds];
+const kinds = [...importKinds, ownKind];
 
 export const importCommand: Command = {
   summary: "Makes a questionnaire of a foreign file, with a report of what was kept and what was lost.",

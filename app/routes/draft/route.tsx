@@ -44,7 +44,7 @@ export const action = staffAction(async (ctx, { form, params }) => {
   const by = button.endsWith("-up") ? -1 : 1;
   switch (button) {
     case "discard":
-      await discardDraft(ctx, draftId);
+      await discardDraft(ctx, draftId, revision);
       return redirect("/questionnaires");
     case "undo":
       await undoChange(ctx, draftId, revision);

@@ -2,7 +2,8 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { DomainError } from "#app/domain/errors.ts";
-import { refuseUnknownFields } from "#app/server/platform/parse-form.server.ts";
+import { revisionFormSchema } from "#app/domain/questionnaire/edit/editor-forms.schema.ts";
+import { parseForm, refuseUnknownFields } from "#app/server/platform/parse-form.server.ts";
 import { staffAction, staffPage } from "#app/server/platform/route.server.ts";
 import { discardDraft } from "#app/server/questionnaires/drafts/discard-draft.server.ts";
 import { viewDraft } from "#app/server/questionnaires/drafts/draft-page.queries.server.ts";
@@ -10,6 +11,7 @@ import { keepDraft } from "#app/server/questionnaires/drafts/keep-draft.server.t
 import { publishDraft } from "#app/server/questionnaires/drafts/publish-draft.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Callout } from "#app/ui/callout.tsx";
+import { Revision } from "#app/ui/editor/draft-head.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { formatCount, formatHash, formatInstant } from "#app/ui/format.ts";
@@ -27,15 +29,16 @@ export const loader = staffPage((ctx, { params }) => viewDraft(ctx, params.draft
 
 export const action = staffAction(async (ctx, { form, params }) => {
   const draftId = params.draftId ?? "";
-  refuseUnknownFields(form);
+  refuseUnknownFields(form, ["revision"]);
+  const revision = form.has("revision") ? parseForm(form, revisionFormSchema).revision : undefined;
   switch (form.get("intent")) {
     case "publish":
-      return redirect(`/questionnaires/${(await publishDraft(ctx, draftId)).questionnaireId}`);
+      return redirect(`/questionnaires/${(await publishDraft(ctx, draftId, revision)).questionnaireId}`);
     case "edit":
       await keepDraft(ctx, draftId);
       return redirect(`/questionnaires/drafts/${draftId}`);
     case "discard":
-      await discardDraft(ctx, draftId);
+      await discardDraft(ctx, draftId, revision);
       return redirect("/questionnaires/import");
     default:
       // What is sent without a button is seen first, so that a draft of others looks like none here, too.
@@ -62,7 +65,7 @@ export default function QuestionnaireDraft() {
             Download YAML
           </LinkButton>
         }
-        sub={`Read from ${view.fileName}. Nothing is published yet; the draft is kept until ${formatInstant(new Date(view.expiresAt), timeZone)}.`}
+        sub={`Read from ${view.fileName}${view.isEdited ? ", edited since" : ""}. Nothing is published yet; the draft is kept until ${formatInstant(new Date(view.expiresAt), timeZone)}.`}
       />
       <ErrorSummary title="The version was not published" errors={error ? [{ href: "#publish", message: error.detail }] : []} />
       <div className="stack stack-40">
@@ -96,6 +99,7 @@ export default function QuestionnaireDraft() {
             <div className="row">
               {refusal === null && (
                 <form method="post">
+                  <Revision of={view} />
                   <Button tone="primary" name="intent" value="publish">
                     Publish version
                   </Button>
@@ -107,6 +111,7 @@ export default function QuestionnaireDraft() {
                 </Button>
               </form>
               <form method="post">
+                <Revision of={view} />
                 <Button name="intent" value="discard">
                   Discard
                 </Button>

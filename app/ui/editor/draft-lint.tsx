@@ -1,6 +1,7 @@
 // What the linter says of a draft: errors first, each with the screens on which it is mended.
 import type { ProblemLevel } from "#app/domain/questionnaire/problem.ts";
 import { Callout } from "../callout.tsx";
+import { Disclosure } from "../disclosure.tsx";
 import { formatCount } from "../format.ts";
 import type { IconName } from "../icon-names.ts";
 import { Section } from "../section.tsx";
@@ -21,7 +22,7 @@ export const levelLooks: Record<ProblemLevel, { tone: StatusTone; icon: IconName
   note: { tone: "info", icon: "info", word: "Note" },
 };
 
-/** More than anybody jumps to. */
+/** Shown at once; the rest is folded. */
 const mostPlaces = 5;
 
 export function DraftLint({ draftId, problems }: { draftId: string; problems: readonly Said[] }) {
@@ -58,12 +59,12 @@ export function DraftLint({ draftId, problems }: { draftId: string; problems: re
                   {message} {mend && <span className="quiet">{mend}</span>}
                 </th>
                 <td className="lint-places">
-                  {places.slice(0, mostPlaces).map(({ href, label }) => (
-                    <a key={href} href={`${draftHref(draftId)}${href}`} className="cut-words">
-                      {label}
-                    </a>
-                  ))}
-                  {places.length > mostPlaces && <span className="quiet">and {formatCount(places.length - mostPlaces)} more</span>}
+                  <Places draftId={draftId} places={places.slice(0, mostPlaces)} />
+                  {places.length > mostPlaces && (
+                    <Disclosure summary={`${formatCount(places.length - mostPlaces)} more`}>
+                      <Places draftId={draftId} places={places.slice(mostPlaces)} />
+                    </Disclosure>
+                  )}
                 </td>
               </tr>
             ))}
@@ -72,4 +73,12 @@ export function DraftLint({ draftId, problems }: { draftId: string; problems: re
       )}
     </Section>
   );
+}
+
+function Places({ draftId, places }: { draftId: string; places: Said["places"] }) {
+  return places.map(({ href, label }) => (
+    <a key={href} href={`${draftHref(draftId)}${href}`}>
+      {label}
+    </a>
+  ));
 }

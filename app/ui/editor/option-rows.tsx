@@ -20,7 +20,7 @@ const fields = { en: "optionEn", de: "optionDe" } as const;
 const blank: OptionRow = { id: "", was: "", label: { en: "", de: "" }, percent: "", needsComment: false, isExclusive: false };
 
 export function OptionRows({ rows, languages, errors, isMultiple = false, hasFixedCodes = false }: OptionRowsProps) {
-  const shown = hasFixedCodes && rows.length >= 2 ? rows : [...rows, ...Array.from({ length: rows.length === 0 ? 3 : 2 }, () => blank)];
+  const shown = hasFixedCodes ? bothCodes(rows) : [...rows, ...Array.from({ length: rows.length === 0 ? 3 : 2 }, () => blank)];
   const label = (at: number, what: string) => `Option ${at + 1}, ${what}`;
   return (
     <div className="table-box">
@@ -77,7 +77,7 @@ export function OptionRows({ rows, languages, errors, isMultiple = false, hasFix
                     name="optionId"
                     defaultValue={row.id}
                     maxLength={64}
-                    readOnly={hasFixedCodes && row.was !== ""}
+                    readOnly={hasFixedCodes}
                     aria-label={label(at, "code")}
                     placeholder={row.id === "" ? "by itself" : undefined}
                     autoComplete="off"
@@ -145,3 +145,9 @@ export function OptionRows({ rows, languages, errors, isMultiple = false, hasFix
     </div>
   );
 }
+
+/** Those that are used in their order, then those that are not. */
+const bothCodes = (rows: readonly OptionRow[]): OptionRow[] => [
+  ...rows,
+  ...["true", "false"].filter((code) => !rows.some(({ id }) => id === code)).map((id) => ({ ...blank, id })),
+];

@@ -40,8 +40,23 @@ it("import takes id, version and licence from whoever imports, and says with --j
   expect(written).toContain("license: CC-BY-4.0");
 });
 
+it("import takes a file of our own byte for byte, with its comments, and refuses one that leaves the grammar", async () => {
+  const shipped = "questionnaires/starter/1.0.0.yaml";
+  const out = inFolder("starter.yaml");
+  const said = await vouchsafe("import", "vrq", shipped, "--out", out, "--json");
+  expect(importReportSchema.parse(JSON.parse(said.out))).toMatchObject({
+    kind: "vrq",
+    lost: [],
+    questionnaire: { id: "starter", questions: 12 },
+  });
+  expect(readFileSync(out).equals(readFileSync(shipped))).toBe(true);
+  const refused = await vouchsafe("import", "vrq", "tests/fixtures/questionnaires/unknown-field.yaml", "--out", inFolder("never.yaml"));
+  expect([refused.code, refused.err]).toEqual([2, expect.stringContaining("Did you mean “guidance”?")]);
+  expect(existsSync(inFolder("never.yaml"))).toBe(false);
+});
+
 it.each([
-  [["import"], "Say what kind of file it is: vsaq, oscal, ciso-assistant, caiq, hecvat."],
+  [["import"], "Say what kind of file it is: vsaq, oscal, ciso-assistant, caiq, hecvat, vrq."],
   [["import", "word", "x"], "Say what kind of file it is"],
   [["import", "vsaq"], "Name one file."],
   [["import", "vsaq", "x.json"], "Say with --out where the questionnaire goes."],

@@ -39,10 +39,10 @@ const order: readonly ProblemLevel[] = ["error", "warning", "note"];
 /** Errors first; what is said of several places stands once, with all of them. */
 export function draftProblems(questionnaire: Questionnaire, problems: readonly LocatedProblem[]): DraftProblem[] {
   const found = new Map<string, DraftProblem>();
-  for (const { level, message, mend, path } of [...problems].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level))) {
+  for (const { level, rule, message, mend, path } of [...problems].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level))) {
     const key = `${level} ${message} ${mend}`;
     const known = found.get(key) ?? { level, message, mend, places: [] };
-    const place = placeOf(questionnaire, path);
+    const place = rule === "version" ? { href: "/publish#changes", label: "Publish version" } : placeOf(questionnaire, path);
     if (!known.places.some(({ href }) => href === place.href)) known.places.push(place);
     found.set(key, known);
   }

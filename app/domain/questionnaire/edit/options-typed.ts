@@ -35,7 +35,8 @@ export function optionsTyped(rows: readonly OptionRow[], was: Scale, { type, sou
   const options: Scale = {};
   const codes = new Map<string, string>();
   rows.forEach((row, at) => {
-    const isEmpty = [row.id, row.label.en, row.label.de, row.percent].every((words) => words.trim() === "");
+    // The two codes of a yes-or-no question stand there whether they are used or not.
+    const isEmpty = [type === "boolean" ? "" : row.id, row.label.en, row.label.de, row.percent].every((words) => words.trim() === "");
     if (isEmpty) return;
     const field = `option-${at}`;
     const label = textTyped(row.label, source, field, complaints, { isNeeded: true });

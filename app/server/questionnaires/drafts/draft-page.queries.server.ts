@@ -7,6 +7,7 @@ import { authorize } from "../../platform/authorize.server.ts";
 import { organisationFacts } from "../../platform/organisation.queries.server.ts";
 import type { PersonContext } from "../../platform/request-context.server.ts";
 import { findDraft, listOpenDrafts } from "./drafts.repo.server.ts";
+import { revisionOf } from "./edited-text.server.ts";
 import { judgeDraft } from "./judge-draft.server.ts";
 import { mostBytesOf } from "./read-draft.server.ts";
 
@@ -62,6 +63,8 @@ export async function viewDraft(ctx: PersonContext, draftId: string) {
   const { id, version, languages, sections, source: origin } = questionnaire;
   return {
     draftId,
+    revision: revisionOf(draft),
+    isEdited: draft.revision !== null,
     kind: draftOriginNames[kind],
     isForeign: kind !== "vouchsafe",
     fileName,

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { isDomainError } from "#app/domain/errors.ts";
 import { begin } from "#app/domain/questionnaire/edit/begin.ts";
 import { conditionOf, rowsOf, rowTyped, simpleRow } from "#app/domain/questionnaire/edit/condition-rows.ts";
-import { askableFor, setCondition } from "#app/domain/questionnaire/edit/conditions.ts";
+import { askableFor, removeConflict, setCondition } from "#app/domain/questionnaire/edit/conditions.ts";
 import type { Edited } from "#app/domain/questionnaire/edit/draft-edit.ts";
 import { bumped, setHead } from "#app/domain/questionnaire/edit/head.ts";
 import { notesToWrite, setNotes, versionAskedFor } from "#app/domain/questionnaire/edit/notes.ts";
@@ -82,7 +82,6 @@ describe("ids", () => {
 });
 
 describe("conditions", () => {
-  const earlier = "Change or remove that condition first.";
   it.each<[string, () => unknown, string]>([
     ["moving the question behind the one that asks it", () => moveQuestion(draft, "plan", 1), "“test” (test)"],
     ["moving it into a later section", () => moveQuestionTo(draft, "plan", "late"), "“test” (test)"],
@@ -112,7 +111,6 @@ describe("conditions", () => {
     expect(ids(askableFor(draft, { holder: "section", of: "late" }))).toEqual(["plan", "test"]);
     const late: Cond = { q: "hours", gte: 3 };
     expect(refusal(() => setCondition(draft, { holder: "question", of: "test" }, late)).fields.subject).toContain("comes later");
-    expect(earlier).toBeTruthy();
   });
 
   it.each<[string, Parameters<typeof rowTyped>[0], Cond]>([
@@ -143,6 +141,27 @@ describe("conditions", () => {
     ["two values for a bound", { subject: "fact:card", operator: "gte", values: ["2", "3"] }, "values"],
   ])("are refused with %s", (_, input, field) => {
     expect(Object.keys(refusal(() => rowTyped({ ...input, isNot: false }, draft)).fields)).toEqual([field]);
+  });
+
+  it("of a contradiction are changed, never emptied, and the contradiction is removed as a whole", () => {
+    const conflicts = [
+      {
+        when: {
+          all: [
+            { q: "plan", is: "no" },
+            { q: "test", is: "yes" },
+          ],
+        } as Cond,
+        text: { en: "No plan, yet tested" },
+      },
+    ];
+    const contradictory = { ...draft, conflicts };
+    const place = { holder: "conflict", of: "0" } as const;
+    const changed = setCondition(contradictory, place, { q: "plan", is: "no" }).questionnaire;
+    expect(changed.conflicts).toEqual([{ ...conflicts[0], when: { q: "plan", is: "no" } }]);
+    expect(refusal(() => setCondition(contradictory, place, undefined)).fields.subject).toContain("needs a condition");
+    expect(refusal(() => removeQuestion(contradictory, "test")).detail).toContain("“No plan, yet tested”");
+    expect(removeConflict(contradictory, "0").questionnaire).not.toHaveProperty("conflicts");
   });
 
   it("too deep for the builder are rows that are kept whole", () => {
