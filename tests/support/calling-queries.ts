@@ -195,6 +195,7 @@ export const special: Record<string, Special> = {
     change: { status: "cancelled", closedAt: now },
   }),
   "evidence/list-evidence viewEvidenceList": constant({ show: "all" }),
+  "assessments/sending/send-targets findSendTargets": constant({ q: "quillpay" }),
   "evidence/upload-page findUploadTargets": constant({ q: "quillpay" }),
   "evidence/wanted-documents wantedDocuments": constant({ status: "decided" }),
   "evidence/wanted-documents isWantedFor": (of) => ({ kind: of.rows.evidenceRequests?.find(({ status }) => status === "open")?.kind }),
