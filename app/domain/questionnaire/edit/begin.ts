@@ -24,7 +24,7 @@ export interface BeginInput {
 /** `installed`: the newest version of each questionnaire; `taken`: ids of all drafts and published questionnaires. */
 export function begin(input: BeginInput, installed: readonly Questionnaire[], taken: ReadonlySet<string>): Questionnaire {
   const { start } = input;
-  const base = installed.find(({ id }) => id === input.base);
+  const base = start === "empty" ? undefined : installed.find(({ id }) => id === input.base);
   if (start !== "empty" && !base) throw refused("base", "Choose a questionnaire.");
   if (start === "version") return nextVersionOf(base!);
   const complaints = new Complaints();

@@ -94,7 +94,7 @@ export function questionTyped(questionnaire: Questionnaire, was: Question, input
     kinds: type === "file" ? kindsTyped(input.kinds, was.kinds) : undefined,
     accept: type === "file" ? was.accept : undefined,
   };
-  if (type === "file" && !isOther && own.kinds === undefined) complaints.add("kinds", "Choose at least one kind of document.");
+  if (type === "file" && was.kinds && own.kinds === undefined) complaints.add("kinds", "Choose at least one kind of document.");
   complaints.settle();
   if (!isOther) return { question: defined<Question>({ ...common, ...own } as Question), codes: choices.codes };
   // Another type begins as a new question of that type does.
