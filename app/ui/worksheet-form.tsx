@@ -77,7 +77,7 @@ function WorksheetControl({ field, error }: { field: WorksheetFieldView; error: 
   const { input, label, valueField: name, value } = field;
   const hint = field.hint ?? undefined;
   const text = typeof value === "string" ? value : value.join("\n");
-  const about = { name, label, hint, error, isOptional: !field.isRequired };
+  const about = { name, label, hint, error, isOptional: field.isOptional };
   switch (input.type) {
     case "yesno":
       return <RadioGroup name={name} legend={label} hint={hint} error={error} options={yesNo} defaultValue={text} className="field--row" />;

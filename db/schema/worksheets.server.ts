@@ -44,7 +44,7 @@ export function worksheetTables(k: ColumnKit) {
     },
     (t) => [
       k.uniqueIndex("duties_key").on(t.organisationId, t.engagementId, t.family, t.key),
-      k.index("duties_owner").on(t.organisationId, t.ownerId, t.dueOn, t.id),
+      k.index("duties_due").on(t.organisationId, t.doneAt, t.dueOn, t.id),
       k.index("duties_vendor").on(t.organisationId, t.vendorId, t.id),
     ],
   );

@@ -6,6 +6,10 @@ export const merchantFormRefusal = {
   de: "Das ist ein Händlerformular: Es sagt, wie eine Firma die Karten ihrer eigenen Kunden schützt, nicht was sie für unsere tut. Bitte senden Sie die Konformitätsbescheinigung oder den SAQ D für Dienstleister, oder Nachweise je Anforderung. Sonst ging nichts verloren.",
 } as const;
 
+/** For our own people, who may keep it. */
+export const merchantFormToKeep =
+  "This is a merchant's form, no proof for a service we buy. To keep it on file all the same, choose the kind “PCI DSS self-assessment, other form” and no question.";
+
 /** Kinds that prove something only for who sells a service. */
 const cardProof: ReadonlySet<string> = new Set(["pci-aoc-sp", "pci-aoc", "pci-roc", "pci-saq-d-sp", "pci-saq"]);
 

@@ -1,7 +1,7 @@
 // What stands on the calendar: kinds of days, in the order of their filter, and the months a page shows.
 import { addMonths, type Day, isDay } from "./calendar-days.ts";
 
-export const calendarKinds = ["review", "start", "document", "request", "vendor", "finding", "condition", "acceptance"] as const;
+export const calendarKinds = ["review", "start", "document", "request", "vendor", "finding", "duty", "condition", "acceptance"] as const;
 export type CalendarKind = (typeof calendarKinds)[number];
 
 export const calendarKindTexts: Record<CalendarKind, string> = {
@@ -11,6 +11,7 @@ export const calendarKindTexts: Record<CalendarKind, string> = {
   request: "Documents asked for",
   vendor: "Vendors' due days",
   finding: "Findings",
+  duty: "Our controls",
   condition: "Conditions",
   acceptance: "Risk acceptances",
 };

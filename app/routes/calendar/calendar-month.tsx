@@ -13,6 +13,7 @@ const icons: Record<CalendarKind, IconName> = {
   request: "file-search",
   vendor: "send",
   finding: "flag",
+  duty: "shield-check",
   condition: "hourglass",
   acceptance: "shield-alert",
 };

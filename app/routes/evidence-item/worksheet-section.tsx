@@ -21,11 +21,7 @@ export function WorksheetSection({ worksheet, document, mayFill, refused }: Work
   const isFilled = document.worksheetFacts.length > 0;
   const missing = Object.entries(worksheet.errors);
   return (
-    <Section
-      id="worksheet"
-      title={`Worksheet: ${worksheet.title.toLowerCase()}`}
-      note="Only a filled worksheet makes this document verified"
-    >
+    <Section id="worksheet" title={`Worksheet: ${worksheet.title}`} note="Only a filled worksheet makes this document verified">
       <div className="stack" id="f-worksheet" tabIndex={-1}>
         {isFilled && <WorksheetFacts facts={document.worksheetFacts} />}
         {!isFilled && !mayFill && <p className="quiet">Nobody has filled it in yet.</p>}

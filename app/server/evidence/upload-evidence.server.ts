@@ -6,7 +6,7 @@ import { provingKinds } from "#app/domain/assessment/stored-review.ts";
 import { DomainError, isDomainError, unknownObject } from "#app/domain/errors.ts";
 import { expiryOf } from "#app/domain/evidence/evidence-expiry.ts";
 import { type EvidenceKind, evidenceKindRow, isEvidenceKind, ownEvidenceKinds } from "#app/domain/evidence/evidence-kinds.ts";
-import { isMerchantForm, merchantFormRefusal } from "#app/domain/evidence/merchant-forms.ts";
+import { isMerchantForm, merchantFormRefusal, merchantFormToKeep } from "#app/domain/evidence/merchant-forms.ts";
 import { isDay } from "#app/domain/monitoring/calendar-days.ts";
 import type { CompiledQuestion } from "#app/domain/questionnaire/compiled.ts";
 import { type AssessmentRow, findAssessment } from "../assessments/assessments.queries.server.ts";
@@ -64,7 +64,8 @@ export async function checkUpload(
   const kind = kindOf(form);
   checkDates(form, await todayIn(ctx.portal.store.read, organisationId, ctx.now));
   if (isOfferedAsProof(ctx, form) && isMerchantForm(kind, fileName)) {
-    throw new DomainError("invalid", merchantFormRefusal.en, { fields: { file: merchantFormRefusal.en } });
+    const refusal = ctx.actor.kind === "vendor" ? merchantFormRefusal.en : merchantFormToKeep;
+    throw new DomainError("invalid", refusal, { fields: { file: refusal } });
   }
   return { vendorId, accept: evidenceKindRow(kind).accept };
 }

@@ -42,7 +42,9 @@ export async function viewEvidence(ctx: PersonContext, evidenceId: string) {
     .limit(50);
   const names = await namesOfPeople(from, organisationId, [row.verdictById, ...reads.map(({ actorId }) => actorId)]);
   const vendor = await getVendor(from, organisationId, vendorId);
-  const worksheet = await worksheetPage(from, row, vendor.name, ctx.now);
+  // What was read off a document is its contents: for whoever may read it.
+  const mayRead = mayEver(ctx.actor, "evidence.download");
+  const worksheet = mayRead ? await worksheetPage(from, row, vendor.name, ctx.now) : undefined;
   return {
     document: documentView(row, evidenceStateOn(dated, today), readIds.has(evidenceId), worksheet?.fields),
     worksheet: worksheet?.form,
@@ -61,7 +63,7 @@ export async function viewEvidence(ctx: PersonContext, evidenceId: string) {
     kinds: (Object.keys(evidenceKinds) as EvidenceKind[])
       .filter((code) => !ownEvidenceKinds.includes(code))
       .map((code) => ({ code, label: evidenceKindRow(code).label.en })),
-    mayRead: mayEver(ctx.actor, "evidence.download"),
+    mayRead,
     mayVerify: mayEver(ctx.actor, "evidence.verify"),
     mayRequest: mayEver(ctx.actor, "evidence.request"),
     proposedDueOn: addWorkingDays(today, 10),

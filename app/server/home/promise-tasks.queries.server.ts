@@ -1,5 +1,6 @@
 // What waits outside of assessments: findings, conditions, risk acceptances, documents that do not come, inherent risk to be confirmed.
-import { and, asc, desc, eq, inArray, isNull, lte } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lte, notInArray } from "drizzle-orm";
+import { engagementStatuses, isOver } from "#app/domain/engagement/engagement-status.ts";
 import { addDays } from "#app/domain/monitoring/calendar-days.ts";
 import { documentLabel } from "../monitoring/mail-document.step.server.ts";
 import { type Asked, mostPerKind, type Task } from "./task.server.ts";
@@ -93,6 +94,7 @@ export async function dutyTasks({ from, organisationId, personId, today }: Asked
         lte(d.dueOn, addDays(today, dutyAheadDays)),
         isNull(d.doneAt),
         isNull(d.withdrawnAt),
+        notInArray(e.status, engagementStatuses.filter(isOver)),
       ),
     )
     .orderBy(asc(d.dueOn), asc(d.id))

@@ -5,6 +5,7 @@ import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import type { DaysAsked } from "./days-asked.queries.server.ts";
 import { documentDays, requestDays } from "./document-days.queries.server.ts";
+import { dutyDays } from "./duty-days.queries.server.ts";
 import { acceptanceDays, conditionDays, findingDays } from "./promise-days.queries.server.ts";
 import { reviewDays, vendorDays } from "./review-days.queries.server.ts";
 import { startDays } from "./start-days.queries.server.ts";
@@ -16,6 +17,7 @@ const readers: Record<CalendarKind, (asked: DaysAsked) => Promise<CalendarEntry[
   request: requestDays,
   vendor: vendorDays,
   finding: findingDays,
+  duty: dutyDays,
   condition: conditionDays,
   acceptance: acceptanceDays,
 };

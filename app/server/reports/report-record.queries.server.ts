@@ -9,6 +9,7 @@ import { verificationWayTexts } from "#app/domain/evidence/verification.ts";
 import { worksheetFacts } from "#app/domain/evidence/worksheets/worksheet-facts.ts";
 import { fieldsFor } from "#app/domain/evidence/worksheets/worksheets.ts";
 import type { ReportEvidence, ReportSection } from "#app/domain/report/report-facts.ts";
+import { calendarDay } from "#app/domain/report/report-format.ts";
 import { type AnswerRecord, type DeterminationRecord, reportSections } from "#app/domain/report/report-sections.ts";
 import { listAnswers, listRevisions } from "../assessments/answers.queries.server.ts";
 import { newestDeterminations, type StoredResult } from "../decisions/review-record.queries.server.ts";
@@ -63,11 +64,13 @@ export async function reportRecord(
     }),
     evidence: [...documents.values()].map((evidence) => ({
       ...evidenceOf(evidence, letters, row.asOn, roleOf),
-      read: worksheetFacts(evidence.kind, fieldsFor(evidence.kind, worksheets.get(evidence.id)) ?? {}).map(({ label, words, page }) => ({
-        name: label,
-        words: [...words],
-        page: page || null,
-      })),
+      read: worksheetFacts(evidence.kind, fieldsFor(evidence.kind, worksheets.get(evidence.id)) ?? {}).map(
+        ({ label, words, isDay, page }) => ({
+          name: label,
+          words: isDay ? words.map((day) => calendarDay(day)) : [...words],
+          page: page || null,
+        }),
+      ),
     })),
     reviewers: [...counts].map(([id, answersDetermined]) => ({ role: roleOf(id), answersDetermined })),
   };

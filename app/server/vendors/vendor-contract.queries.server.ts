@@ -85,10 +85,11 @@ export async function viewVendorPci(ctx: PersonContext, vendorId: string) {
     listVendorDocuments(from, organisationId, vendorId),
   ]);
   const inScope = engagements.filter(({ facts }) => isInCardScope(facts as unknown as Facts));
-  const attested = await newestAttestations(from, organisationId, vendorId);
+  const mayRecord = mayEver(ctx.actor, "engagement.record_pci");
+  const attested = mayRecord ? await newestAttestations(from, organisationId, vendorId) : new Map<string, PciProposal>();
   return {
     ...day,
-    mayRecord: mayEver(ctx.actor, "engagement.record_pci"),
+    mayRecord,
     documents: documents.map(({ id, fileName }) => ({ id, fileName })),
     engagements: inScope.map(({ id, service, pci }) => {
       const record: PciRecord | null = pci === null ? null : pciRecordSchema.parse(pci);

@@ -52,7 +52,7 @@ onEveryEngine("a worksheet", (engine) => {
     await fillWorksheet(officer, id, { baseRevision: 0, typed: half });
     await expect(verifyEvidence(officer, id, asDocument)).rejects.toMatchObject({ code: "invalid" });
     await expect(fillWorksheet(officer, id, { baseRevision: 1, typed: half, verify })).rejects.toMatchObject({
-      data: { fields: { "v:assessor": "Fill in: assessor company." } },
+      data: { fields: { "v:assessor": "Fill in “Assessor company”." } },
     });
     // Somebody had the page open since before the draft was kept.
     await expect(fillWorksheet(officer, id, { baseRevision: 0, typed: whole })).rejects.toMatchObject({ code: "conflict" });

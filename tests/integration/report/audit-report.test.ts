@@ -180,6 +180,8 @@ if (poppler) {
       "The export lists 41 administrators",
       "F-117",
       "Accepted risks",
+      "Read off it",
+      "Service provider, with a report on compliance",
       "28(3)(h)",
       "7051(a)(10)",
       "12.8.2",

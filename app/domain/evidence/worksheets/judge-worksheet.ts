@@ -23,13 +23,11 @@ export function judgeWorksheet(worksheet: Worksheet, fields: WorksheetFields, su
     else if (field.check) checks.add(field.check);
   }
   const [first] = Object.entries(fields);
-  if (first?.[1] && first[1].page === "") errors[pageField(first[0])] = "Say on which page it stands.";
+  if (first?.[1] && first[1].page === "") errors[pageField(first[0])] = "Give its page.";
   const problems = worksheet.problems(read, subject);
   for (const { field, message } of problems) errors[valueField(field)] ??= message;
   return { errors, refusals: problems.filter(({ isRefusal }) => isRefusal).map(({ message }) => message), checks: [...checks] };
 }
 
 const missing = (label: string, type: string): string =>
-  type === "choice" || type === "choices" || type === "yesno" ? `Choose: ${lower(label)}.` : `Fill in: ${lower(label)}.`;
-
-const lower = (label: string) => (/^[A-Z][a-z]/.test(label) ? label.slice(0, 1).toLowerCase() + label.slice(1) : label);
+  type === "choice" || type === "choices" || type === "yesno" ? `Choose an answer for “${label}”.` : `Fill in “${label}”.`;

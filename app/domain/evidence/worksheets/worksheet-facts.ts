@@ -6,6 +6,8 @@ export interface WorksheetFact {
   readonly name: string;
   readonly label: string;
   readonly words: readonly string[];
+  /** Its words are a calendar day. */
+  readonly isDay: boolean;
   readonly page: string;
 }
 
@@ -17,7 +19,9 @@ export function worksheetFacts(kind: string, fields: WorksheetFields): Worksheet
   if (code === undefined) return [];
   return Object.entries(worksheetOf(code).fields).flatMap(([name, field]) => {
     const filled = fields[name];
-    return filled ? [{ name, label: field.label, words: wordsOf(field, filled.value), page: filled.page }] : [];
+    return filled
+      ? [{ name, label: field.label, words: wordsOf(field, filled.value), isDay: field.input.type === "date", page: filled.page }]
+      : [];
   });
 }
 

@@ -16,6 +16,8 @@ export interface WorksheetFieldView {
   decides: string | null;
   input: FieldInput;
   isRequired: boolean;
+  /** Never needed; what only some papers need is neither. */
+  isOptional: boolean;
   /** As the control takes it: one string, or the ticked options. */
   value: string | string[];
   page: string;
@@ -63,6 +65,7 @@ export function worksheetView(worksheet: Worksheet, { subject, filled, ...known 
       decides: decides ?? null,
       input,
       isRequired: isRequired === true,
+      isOptional: isRequired === false,
       value: controlValue(input, fields[name]?.value),
       page: fields[name]?.page ?? "",
     })),
