@@ -36,6 +36,7 @@ export const assessmentLooks: Record<AssessmentStatus, StatusLook> = {
   draft: { tone: "plain", icon: "pencil" },
   sent: { tone: "info", icon: "send" },
   in_progress: { tone: "info", icon: "circle-dot" },
+  from_documents: { tone: "accent", icon: "file-text" },
   submitted: { tone: "accent", icon: "inbox" },
   in_review: { tone: "accent", icon: "scan-search" },
   clarification: { tone: "warn", icon: "message-circle-question-mark" },

@@ -190,6 +190,7 @@ export const special: Record<string, Special> = {
   "evidence/evidence insertEvidence": row("evidence"),
   "evidence/evidence updateEvidence": changing("evidence", { fileName: "other.pdf" }),
   "evidence/evidence attachEvidence": (of, asks) => ({ use: { ...mine(of, asks, "evidenceUses"), addedAt: now } }),
+  "evidence/evidence detachUse": (of, asks) => ({ use: mine(of, asks, "evidenceUses"), removedAt: now }),
   "evidence/evidence insertEvidenceRequest": row("evidenceRequests"),
   "evidence/evidence closeEvidenceRequest": where("evidenceRequests", ({ status }) => status === "open", {
     change: { status: "cancelled", closedAt: now },

@@ -17,6 +17,7 @@ import {
 } from "#app/cli/demo/stories.ts";
 import { atDay } from "#app/cli/demo/story-times.ts";
 import type { Story } from "#app/cli/demo/timeline.ts";
+import { filledOnBehalf, fromDocuments } from "./staff-answering.ts";
 import { tellInto } from "./told-portal.ts";
 
 /** Names by what is special about each vendor. */
@@ -34,6 +35,12 @@ export const filled = {
   overdue: "Stockhaven Fulfilment and Cross-Border Returns Consolidation (Deutschland) GmbH & Co. Kommanditgesellschaft",
   unopened: "Fennel Payments",
   foundInUse: "Tarnlight DNS",
+  /** Procurement typed some answers for it. */
+  onBehalf: "Larkfield Ledger",
+  /** Will not answer: an officer reads its report. */
+  fromDocuments: "Bramblewick Analytics",
+  /** The same, finished and to be reviewed. */
+  readByUs: "Thornbury Feedback",
   registered: "Donaudampfschifffahrtsgesellschaftskapitänswitwenversicherung",
 } as const;
 
@@ -55,6 +62,9 @@ function stories(stage: Stage, today: Date): Story[] {
     answering(scene(filled.answering, "pinnace", "payment", "Otto Brandt"), 0.5),
     sentOnly(scene(filled.overdue, "stockhaven", "inventory", "Wolfeschlegelsteinhausenbergerdorff Maximiliane"), -30, 20),
     sentOnly(scene(filled.unopened, "fennelpay", "payment", "Livia Tarrant"), -1, 14),
+    filledOnBehalf(scene(filled.onBehalf, "larkfield", "other", "Isaura Penn"), 5),
+    fromDocuments(scene(filled.fromDocuments, "bramblewick", "other", "Rurik Dahl"), false),
+    fromDocuments(scene(filled.readByUs, "thornbury", "other", "Ottilie Marsh"), true),
     foundInUse(scene(filled.foundInUse, "tarnlight", "hosting", "Moritz Ebner"), 800),
     registered(
       scene(filled.registered, "donaudampfschifffahrt", "other", "Hugo Winter", "Kreditkartenrückbuchungsbearbeitungsdienstleistung"),

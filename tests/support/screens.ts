@@ -90,6 +90,15 @@ const decidedPage =
   (portal) =>
     `/assessments/${portal.one("select id from assessments where status = 'decided' and vendor_id = ?", portal.idsOf(name).vendorId)}${page}`;
 
+/** The first section of the questionnaire our people fill in. */
+const firstSection =
+  (name: string, page: string): Of =>
+  (portal) =>
+    `/assessments/${portal.idsOf(name).assessmentId}${page}?section=starter~basics`;
+const pressConfirm = async (page: Page) => {
+  await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: /^Confirm \d/ }).click()]);
+};
+
 const staff = (name: string, route: string, path: Of, who: PersonKey = "officer"): Screen => ({
   name,
   route: `routes/${route}`,
@@ -183,6 +192,7 @@ export const registryScreens: readonly Screen[] = [
   staff("inherent-risk", "vendor-forms/inherent-risk", engagementPage(filled.registered, "/inherent-risk"), "owner"),
   staff("inherent-risk-agreed", "vendor-forms/inherent-risk", engagementPage(filled.dueAgain, "/inherent-risk")),
   staff("send", "send/route", engagementPage(filled.registered, "/send"), "procurement"),
+  staff("send-officer", "send/route", engagementPage(filled.registered, "/send")),
   staff("send-running", "send/route", engagementPage(filled.answering, "/send"), "procurement"),
 ];
 
@@ -192,6 +202,20 @@ export const workScreens: readonly Screen[] = [
   staff("assessment-answering", "assessment/route", assessmentPage(filled.answering), "procurement"),
   staff("assessment-overdue", "assessment/route", assessmentPage(filled.overdue), "procurement"),
   staff("assessment-decided", "assessment/route", decidedPage(filled.withConditions, "")),
+  staff("assessment-from-documents", "assessment/route", assessmentPage(filled.readByUs)),
+  staff("fill-on-behalf", "fill-on-behalf/route", assessmentPage(filled.onBehalf, "/prepare"), "procurement"),
+  staff("fill-on-behalf-section", "fill-on-behalf/route", firstSection(filled.onBehalf, "/prepare"), "procurement"),
+  staff("answer-from-documents", "answer-from-documents/route", assessmentPage(filled.fromDocuments, "/documents")),
+  staff("answer-from-documents-section", "answer-from-documents/route", firstSection(filled.fromDocuments, "/documents")),
+  {
+    ...staff("answer-from-documents-refused", "answer-from-documents/route", firstSection(filled.fromDocuments, "/documents")),
+    status: 422,
+    async reach(page) {
+      for (const field of await page.getByLabel("Page", { exact: true }).all()) await field.fill("");
+      await press("Save")(page);
+    },
+  },
+  staff("review-from-documents", "review/route", assessmentPage(filled.readByUs, "/review")),
   staff("review", "review/route", assessmentPage(filled.submitted, "/review")),
   staff("review-halfway", "review/route", assessmentPage(filled.inReview, "/review")),
   staff("review-waiting", "review/route", assessmentPage(filled.inClarification, "/review")),
@@ -281,6 +305,12 @@ export const vendorScreens: readonly Screen[] = [
   vendor("evidence", "evidence", provenQuestion("/vendor/evidence/")),
   vendor("ask", "ask", provenQuestion("/vendor/ask/")),
   vendor("ask-anything", "ask", "/vendor/ask"),
+  vendor("prepared", "prepared", "/vendor/prepared", filled.onBehalf),
+  { ...vendor("prepared-refused", "prepared", "/vendor/prepared", filled.onBehalf), status: 422, reach: pressConfirm },
+  vendor("tasks-prepared", "tasks", "/vendor", filled.onBehalf),
+  vendor("section-prepared", "section", "/vendor/sections/starter~basics", filled.onBehalf),
+  vendor("check-prepared", "check", "/vendor/check", filled.onBehalf),
+  vendor("receipt-from-documents", "receipt", "/vendor/receipt", filled.fromDocuments),
   vendor("check", "check", "/vendor/check"),
   vendor("workbook", "workbook", "/vendor/workbook"),
   vendor("workbook-refused", "workbook", `/vendor/workbook?upload-error=${encodeURIComponent(en.portal.workbook.otherAssessment)}`),

@@ -10,6 +10,7 @@ export const refusals = {
   owns_the_risk: "You own this risk, so somebody else has to countersign.",
   not_the_risk_owner: "Only the owner of the engagement can accept this risk.",
   needs_executive: "From high on, a named executive (role approver) has to accept the risk.",
+  answered_it: "You answered this assessment from the vendor's documents, so somebody else has to determine the answers.",
   did_the_work: "You worked on this finding, so somebody else has to close it.",
 } as const;
 export type Refusal = keyof typeof refusals;
@@ -38,6 +39,17 @@ export function secondApproverRefusal(signer: Signer, trail: Trail & { firstSign
   if (signer.personId === trail.registeredById) return "registered_the_vendor";
   if (reviewedAlone(signer.personId, trail.reviewerIds)) return "reviewed_alone";
   return undefined;
+}
+
+/**
+ * Of an assessment answered from documents nobody determines what they answered themselves: for tiers 1 and 2 somebody else does, and
+ * ends the review. `answererIds`: everybody who read an answer in a document.
+ */
+export function determinerRefusal(
+  personId: string,
+  { tier, answererIds }: { tier: number; answererIds: readonly string[] },
+): Refusal | undefined {
+  return tier <= 2 && answererIds.includes(personId) ? "answered_it" : undefined;
 }
 
 /**

@@ -6,6 +6,7 @@ export const assessmentStatuses = [
   "draft",
   "sent",
   "in_progress",
+  "from_documents",
   "submitted",
   "in_review",
   "clarification",
@@ -20,6 +21,10 @@ export const assessmentVerbs = [
   "send",
   "answer",
   "submit",
+  "turn_to_documents",
+  "finish_from_documents",
+  "answer_again",
+  "return_to_vendor",
   "review",
   "clarify",
   "answer_clarification",
@@ -36,6 +41,7 @@ const endsAs = <S extends AssessmentStatus>(to: S) => ({
   draft: to,
   sent: to,
   in_progress: to,
+  from_documents: to,
   submitted: to,
   in_review: to,
   clarification: to,
@@ -47,6 +53,11 @@ export const assessmentLifeCycle: LifeCycle<AssessmentStatus, AssessmentVerb> = 
   // The first saved answer or file starts it.
   answer: { sent: "in_progress", in_progress: "in_progress" },
   submit: { sent: "submitted", in_progress: "submitted" },
+  // The vendor will not answer: an officer does, from its documents.
+  turn_to_documents: { draft: "from_documents", sent: "from_documents", in_progress: "from_documents" },
+  finish_from_documents: { from_documents: "submitted" },
+  answer_again: { submitted: "from_documents", in_review: "from_documents" },
+  return_to_vendor: { from_documents: "in_progress" },
   // The first determination starts the review.
   review: { submitted: "in_review", in_review: "in_review" },
   clarify: { submitted: "clarification", in_review: "clarification" },
@@ -62,6 +73,7 @@ export const assessmentStatusTexts: Record<AssessmentStatus, string> = {
   draft: "Draft",
   sent: "Sent",
   in_progress: "In progress",
+  from_documents: "Answering from documents",
   submitted: "Submitted",
   in_review: "In review",
   clarification: "Clarification",
@@ -78,13 +90,6 @@ export const transition = (from: AssessmentStatus, verb: AssessmentVerb): Assess
 /** The vendor may save answers and files. */
 export const takesAnswers = (status: AssessmentStatus): boolean => status === "sent" || status === "in_progress";
 
-/** null: the vendor answers. from_documents: one of ours does, from its reports, because it will not. */
-export type AnsweringMethod = "from_documents" | null;
-
-/** Whose hand may write answers now: the vendor's, with what is filled in for it, or ours. */
-export const takesAnswersOf = (by: "vendor" | "us", { status, method }: { status: string; method: AnsweringMethod }): boolean =>
-  takesAnswers(status as AssessmentStatus) && (method === "from_documents") === (by === "us");
-
 /** Reviewers may record determinations. */
 export const takesDeterminations = (status: AssessmentStatus): boolean =>
   status === "submitted" || status === "in_review" || status === "clarification";
@@ -100,6 +105,7 @@ export const turnOf: Record<AssessmentStatus, Turn | null> = {
   draft: "procurement",
   sent: "vendor",
   in_progress: "vendor",
+  from_documents: "compliance_officer",
   submitted: "compliance_officer",
   in_review: "compliance_officer",
   clarification: "vendor",

@@ -6,7 +6,7 @@ export type AssessmentTurn = (typeof assessmentTurns)[number];
 
 export const statusesOfTurn: Record<AssessmentTurn, readonly AssessmentStatus[]> = {
   vendor: ["sent", "in_progress", "clarification"],
-  us: ["submitted", "in_review", "reviewed"],
+  us: ["from_documents", "submitted", "in_review", "reviewed"],
   draft: ["draft"],
   over: ["decided", "cancelled", "closed_unanswered"],
 };

@@ -11,3 +11,10 @@ export const attestationSchema = z.object({
 });
 
 export const messageSchema = z.object({ text: z.string() });
+
+/** `read`: revision and question of each answer of the list that the vendor has read. */
+export const confirmSchema = attestationSchema.extend({
+  read: z.array(z.string().regex(/^\d{1,9} .{3,200}$/, "This list is not as it was shown.")).default([]),
+});
+
+export const refuseSchema = z.object({ questionKey: z.string().max(200) });

@@ -3,6 +3,7 @@
 import type { AnswerValue } from "../questionnaire/answer.ts";
 import type { VendorQuestion } from "../questionnaire/vendor-question.ts";
 import type { AnswerField, Instead, RawAnswer } from "./answer-input.ts";
+import type { TypingRole } from "./answer-source.ts";
 
 export interface VendorMessage {
   id: string;
@@ -37,6 +38,16 @@ export interface VendorAnswer {
   isCarried: boolean;
 }
 
+/** What one of us typed for the vendor: no answer yet. */
+export interface VendorPrepared {
+  value: AnswerValue;
+  comment: string;
+  reason: string;
+  instead: Instead | null;
+  revision: number;
+  byRole: TypingRole;
+}
+
 export interface VendorConflict {
   revision: number;
   by: string;
@@ -54,6 +65,8 @@ export interface VendorQuestionView {
   number: number;
   isRequired: boolean;
   answer: VendorAnswer | null;
+  /** Shown in the fields until the vendor confirms it or says something else. */
+  prepared?: VendorPrepared | null;
   /** As typed, when the form came back with errors. */
   typed: RawAnswer | null;
   errors: Partial<Record<AnswerField | "evidence", string>>;
@@ -93,5 +106,9 @@ export interface VendorFrame {
   you: string;
   /** Answers can still be changed. */
   isOpen: boolean;
+  /** We answer from its documents, because it will not: nothing of that is shown to it. */
+  isFromDocuments?: boolean;
+  /** How many answers we typed for it wait for its word. */
+  prepared?: number;
   progress: VendorProgress;
 }

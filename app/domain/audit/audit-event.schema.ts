@@ -80,6 +80,10 @@ export const auditEventSchema = z.discriminatedUnion("type", [
   onVendor("assessment.extended", { from: day, to: day, reason }),
   onVendor("assessment.started", {}),
   onVendor("assessment.submitted", { round: count, answered: count, required: count, answersSha256: sha256 }),
+  onVendor("assessment.turned_to_documents", { from: code, reason }),
+  onVendor("assessment.answered_from_documents", { answered: count, required: count, answersSha256: sha256 }),
+  onVendor("assessment.answering_reopened", { from: code, reason }),
+  onVendor("assessment.returned_to_vendor", { prepared: count, reason }),
   onVendor("assessment.cancelled", { from: code, reason }),
   onVendor("assessment.closed_unanswered", { from: code, reason }),
 

@@ -48,6 +48,10 @@ export const auditEventTexts: Record<AuditEventType, string> = {
   "assessment.extended": "The vendor was given more time",
   "assessment.started": "The vendor gave its first answer",
   "assessment.submitted": "The vendor submitted its answers under a typed name",
+  "assessment.turned_to_documents": "The vendor will not answer: we answer from its documents",
+  "assessment.answered_from_documents": "The answers from the vendor's documents are complete, without its attestation",
+  "assessment.answering_reopened": "Answers from documents were opened again",
+  "assessment.returned_to_vendor": "The questionnaire went back to the vendor to answer",
   "assessment.cancelled": "The assessment was cancelled",
   "assessment.closed_unanswered": "The assessment was closed because no answer came",
 

@@ -53,6 +53,7 @@ export const portal = {
     checkReady: "Ready",
     continueWith: (section: string) => `with ${section}`,
     continueCheck: "with checking your answers",
+    continuePrepared: "with what we filled in for you",
     easier: "Make it easier",
     forward: "Forward to a colleague",
     forwardText: "Send them the link you received. It works in any number of browsers.",
@@ -301,6 +302,13 @@ export const portal = {
     title: (n: number) => (n === 1 ? "One document is asked for" : `${n} documents are asked for`),
     due: (day: string) => `Please send it by ${day}. Nothing else is needed.`,
     send: (document: string) => `Send ${document}`,
+  },
+  fromDocuments: {
+    title: "You need not answer here any more",
+    lead: (asker: string) =>
+      `${asker} had no answers from you, so its compliance team now answers these questions itself, from documents it has of your company. Nothing can be typed here meanwhile.`,
+    instead: "If you would rather answer yourself, say so: your answers then count instead, and what you typed before is still there.",
+    write: (name: string) => `Write to ${name}`,
   },
   receipt: {
     title: "Thank you, your answers have arrived",

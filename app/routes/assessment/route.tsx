@@ -1,11 +1,14 @@
 // One assessment: where it stands, the vendor's links, what it asked, what happened. P **Continue review**, by state.
-import { data, type MetaFunction } from "@remix-run/node";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
+import { reasonSchema } from "#app/domain/assessment/from-documents.schema.ts";
 import { cancelSchema, extendSchema, linkSchema, replySchema } from "#app/domain/assessment/sending.schema.ts";
 import { auditEventTexts } from "#app/domain/audit/audit-event.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { viewAssessment } from "#app/server/assessments/assessment-overview.queries.server.ts";
+import { answerAgain } from "#app/server/assessments/from-documents/answer-again.server.ts";
+import { takeOver } from "#app/server/assessments/from-documents/take-over.server.ts";
 import { replyToQuestion } from "#app/server/assessments/reply-to-question.server.ts";
 import { cancelAssessment } from "#app/server/assessments/sending/cancel-assessment.server.ts";
 import { copyLink } from "#app/server/assessments/sending/copy-link.server.ts";
@@ -60,6 +63,12 @@ export const action = staffAction(async (ctx, { params, form }) => {
     case "cancel":
       await cancelAssessment(ctx, { assessmentId, ...parseForm(form, cancelSchema) });
       return done("The assessment is closed and its links are revoked.");
+    case "documents":
+      await takeOver(ctx, assessmentId, parseForm(form, reasonSchema).reason);
+      return redirect(`/assessments/${assessmentId}/documents`);
+    case "again":
+      await answerAgain(ctx, assessmentId, parseForm(form, reasonSchema).reason);
+      return redirect(`/assessments/${assessmentId}/documents`);
     case "reply":
       await replyToQuestion(ctx, { assessmentId, ...parseForm(form, replySchema) });
       return done("Your answer is sent.");
@@ -99,6 +108,10 @@ export default function Assessment() {
           isOurs && view.may.readAnswers ? (
             <LinkButton tone="primary" href={`/assessments/${view.id}/review`}>
               Continue review
+            </LinkButton>
+          ) : view.status === "from_documents" && view.may.answerFromDocuments ? (
+            <LinkButton tone="primary" href={`/assessments/${view.id}/documents`}>
+              Answer from documents
             </LinkButton>
           ) : view.status === "draft" && view.may.send ? (
             <LinkButton tone="primary" href={`/engagements/${view.engagement.id}/send`}>
@@ -144,6 +157,14 @@ export default function Assessment() {
                 value: view.dueOn === null ? "–" : view.isRunning ? <DueDay on={view.dueOn} today={view.today} /> : view.dueOn,
               },
               { name: "Contact", value: view.contact ? `${view.contact.name}, ${view.contact.email}` : "–" },
+              {
+                name: "Answered by",
+                value: view.isFromDocuments
+                  ? "us, from its documents, without its attestation"
+                  : view.prepared > 0
+                    ? `the vendor; ${view.prepared} filled in by us, waiting for its word`
+                    : "the vendor",
+              },
               { name: "Sent", value: view.sentAt ? at(view.sentAt) : "not yet" },
               ...view.submissions.map(({ round, name, role, at: when }) => ({
                 name: round === 1 ? "Submitted" : "Clarified",
@@ -160,7 +181,7 @@ export default function Assessment() {
             ]}
           />
         </Section>
-        {view.may.send && view.isRunning ? <AssessmentActions view={view} error={error} /> : null}
+        {(view.may.send || view.may.answerFromDocuments) && view.isRunning ? <AssessmentActions view={view} error={error} /> : null}
         <AssessmentLinks
           links={view.links}
           at={at}

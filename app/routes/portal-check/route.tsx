@@ -18,6 +18,7 @@ import { formatBytes, formatDay, formatHash } from "#app/ui/format.ts";
 import { Input } from "#app/ui/input.tsx";
 import { Answered } from "#app/ui/portal/answered.tsx";
 import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
+import { PreparedCallout } from "#app/ui/portal/prepared-callout.tsx";
 
 const words = en.portal;
 
@@ -57,6 +58,7 @@ export default function Check() {
     href: `/vendor/sections/${sectionKey}?check#${questionId(questionKey)}`,
     message: `${text} ${words.blockers[code]}.`,
   }));
+  if (frame.prepared) links.push({ href: "/vendor/prepared", message: words.prepared.blocks(frame.prepared) });
   const named = Object.entries(fields).map(([field, message]) => ({ field, message }));
   const documents = sections.flatMap(({ questions }) => questions.flatMap(({ files }) => files));
   const promises = sections.flatMap(({ questions }) => questions.filter(({ answer }) => answer?.instead));
@@ -65,17 +67,18 @@ export default function Check() {
       <ErrorSummary title={refused?.detail ?? ""} errors={refused ? [...named, ...(named.length > 0 ? [] : links)] : []} />
       <h1>{words.check.title}</h1>
       {saved + attached > 0 && !failure ? <Callout tone="ok">{words.workbook.saved(saved, attached)}</Callout> : null}
+      <PreparedCallout frame={frame} words={words} />
       {missing.length > 0 ? (
         <Callout tone="warn" title={words.check.missing(missing.length)} level={2}>
           <ul className="check-list">
-            {links.map(({ href, message }) => (
+            {links.slice(0, missing.length).map(({ href, message }) => (
               <li key={href}>
                 <a href={href}>{message}</a>
               </li>
             ))}
           </ul>
         </Callout>
-      ) : (
+      ) : frame.prepared ? null : (
         <Callout tone="ok">{words.check.complete}</Callout>
       )}
       <section className="vsec" aria-labelledby="h-documents">

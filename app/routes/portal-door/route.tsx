@@ -13,6 +13,7 @@ import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Input } from "#app/ui/input.tsx";
+import { FromDocuments } from "#app/ui/portal/from-documents.tsx";
 import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
 import { PortalStats } from "#app/ui/portal/portal-stats.tsx";
 import { SignInShell } from "#app/ui/sign-in-shell.tsx";
@@ -48,6 +49,14 @@ export default function Door() {
       <SignInShell title={words.door.closed} lead={words.door.closedLead}>
         <p>{words.door.closedHelp}</p>
       </SignInShell>
+    );
+  }
+  if (door.isFromDocuments) {
+    return (
+      <PortalPage frame={door} words={words}>
+        <p className="muted">{words.forVendor(door.vendor)}</p>
+        <FromDocuments frame={door} words={words} />
+      </PortalPage>
     );
   }
   const mail = `mailto:?subject=${encodeURIComponent(words.door.forwardSubject(door.service))}&body=${encodeURIComponent(words.door.forwardBody(door.asker, door.link))}`;

@@ -8,6 +8,7 @@ import { Callout } from "#app/ui/callout.tsx";
 import { formatDay, formatInstant } from "#app/ui/format.ts";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { Answered } from "#app/ui/portal/answered.tsx";
+import { FromDocuments } from "#app/ui/portal/from-documents.tsx";
 import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
 import { Thread } from "#app/ui/portal/thread.tsx";
 import { WantedDocuments } from "#app/ui/portal/wanted-documents.tsx";
@@ -27,6 +28,21 @@ export default function Receipt() {
   const { frame, status, submissions, sections, clarifications, general, wanted, maxUploadBytes, refusal } = useLoaderData<typeof loader>();
   const [newest] = submissions;
   const state = words.receipt.state[status as keyof typeof words.receipt.state];
+  if (frame.isFromDocuments) {
+    return (
+      <PortalPage frame={frame} words={words}>
+        <p className="muted">{words.forVendor(frame.vendor)}</p>
+        <FromDocuments frame={frame} words={words} />
+        <section className="vsec" aria-labelledby="h-ask">
+          <h2 id="h-ask">{words.messages.general}</h2>
+          {general.length > 0 ? <Thread messages={general} words={words} timeZone={frame.timeZone} today={frame.today} /> : null}
+          <p>
+            <a href="/vendor/ask">{words.messages.general}</a>
+          </p>
+        </section>
+      </PortalPage>
+    );
+  }
   return (
     <PortalPage frame={frame} words={words}>
       <p className="muted">{words.forVendor(frame.vendor)}</p>

@@ -9,6 +9,7 @@ import type { IconName } from "#app/ui/icon-names.ts";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
 import { PortalStats } from "#app/ui/portal/portal-stats.tsx";
+import { PreparedCallout } from "#app/ui/portal/prepared-callout.tsx";
 import { StatusPill } from "#app/ui/status-pill.tsx";
 import { TaskList } from "#app/ui/task-list.tsx";
 
@@ -34,11 +35,18 @@ export default function Tasks() {
       <h1>{words.title(frame.service)}</h1>
       <p className="lead">{words.lead(frame.asker)}</p>
       <PortalStats frame={frame} words={words} />
+      <PreparedCallout frame={frame} words={words} />
       <div className="row row--wide vstart">
         <LinkButton tone="primary" large href={next}>
           {words.door.continue}
         </LinkButton>
-        <span className="muted">{following ? words.tasks.continueWith(following.title) : words.tasks.continueCheck}</span>
+        <span className="muted">
+          {next === "/vendor/prepared"
+            ? words.tasks.continuePrepared
+            : following
+              ? words.tasks.continueWith(following.title)
+              : words.tasks.continueCheck}
+        </span>
       </div>
       <section className="vsec" aria-labelledby="h-tasks">
         <div className="section-head">

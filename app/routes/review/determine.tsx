@@ -22,14 +22,21 @@ const looks: readonly { verdict: Verdict; icon: IconName; hotkey?: string }[] = 
   { verdict: "rejected", icon: "x" },
 ];
 
-export function Determine({ card, error }: { card: AnswerCard; error?: FormError | undefined }) {
+export interface DetermineProps {
+  card: AnswerCard;
+  error?: FormError | undefined;
+  /** False where there is nobody to send a clarification to: we answered it ourselves. */
+  mayAsk: boolean;
+}
+
+export function Determine({ card, error, mayAsk }: DetermineProps) {
   const { determination, isCurrent } = card;
   const fields: Record<string, string> = error?.fields ?? {};
   const typed = (name: string) => (typeof error?.values[name] === "string" ? (error.values[name] as string) : undefined);
   const id = (part: string) => `${part}-${card.number}`;
   const canAdjust = card.type !== "file" && card.type !== "table";
   const options = looks
-    .filter(({ verdict }) => verdict !== "adjusted" || canAdjust || card.mayBeNa)
+    .filter(({ verdict }) => (verdict === "clarify" ? mayAsk : verdict !== "adjusted" || canAdjust || card.mayBeNa))
     .map(({ verdict, icon, hotkey }) => ({
       value: verdict,
       label: verdictTexts[verdict],
@@ -57,7 +64,7 @@ export function Determine({ card, error }: { card: AnswerCard; error?: FormError
               name="reason"
               id={id("reason")}
               label="Reason, kept in the report"
-              hint="With “Needs clarification”: what the vendor is asked."
+              hint={mayAsk ? "With “Needs clarification”: what the vendor is asked." : undefined}
               error={fields.reason}
               className="judge__why"
             >

@@ -1,4 +1,5 @@
 // One open answer: the vendor's words on grey with a lock, its documents, and the form of the determination.
+import { typingRoleWords } from "#app/domain/report/report-words.ts";
 import type { AnswerCard } from "#app/server/assessments/review/review-cards.server.ts";
 import type { ReviewView } from "#app/server/assessments/review/review-page.queries.server.ts";
 import type { FormError } from "#app/server/platform/route.server.ts";
@@ -54,7 +55,7 @@ export function ReviewCard({ card, view, error }: ReviewCardProps) {
             back={`/assessments/${view.assessmentId}/review?question=${encodeURIComponent(card.key)}`}
           />
         ))}
-      {mayJudge && <Determine card={card} error={error} />}
+      {mayJudge && <Determine card={card} error={error} mayAsk={!view.isFromDocuments} />}
     </article>
   );
 }
@@ -124,6 +125,24 @@ function Given({ card, view: { today, timeZone } }: { card: AnswerCard; view: Re
           </p>
         ))}
       {card.needsProof && card.documents.length === 0 && <p className="quiet">No document is attached: counts as attested.</p>}
+      {answer.source?.is === "documents" && (
+        <p className="quiet">
+          {answer.source.document ? (
+            <>
+              Answered by us from <a href={`/evidence/${answer.source.document.evidenceId}`}>{answer.source.document.name}</a>
+              {answer.source.document.page && `, page ${answer.source.document.page}`}
+            </>
+          ) : (
+            "Answered by us, without a document"
+          )}
+        </p>
+      )}
+      {answer.source?.is === "on_behalf" && (
+        <p className="quiet">
+          Typed by {typingRoleWords[answer.source.byRole].toLowerCase()} for the vendor; confirmed by {answer.source.confirmedBy.name},{" "}
+          {answer.source.confirmedBy.role}
+        </p>
+      )}
       {answer.by && (
         <p className="quiet">
           <small>

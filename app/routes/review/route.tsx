@@ -72,6 +72,14 @@ export default function Review() {
         <div className="answers">
           {answer && "done" in answer && <Callout tone="ok" title={answer.done} level={2} />}
           <ErrorSummary title={error?.detail ?? ""} errors={Object.entries(fields).map(([field, message]) => ({ field, message }))} />
+          {view.isFromDocuments && (
+            <Callout tone={view.refusal ? "warn" : "info"} title="Answered by us from documents, not by the vendor" level={2}>
+              <p>{view.refusal ?? "No vendor has attested to these answers. What was read wrongly is adjusted, or opened again."}</p>
+              <p>
+                <a href={`/assessments/${view.assessmentId}`}>Open the assessment</a>
+              </p>
+            </Callout>
+          )}
           <ReviewWork view={view} />
           <ReviewAnswers view={view} error={error} />
         </div>

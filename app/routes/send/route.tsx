@@ -1,7 +1,8 @@
 // Send questionnaires for one engagement. P **Send**; what fits category, tier and inherent risk is preselected.
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { sendSchema } from "#app/domain/assessment/sending.schema.ts";
+import { sendSchema, withoutVendorSchema } from "#app/domain/assessment/sending.schema.ts";
+import { startFromDocuments } from "#app/server/assessments/from-documents/start-from-documents.server.ts";
 import { sendAssessment } from "#app/server/assessments/sending/send-assessment.server.ts";
 import { viewSendForm } from "#app/server/assessments/sending/send-form.queries.server.ts";
 import { parseForm } from "#app/server/platform/parse-form.server.ts";
@@ -15,6 +16,7 @@ import { Field } from "#app/ui/field.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
+import { WithoutVendor } from "./without-vendor.tsx";
 
 export const handle = { place: "assessments" };
 export const loader = staffPage(async (ctx, { params, url, hasFailed }) => ({
@@ -25,9 +27,16 @@ export const loader = staffPage(async (ctx, { params, url, hasFailed }) => ({
 }));
 
 export const action = staffAction(async (ctx, { params, form }) => {
-  const input = parseForm(form, sendSchema);
-  const { assessmentId } = await sendAssessment(ctx, { engagementId: params.id ?? "", ...input });
-  return redirect(`/assessments/${assessmentId}?sent`);
+  const engagementId = params.id ?? "";
+  const intent = form.get("intent");
+  if (intent === "documents") {
+    const { questionnaireIds, reason } = parseForm(form, withoutVendorSchema);
+    const { assessmentId } = await startFromDocuments(ctx, { engagementId, questionnaireIds, reason });
+    return redirect(`/assessments/${assessmentId}/documents`);
+  }
+  const { questionnaireIds, contactId, dueOn } = parseForm(form, sendSchema);
+  const { assessmentId } = await sendAssessment(ctx, { engagementId, questionnaireIds, contactId, dueOn });
+  return redirect(intent === "fill" ? `/assessments/${assessmentId}/prepare` : `/assessments/${assessmentId}?sent`);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -41,7 +50,7 @@ const because = {
 } as const;
 
 export default function Send() {
-  const { engagement, vendor, questionnaires, contacts, dueFrom, dueOn, running, draft, wanted } = useLoaderData<typeof loader>();
+  const { engagement, vendor, questionnaires, contacts, dueFrom, dueOn, running, draft, wanted, mayAnswer } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const error = failure && "error" in failure ? failure.error : undefined;
   const fields: Record<string, string> = error?.fields ?? {};
@@ -73,10 +82,33 @@ export default function Send() {
       </>
     );
   }
+  const choice = (
+    <CheckboxGroup
+      name="questionnaireIds"
+      legend="Questionnaires"
+      hint="The version is frozen when you send."
+      error={fields.questionnaireIds}
+      defaultValues={chosen}
+      options={questionnaires.map((each) => ({
+        value: each.id,
+        label: each.title,
+        hint: [`${each.questions} questions in ${each.sections} sections`, `version ${each.version}`, each.because && because[each.because]]
+          .filter(Boolean)
+          .join(", "),
+      }))}
+    />
+  );
+  const summary = (
+    <ErrorSummary title={error?.detail ?? ""} errors={Object.entries(fields).map(([field, message]) => ({ field, message }))} />
+  );
+  const withoutVendor = mayAnswer ? (
+    <WithoutVendor isOpen={error?.values.intent === "documents"} reason={String(error?.values.reason ?? "")} error={fields.reason} />
+  ) : null;
   if (contacts.length === 0) {
     return (
       <>
         {head}
+        {summary}
         <Callout tone="warn" title="There is nobody to send it to yet" level={2}>
           <p>Add a contact with an e-mail address to the vendor first.</p>
           <p>
@@ -85,13 +117,19 @@ export default function Send() {
             </LinkButton>
           </p>
         </Callout>
+        {withoutVendor ? (
+          <form method="post" className="stack form">
+            {choice}
+            {withoutVendor}
+          </form>
+        ) : null}
       </>
     );
   }
   return (
     <>
       {head}
-      <ErrorSummary title={error?.detail ?? ""} errors={Object.entries(fields).map(([field, message]) => ({ field, message }))} />
+      {summary}
       {draft ? (
         <Callout tone="info" title="Reassessment, filled in from last time" level={2}>
           <p>
@@ -100,24 +138,7 @@ export default function Send() {
         </Callout>
       ) : null}
       <form method="post" className="stack form">
-        <CheckboxGroup
-          name="questionnaireIds"
-          legend="Questionnaires"
-          hint="The version is frozen when you send."
-          error={fields.questionnaireIds}
-          defaultValues={chosen}
-          options={questionnaires.map((each) => ({
-            value: each.id,
-            label: each.title,
-            hint: [
-              `${each.questions} questions in ${each.sections} sections`,
-              `version ${each.version}`,
-              each.because && because[each.because],
-            ]
-              .filter(Boolean)
-              .join(", "),
-          }))}
-        />
+        {choice}
         <RadioGroup
           name="contactId"
           legend="Send to"
@@ -138,13 +159,18 @@ export default function Send() {
         <p className="muted">
           The contact gets a mail with a link. On the next page you can also copy a link or download the questions as a workbook, and hand
           them over yourself.
+          <b>Fill on behalf</b> sends it, too, and lets you type what the vendor told you already; it confirms that as one list.
         </p>
         <div className="row row--wide">
-          <Button tone="primary" icon="forward">
+          <Button tone="primary" icon="forward" name="intent" value="send">
             Send
+          </Button>
+          <Button name="intent" value="fill" icon="pencil">
+            Fill on behalf
           </Button>
           <a href={`/vendors/${vendor.id}`}>Cancel</a>
         </div>
+        {withoutVendor}
       </form>
     </>
   );

@@ -2,7 +2,7 @@
 // for people who review.
 import { and, desc, eq } from "drizzle-orm";
 import { mayEver } from "#app/domain/access/policy.ts";
-import { type AssessmentStatus, isRunning, turnOf } from "#app/domain/assessment/assessment-status.ts";
+import { type AssessmentStatus, isRunning, takesAnswers, turnOf } from "#app/domain/assessment/assessment-status.ts";
 import { dayInZone } from "#app/domain/monitoring/calendar-days.ts";
 import { textIn } from "#app/domain/questionnaire/questionnaire.ts";
 import { authorize } from "../platform/authorize.server.ts";
@@ -14,6 +14,7 @@ import { getAssessment } from "./assessments.queries.server.ts";
 import { guardedAssessment } from "./guarded-assessment.server.ts";
 import { listLinks } from "./links.repo.server.ts";
 import { listMessages } from "./messages.repo.server.ts";
+import { readPrepared } from "./on-behalf/prepared.queries.server.ts";
 import { listSubmissions } from "./submissions.queries.server.ts";
 
 export type LinkState = "open" | "expired" | "revoked";
@@ -24,17 +25,19 @@ export async function viewAssessment(ctx: PersonContext, id: string) {
   const from = portal.store.read;
   const assessment = await getAssessment(from, organisationId, id);
   authorize(ctx, "assessment.view", guardedAssessment(assessment));
-  const [{ vendor, engagement }, organisation, versions, form, links, messages, submissions, history, contact] = await Promise.all([
-    getAddressee(from, organisationId, assessment.engagementId),
-    organisationFacts(from, organisationId),
-    frozenVersions(from, organisationId, id),
-    formOf(portal, from, organisationId, id),
-    listLinks(from, organisationId, id),
-    listMessages(from, organisationId, id),
-    listSubmissions(from, organisationId, id),
-    listHistory(ctx, id),
-    assessment.contactId === null ? undefined : findContact(from, organisationId, assessment.contactId),
-  ]);
+  const [{ vendor, engagement }, organisation, versions, form, links, messages, submissions, history, contact, prepared] =
+    await Promise.all([
+      getAddressee(from, organisationId, assessment.engagementId),
+      organisationFacts(from, organisationId),
+      frozenVersions(from, organisationId, id),
+      formOf(portal, from, organisationId, id),
+      listLinks(from, organisationId, id),
+      listMessages(from, organisationId, id),
+      listSubmissions(from, organisationId, id),
+      listHistory(ctx, id),
+      assessment.contactId === null ? undefined : findContact(from, organisationId, assessment.contactId),
+      readPrepared(portal, from, assessment),
+    ]);
   const status = assessment.status as AssessmentStatus;
   const titleOf = (key: string) => {
     const index = form.indexOf.get(key);
@@ -64,6 +67,8 @@ export async function viewAssessment(ctx: PersonContext, id: string) {
     required: assessment.required,
     vendor: { id: vendor.id, name: vendor.name },
     engagement: { id: engagement.id, service: engagement.service },
+    isFromDocuments: assessment.method === "from_documents",
+    prepared: prepared.open.length,
     contact: contact ? { name: contact.name, email: contact.email } : null,
     questionnaires: versions.map(({ questionnaireId, version, title, sha256 }) => ({ questionnaireId, version, title, sha256 })),
     links: links.map((link) => ({ ...link, state: stateOf(link) })),
@@ -78,6 +83,8 @@ export async function viewAssessment(ctx: PersonContext, id: string) {
       send: mayEver(ctx.actor, "assessment.send"),
       copyLink: mayEver(ctx.actor, "link.copy"),
       reply: mayEver(ctx.actor, "question.answer"),
+      prepare: takesAnswers(status) && mayEver(ctx.actor, "answer.prepare"),
+      answerFromDocuments: mayEver(ctx.actor, "answer.give_from_documents"),
       readAnswers: mayEver(ctx.actor, "assessment.view_answers"),
     },
   };

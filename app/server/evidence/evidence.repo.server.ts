@@ -45,6 +45,28 @@ export async function detachEvidence(
     .where(and(eq(t.organisationId, organisationId), eq(t.evidenceId, evidenceId), eq(t.assessmentId, assessmentId), isNull(t.removedAt)));
 }
 
+/** Takes a file off one question. */
+export async function detachUse(
+  tx: Tx,
+  use: { organisationId: string; assessmentId: string; questionKey: string; evidenceId: string },
+  removedAt: Date,
+): Promise<void> {
+  const { evidenceUses: t } = tx.t;
+  const { organisationId, assessmentId, questionKey, evidenceId } = use;
+  await tx.db
+    .update(t)
+    .set({ removedAt })
+    .where(
+      and(
+        eq(t.organisationId, organisationId),
+        eq(t.assessmentId, assessmentId),
+        eq(t.questionKey, questionKey),
+        eq(t.evidenceId, evidenceId),
+        isNull(t.removedAt),
+      ),
+    );
+}
+
 /** Inserts the request unless the same need was asked for before; true when it is new. */
 export async function insertEvidenceRequest(tx: Tx, row: Tx["t"]["evidenceRequests"]["$inferInsert"]): Promise<boolean> {
   const { evidenceRequests: t } = tx.t;

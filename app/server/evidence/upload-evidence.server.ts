@@ -180,7 +180,7 @@ async function requireOpenFor(
   const question = questionKey === undefined ? undefined : await questionOf(ctx, from, assessment, questionKey);
   const status = assessment.status as AssessmentStatus;
   if (takesAnswers(status)) return;
-  if (ctx.actor.kind === "person" && (takesDeterminations(status) || status === "decided")) return;
+  if (ctx.actor.kind === "person" && (takesDeterminations(status) || status === "from_documents" || status === "decided")) return;
   // What was asked for may come at any time; without a question it is attached where it is missing.
   if (questionKey === undefined && ctx.actor.kind === "vendor" && (await isWantedFor(from, assessment, kind))) return;
   if (isRunning(status) || status === "decided") {

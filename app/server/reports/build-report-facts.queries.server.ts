@@ -4,6 +4,7 @@
 import { eq } from "drizzle-orm";
 import { scoringMethod } from "#app/domain/assessment/score-result.ts";
 import { knockOutsOf } from "#app/domain/questionnaire/requirements.ts";
+import { howAnswered } from "#app/domain/report/how-answered.ts";
 import { changesBetween } from "#app/domain/report/report-changes.ts";
 import type { ReportChanges, ReportFacts } from "#app/domain/report/report-facts.ts";
 import { controlCrosswalk, reportKnockOuts, reportScore } from "#app/domain/report/report-score.ts";
@@ -115,12 +116,11 @@ export async function buildReportFacts(portal: Portal, from: Reader, organisatio
         uncappedBps: "questionnaires" in result ? (result.questionnaires[index]?.uncappedBps ?? null) : result.uncappedBps,
       })),
     },
-    howAnswered: {
-      mode: "vendor",
+    howAnswered: howAnswered(record.sections, {
+      vendor: vendor.name,
+      method: assessment.method,
       attestation: submission ? { name: submission.name, role: submission.role, at: submission.at.toISOString() } : null,
-      statement: `I am authorised to answer for ${vendor.name}, and these answers are true and complete to the best of my knowledge.`,
-      note: null,
-    },
+    }),
     reviewers: record.reviewers,
     decision: await reportDecision(from, organisationId, decision, { standing, people, today, tier: engagement.tier, timeZone }),
     inherentRisk: await reportInherentRisk(portal, from, organisationId, engagement, vendor.category),

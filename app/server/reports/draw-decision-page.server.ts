@@ -3,7 +3,7 @@ import { pciStatusTexts } from "#app/domain/engagement/pci-status.ts";
 import { stateSign } from "#app/domain/report/charts.ts";
 import type { ReportFacts } from "#app/domain/report/report-facts.ts";
 import { calendarDay, counted, instantIn, points } from "#app/domain/report/report-format.ts";
-import { bandWords, clearanceWords, conditionStateWords, dueWords, outcomeWords } from "#app/domain/report/report-words.ts";
+import { bandWords, clearanceWords, conditionStateWords, dueWords, modeWords, outcomeWords } from "#app/domain/report/report-words.ts";
 import { bandColours } from "./draw-cover.server.ts";
 import { colours, outlined, type Paper, palette } from "./paper.server.ts";
 import { type Definition, definitions, heading, note, paragraph } from "./paper-blocks.server.ts";
@@ -84,6 +84,7 @@ function headLines(facts: ReportFacts, limits: Limits): Definition[] {
       ...styles.textBold,
       colour: bandColours[decision.residualRisk.band],
     }),
+    ...(facts.howAnswered.mode === "vendor" ? [] : [one("Answered", modeWords[facts.howAnswered.mode])]),
     ...(facts.pci ? [one("PCI status", pciStatusTexts[facts.pci.status])] : []),
     ...(facts.engagement.engagedBeforeAssessment
       ? [one("Before assessment", `In use since ${calendarDay(facts.engagement.engagedBeforeAssessment.since)}`)]

@@ -93,7 +93,7 @@ export function Proof({ view, typed, words, maxUpload, today, isReadOnly }: Proo
   );
 }
 
-interface StandForProps {
+export interface StandForProps {
   questionKey: string;
   typed: RawAnswer;
   words: Messages["portal"];
@@ -101,7 +101,8 @@ interface StandForProps {
   today: string;
 }
 
-function StandFor({ questionKey, typed, words, error, today }: StandForProps) {
+/** The ways to stand in for a file. */
+export function StandFor({ questionKey, typed, words, error, today }: StandForProps) {
   const { evidence } = words;
   const name = fieldName("instead", questionKey);
   const id = fieldId(name);

@@ -1,5 +1,6 @@
 // One question of the vendor portal: the answer, what it must be explained with, its documents, and what was said about it.
 // Follow-ups open by :has(), without script; the server ignores what belongs to another answer.
+import type { ReactNode } from "react";
 import { fieldName, questionId } from "#app/domain/assessment/answer-names.ts";
 import type { VendorQuestionView } from "#app/domain/assessment/vendor-page.ts";
 import type { Messages } from "#app/i18n/en.ts";
@@ -22,10 +23,20 @@ export interface QuestionProps {
   timeZone: string;
   maxUpload: number;
   today: string;
+  /** Who asks. */
+  asker: string;
   isReadOnly?: boolean;
+  /** Of our own people: what stands in place of the vendor's documents, below the answer and below the question. */
+  parts?: QuestionParts;
 }
 
-export function Question({ view, words, timeZone, maxUpload, today, isReadOnly = false }: QuestionProps) {
+export interface QuestionParts {
+  hint?: ReactNode;
+  proof: ReactNode;
+  foot: ReactNode;
+}
+
+export function Question({ view, words, timeZone, maxUpload, today, asker, isReadOnly = false, parts }: QuestionProps) {
   const { question, errors, conflict } = view;
   const { key } = question;
   const typed = typedOf(view);
@@ -43,7 +54,14 @@ export function Question({ view, words, timeZone, maxUpload, today, isReadOnly =
     >
       <QuestionLegend view={view} />
       {question.guidance !== null && <p className="q__hint">{question.guidance}</p>}
-      {view.answer?.isCarried && (
+      {view.prepared && (
+        <p className="q__hint">
+          <Icon name="pencil" /> {words.prepared.by(words.roles[view.prepared.byRole], asker)}. {words.prepared.inQuestion}{" "}
+          <a href="/vendor/prepared">{words.prepared.link}</a>
+        </p>
+      )}
+      {parts?.hint && <p className="q__hint">{parts.hint}</p>}
+      {view.answer?.isCarried && !view.prepared && (
         <p className="q__hint">
           <Icon name="rotate-ccw" /> {words.question.carried}
         </p>
@@ -76,10 +94,11 @@ export function Question({ view, words, timeZone, maxUpload, today, isReadOnly =
           <Textarea defaultValue={typed.reason} rows={2} />
         </Field>
       </div>
-      {question.evidence !== null && view.proofWhen !== "never" && (
+      {parts?.proof}
+      {!parts && question.evidence !== null && view.proofWhen !== "never" && (
         <Proof view={view} typed={typed} words={words} maxUpload={maxUpload} today={today} isReadOnly={isReadOnly} />
       )}
-      <QuestionFoot view={view} words={words} timeZone={timeZone} today={today} isReadOnly={isReadOnly} />
+      {parts ? parts.foot : <QuestionFoot view={view} words={words} timeZone={timeZone} today={today} isReadOnly={isReadOnly} />}
     </fieldset>
   );
 }

@@ -29,6 +29,7 @@ export function SectionForm({ frame, section, failures, detail, maxUploadBytes, 
       words={words}
       timeZone={frame.timeZone}
       today={frame.today}
+      asker={frame.asker}
       maxUpload={Math.floor(maxUploadBytes / 1_000_000)}
       isReadOnly={!frame.isOpen}
     />

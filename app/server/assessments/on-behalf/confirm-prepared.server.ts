@@ -1,6 +1,6 @@
 // The vendor confirms what we filled in for it, under a typed name and role: from then on these are its answers, marked as typed by us.
 // Only what it has read is confirmed: an answer that changed meanwhile sends it back to the list.
-import { takesAnswersOf } from "#app/domain/assessment/assessment-status.ts";
+import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
 import { progressOf } from "#app/domain/assessment/vendor-state.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { en } from "#app/i18n/en.ts";
@@ -30,7 +30,7 @@ export async function confirmPrepared(ctx: VendorContext, input: ConfirmInput): 
   return portal.store.tx(organisationId, async (tx) => {
     const assessment = await getAssessment(tx, organisationId, assessmentId);
     const grant = authorize(ctx, "answer.confirm", guardedAssessment(assessment));
-    if (!takesAnswersOf("vendor", assessment)) throw submitted(assessment.status);
+    if (!takesAnswers(assessment.status as AssessmentStatus)) throw submitted(assessment.status);
     requireAttestation(input);
     const { open } = await readPrepared(portal, tx, assessment);
     const waiting = new Map(open.map((row) => [row.questionKey, row]));

@@ -2,7 +2,7 @@
 // what the vendor answered itself is never touched. The screen and a workbook from the vendor's hand come through here.
 import { type AnswerField, type AnswerInput, isSameAnswer, type RawAnswer, readAnswer } from "#app/domain/assessment/answer-input.ts";
 import { isVendorsOwn, typingRole } from "#app/domain/assessment/answer-source.ts";
-import { takesAnswersOf } from "#app/domain/assessment/assessment-status.ts";
+import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
 import { type PreparedSkip, preparedState } from "#app/domain/assessment/prepared-answers.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type { KnownFacts } from "#app/domain/questionnaire/facts.ts";
@@ -54,7 +54,7 @@ export async function prepareAnswers(
   return portal.store.tx(organisationId, async (tx) => {
     const assessment = await getAssessment(tx, organisationId, assessmentId);
     const grant = authorize(ctx, "answer.prepare", guardedAssessment(assessment));
-    if (!takesAnswersOf("vendor", assessment)) throw notForTheVendor(assessment.status);
+    if (!takesAnswers(assessment.status as AssessmentStatus)) throw notForTheVendor(assessment.status);
     const form = await formOf(portal, tx, organisationId, assessmentId);
     const given = await listAnswers(tx, organisationId, assessmentId);
     const own = new Set(given.filter(({ origin }) => isVendorsOwn(origin)).map(({ questionKey }) => questionKey));

@@ -1,5 +1,5 @@
 // The vendor says that something we filled in for it is not right: it is gone, and the question is its own again.
-import { takesAnswersOf } from "#app/domain/assessment/assessment-status.ts";
+import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
 import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
@@ -15,7 +15,7 @@ export async function refusePrepared(ctx: VendorContext, questionKey: string): P
   await portal.store.tx(organisationId, async (tx) => {
     const assessment = await getAssessment(tx, organisationId, assessmentId);
     const grant = authorize(ctx, "answer.confirm", guardedAssessment(assessment));
-    if (!takesAnswersOf("vendor", assessment)) throw submitted(assessment.status);
+    if (!takesAnswers(assessment.status as AssessmentStatus)) throw submitted(assessment.status);
     const known = await listPrepared(tx, organisationId, assessmentId);
     if (!known.some((row) => row.questionKey === questionKey)) return;
     await deletePrepared(tx, organisationId, assessmentId, questionKey);

@@ -38,6 +38,7 @@ export interface CheckView {
 
 async function sectionsOf(ctx: VendorContext, facts: PortalFacts): Promise<AnsweredSection[]> {
   const { vendor, assessment } = facts;
+  if (facts.frame.isFromDocuments) return [];
   const messages = await listMessages(ctx.portal.store.read, assessment.organisationId, assessment.id);
   return shownSections(vendor).map(({ key, questions }) => ({
     key,
@@ -49,7 +50,10 @@ async function sectionsOf(ctx: VendorContext, facts: PortalFacts): Promise<Answe
 export async function viewCheck(ctx: VendorContext): Promise<CheckView> {
   const facts = await portalFacts(ctx);
   const sections = await sectionsOf(ctx, facts);
-  const missing = missingBefore(facts.vendor).map(({ questionKey, code }) => {
+  // What we typed for the vendor is asked for once, in its list.
+  const waiting = new Set(facts.prepared.open.map(({ questionKey }) => questionKey));
+  const open = missingBefore(facts.vendor).filter(({ questionKey }) => !waiting.has(questionKey));
+  const missing = open.map(({ questionKey, code }) => {
     const section = sections.find(({ questions }) => questions.some(({ question }) => question.key === questionKey))!;
     const { question } = section.questions.find((view) => view.question.key === questionKey)!;
     return { questionKey, sectionKey: section.key, section: section.title, code, text: question.text };

@@ -39,6 +39,7 @@ export async function viewDoor(ctx: AnonymousContext, token: string): Promise<Do
     timeZone: organisation.timeZone,
     help: help ?? null,
     isOpen: takesAnswers(assessment.status as AssessmentStatus),
+    isFromDocuments: assessment.method === "from_documents",
     isBegun: assessment.status !== "sent",
     progress: progressOf(state),
     link: `${portal.config.publicUrl}/v/${token}`,

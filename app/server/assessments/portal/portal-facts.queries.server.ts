@@ -1,5 +1,6 @@
 // What every page of the vendor portal rests on, read once per request: the assessment, its questions, its answers, the frame.
 import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
+import { type PreparedState, preparedState } from "#app/domain/assessment/prepared-answers.ts";
 import type { VendorFrame } from "#app/domain/assessment/vendor-page.ts";
 import { progressOf, type VendorState, vendorState } from "#app/domain/assessment/vendor-state.ts";
 import { dayInZone } from "#app/domain/monitoring/calendar-days.ts";
@@ -13,6 +14,7 @@ import { type AnswerRow, listAnswers } from "../answers.queries.server.ts";
 import { listFileUses } from "../answers.repo.server.ts";
 import { type AssessmentRow, getAssessment } from "../assessments.queries.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
+import { listPrepared, type PreparedRow } from "../on-behalf/prepared-answers.repo.server.ts";
 
 export interface PortalFacts {
   /** For the server only: the row holds what a vendor must not see. */
@@ -20,6 +22,8 @@ export interface PortalFacts {
   vendor: VendorState;
   answers: Map<string, AnswerRow>;
   files: Awaited<ReturnType<typeof listFileUses>>;
+  /** What we typed for the vendor and waits for it, in order, with the state as if it had confirmed. */
+  prepared: PreparedState<PreparedRow>;
   frame: VendorFrame;
 }
 
@@ -29,22 +33,30 @@ export async function portalFacts(ctx: VendorContext): Promise<PortalFacts> {
   const from = portal.store.read;
   const assessment = await getAssessment(from, organisationId, assessmentId);
   authorize(ctx, "assessment.view_answers", guardedAssessment(assessment));
-  const [form, rows, files, { vendor: company, engagement }, organisation, help] = await Promise.all([
+  const [form, rows, files, typed, { vendor: company, engagement }, organisation, help] = await Promise.all([
     formOf(portal, from, organisationId, assessmentId),
     listAnswers(from, organisationId, assessmentId),
     listFileUses(from, organisationId, assessmentId),
+    listPrepared(from, organisationId, assessmentId),
     getAddressee(from, organisationId, assessment.engagementId),
     organisationFacts(from, organisationId),
     findStaff(from, organisationId, assessment.sentById),
   ]);
   const counts = new Map<string, number>();
   for (const { questionKey } of files) counts.set(questionKey, (counts.get(questionKey) ?? 0) + 1);
-  const vendor = vendorState(form, assessment.facts as KnownFacts, rows, (key) => counts.get(key) ?? 0);
+  // What we read in its documents is ours: the vendor never sees it as its answers.
+  const own = assessment.method === "from_documents" ? [] : rows;
+  const facts = assessment.facts as KnownFacts;
+  const filesOf = (key: string) => counts.get(key) ?? 0;
+  const vendor = vendorState(form, facts, own, filesOf);
+  const isOpen = takesAnswers(assessment.status as AssessmentStatus);
+  const prepared = preparedState({ form, facts, answers: own, prepared: isOpen ? typed : [], filesOf });
   return {
     assessment,
     vendor,
-    answers: new Map(rows.map((row) => [row.questionKey, row])),
+    answers: new Map(own.map((row) => [row.questionKey, row])),
     files,
+    prepared,
     frame: {
       asker: organisation.name,
       vendor: company.name,
@@ -54,7 +66,9 @@ export async function portalFacts(ctx: VendorContext): Promise<PortalFacts> {
       timeZone: organisation.timeZone,
       help: help ?? null,
       you: name,
-      isOpen: takesAnswers(assessment.status as AssessmentStatus),
+      isOpen,
+      prepared: prepared.open.length,
+      isFromDocuments: assessment.method === "from_documents",
       progress: progressOf(vendor),
     },
   };

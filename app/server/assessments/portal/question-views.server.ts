@@ -1,14 +1,15 @@
 // One question of a vendor's page, put together from form, answer, documents and messages.
-import type { VendorAnswer, VendorFile, VendorMessage, VendorQuestionView } from "#app/domain/assessment/vendor-page.ts";
+import type { VendorAnswer, VendorFile, VendorMessage, VendorPrepared, VendorQuestionView } from "#app/domain/assessment/vendor-page.ts";
 import { needsEvidence, wouldNeedEvidence } from "#app/domain/assessment/vendor-state.ts";
 import { isAnswer } from "#app/domain/questionnaire/answer.ts";
 import type { AnswerRow } from "../answers.queries.server.ts";
 import type { MessageRow } from "../messages.repo.server.ts";
+import type { PreparedRow } from "../on-behalf/prepared-answers.repo.server.ts";
 import type { PortalFacts } from "./portal-facts.queries.server.ts";
 import { vendorQuestions } from "./vendor-questions.server.ts";
 
 export function questionView(
-  facts: Pick<PortalFacts, "assessment" | "vendor" | "answers" | "files">,
+  facts: Pick<PortalFacts, "assessment" | "vendor" | "answers" | "files"> & Partial<Pick<PortalFacts, "prepared">>,
   index: number,
   number: number,
   messages: readonly MessageRow[],
@@ -18,11 +19,13 @@ export function questionView(
   const question = vendorQuestions(form)[index]!;
   const { key } = question;
   const answer = facts.answers.get(key);
+  const prepared = facts.prepared?.open.find(({ questionKey }) => questionKey === key);
   return {
     question,
     number,
     isRequired: form.set.questions[index]!.isRequired,
     answer: answer ? answerView(answer) : null,
+    prepared: prepared ? preparedView(prepared) : null,
     typed: null,
     errors: {},
     conflict: null,
@@ -34,6 +37,10 @@ export function questionView(
 
 export function answerView({ value, comment, reason, instead, revision, givenBy, givenAt, origin }: AnswerRow): VendorAnswer {
   return { value, comment, reason, instead, revision, givenBy, givenAt: givenAt.toISOString(), isCarried: origin === "carried" };
+}
+
+function preparedView({ value, comment, reason, instead, revision, byRole }: PreparedRow): VendorPrepared {
+  return { value, comment, reason, instead, revision, byRole };
 }
 
 function fileView({ id, name, bytes, kind, sha256, expiresOn, assessmentId }: PortalFacts["files"][number], current: string): VendorFile {

@@ -1,6 +1,6 @@
 // Saves one answer of a vendor. The hottest write of the product: only the rows needed are read, and nothing is written twice.
 import { type AnswerInput, isSameAnswer, type RawAnswer, readAnswer } from "#app/domain/assessment/answer-input.ts";
-import { takesAnswersOf } from "#app/domain/assessment/assessment-status.ts";
+import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
 import type { VendorProgress } from "#app/domain/assessment/vendor-page.ts";
 import { needsEvidence, progressOf, type StoredAnswer, type VendorState, vendorState } from "#app/domain/assessment/vendor-state.ts";
 import { DomainError } from "#app/domain/errors.ts";
@@ -95,7 +95,7 @@ async function save(
   return portal.store.tx(organisationId, async (tx) => {
     const assessment = await getAssessment(tx, organisationId, assessmentId);
     const grant = authorize(ctx, "answer.save", guardedAssessment(assessment));
-    if (!takesAnswersOf("vendor", assessment)) throw submitted(assessment.status);
+    if (!takesAnswers(assessment.status as AssessmentStatus)) throw submitted(assessment.status);
     const form = await formOfSent(portal, tx, organisationId, assessmentId);
     const index = form.indexOf.get(questionKey);
     if (index === undefined) throw unknownQuestion();

@@ -2,7 +2,7 @@
 // a colleague saved meanwhile; a field both changed comes back with both answers and a choice.
 import { type AnswerField, type AnswerInput, isSameAnswer, type RawAnswer, readAnswer } from "#app/domain/assessment/answer-input.ts";
 import { isVendorsOwn } from "#app/domain/assessment/answer-source.ts";
-import { takesAnswersOf } from "#app/domain/assessment/assessment-status.ts";
+import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
 import { missingBefore, progressOf, type StoredAnswer, vendorState } from "#app/domain/assessment/vendor-state.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type { KnownFacts } from "#app/domain/questionnaire/facts.ts";
@@ -48,7 +48,7 @@ export async function saveSection(ctx: VendorContext, input: SaveSectionInput): 
   return portal.store.tx(organisationId, async (tx) => {
     const assessment = await getAssessment(tx, organisationId, assessmentId);
     const grant = authorize(ctx, "answer.save", guardedAssessment(assessment));
-    if (!takesAnswersOf("vendor", assessment)) throw submitted(assessment.status);
+    if (!takesAnswers(assessment.status as AssessmentStatus)) throw submitted(assessment.status);
     const form = await formOf(portal, tx, organisationId, assessmentId);
     const section = form.sections.find(({ key }) => key === input.section);
     const own = new Set(section?.questions.map((index) => form.keys[index]!));

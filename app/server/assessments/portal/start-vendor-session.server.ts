@@ -10,6 +10,7 @@ import { hashToken, newToken } from "../../platform/tokens.server.ts";
 import { findVendorLinkByToken } from "../../platform/unscoped.queries.server.ts";
 import { type AssessmentRow, findAssessment } from "../assessments.queries.server.ts";
 import { countLinkUse, insertVendorSession, type LinkRow } from "../links.repo.server.ts";
+import { readPrepared } from "../on-behalf/prepared.queries.server.ts";
 import { firstPlace } from "./first-place.server.ts";
 import { readVendorState } from "./refresh-progress.step.server.ts";
 
@@ -63,7 +64,8 @@ export async function startVendorSession(ctx: AnonymousContext, linkToken: strin
     await recordAuditEvent(tx, grant, { type: "link.used", objectId: link.id, vendorId, data: { assessmentId } }, now);
     const data = { assessmentId, linkId: link.id };
     await recordAuditEvent(tx, grant, { type: "vendor_session.started", objectId: id, vendorId, data }, now);
-    return firstPlace(assessment, await readVendorState(portal, tx, assessment));
+    const { open } = await readPrepared(portal, tx, assessment);
+    return firstPlace(assessment, await readVendorState(portal, tx, assessment), open.length);
   });
   return { token, maxAgeSeconds, path };
 }

@@ -18,7 +18,6 @@ import { readPrepared } from "../on-behalf/prepared.queries.server.ts";
 import { onSubmitted } from "../review/on-submitted.step.server.ts";
 import { lastRound } from "../submissions.queries.server.ts";
 import { readVendorState } from "./refresh-progress.step.server.ts";
-import { submitted } from "./save-answer.server.ts";
 
 export interface Attestation {
   name: string;
@@ -45,7 +44,6 @@ export async function submitAssessment(ctx: VendorContext, attestation: Attestat
     const assessment = await getAssessment(tx, organisationId, assessmentId);
     const grant = authorize(ctx, "assessment.submit", guardedAssessment(assessment));
     const status = transition(assessment.status as AssessmentStatus, "submit");
-    if (assessment.method !== null) throw submitted(assessment.status);
     requireAttestation(attestation);
     const vendor = await readVendorState(portal, tx, assessment);
     const missing = missingBefore(vendor);

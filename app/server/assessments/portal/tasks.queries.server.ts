@@ -47,7 +47,7 @@ export async function viewTasks(ctx: VendorContext): Promise<TasksView> {
         answeredBy: [...new Set(others)],
       };
     }),
-    isComplete: missingBefore(vendor).length === 0,
-    next: firstPlace(assessment, vendor),
+    isComplete: missingBefore(vendor).length === 0 && frame.prepared === 0,
+    next: firstPlace(assessment, vendor, frame.prepared),
   };
 }

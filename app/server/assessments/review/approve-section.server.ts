@@ -8,6 +8,7 @@ import { todayIn } from "../../platform/organisation.queries.server.ts";
 import type { PersonContext } from "../../platform/request-context.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
 import { insertDetermination } from "./determinations.repo.server.ts";
+import { requireOtherDeterminer } from "./other-determiner.server.ts";
 import { requireOpen, startReview } from "./record-determination.server.ts";
 import { readReviewing } from "./reviewing.queries.server.ts";
 
@@ -27,6 +28,7 @@ export async function approveSection(ctx: PersonContext, assessmentId: string, s
     const { assessment, form } = review;
     const grant = authorize(ctx, "section.approve", guardedAssessment(assessment));
     requireOpen(assessment);
+    await requireOtherDeterminer(tx, grant, ctx, assessment);
     const section = form.sections.findIndex(({ key }) => key === sectionKey);
     if (section < 0) throw new DomainError("not_found", "There is no such section.");
     const open = items.filter(({ question, isDetermined }) => question.section === section && !isDetermined);

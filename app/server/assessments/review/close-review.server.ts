@@ -15,6 +15,7 @@ import { getAddressee } from "../addressees.queries.server.ts";
 import { updateAssessment } from "../assessments.repo.server.ts";
 import { listClarifications } from "../clarifications.queries.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
+import { requireOtherDeterminer } from "./other-determiner.server.ts";
 import { recordResult } from "./record-result.step.server.ts";
 import { type ReviewingData, readReviewing } from "./reviewing.queries.server.ts";
 
@@ -48,6 +49,7 @@ export async function closeReview(ctx: PersonContext, assessmentId: string): Pro
     const { assessment } = reviewing.review;
     const grant = authorize(ctx, "review.close", guardedAssessment(assessment));
     const status = transition(assessment.status as AssessmentStatus, "close_review");
+    await requireOtherDeterminer(tx, grant, ctx, assessment);
     const open = openReviewItems(reviewing, await listClarifications(tx, organisationId, assessmentId));
     if (open.length > 0)
       throw new DomainError("conflict", `${open.length} answers still need you before the review can be closed.`, { open });

@@ -19,7 +19,9 @@ export async function onSubmitted(tx: Tx, grant: Grant, portal: Portal, assessme
   const { organisationId } = grant;
   const { id: assessmentId, vendorId, engagementId } = assessment;
   const today = await todayIn(tx, organisationId, now);
-  await carryDeterminations(tx, grant, portal, assessment, now);
+  const isFromDocuments = assessment.method === "from_documents";
+  // What was accepted of the vendor's word last time is not what we read in its documents now.
+  if (!isFromDocuments) await carryDeterminations(tx, grant, portal, assessment, now);
   const { result, review } = await recordResult(tx, grant, portal, assessment, "vendor", today, now);
   const { form } = review;
   const { engagement } = await getAddressee(tx, organisationId, engagementId);
@@ -27,7 +29,8 @@ export async function onSubmitted(tx: Tx, grant: Grant, portal: Portal, assessme
     const questionKey = form.keys[form.set.byKey.get(question)!]!;
     await openFinding(tx, grant, portal, { assessment, questionKey, severity, title, ownerId: engagement.ownerId, openedOn: today }, now);
   }
-  for (const { question, instead, isUnproven } of missingProof(review, today)) {
+  // A vendor that will not answer is not asked for documents one by one.
+  for (const { question, instead, isUnproven } of isFromDocuments ? [] : missingProof(review, today)) {
     const questionKey = form.keys[question.index]!;
     const promised = instead?.is === "later" ? instead.on : undefined;
     if (promised === undefined && !isUnproven) continue;

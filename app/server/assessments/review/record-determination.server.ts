@@ -26,6 +26,7 @@ import { guardedAssessment } from "../guarded-assessment.server.ts";
 import { dropDraft } from "./clarifications.repo.server.ts";
 import { insertDetermination } from "./determinations.repo.server.ts";
 import { askForOpened, draftClarification } from "./draft-clarification.step.server.ts";
+import { requireOtherDeterminer } from "./other-determiner.server.ts";
 import { type ReviewData, readReview } from "./review.queries.server.ts";
 import { readRegistrar, reviewersOf } from "./review-trail.queries.server.ts";
 
@@ -65,6 +66,7 @@ export async function recordDetermination(
     requireOpen(assessment);
     const before = reviewedState(review, today);
     if (!question || before.visible[question.index] === 0) throw new DomainError("not_found", "This question is not asked here.");
+    await requireOtherDeterminer(tx, grant, ctx, assessment);
     check(review, question, given, today);
     if (isKnockOutNa) {
       const registeredById = await readRegistrar(tx, organisationId, assessment.vendorId);
@@ -95,7 +97,7 @@ export async function recordDetermination(
     if (verdict === "clarify") await draftClarification(tx, grant, portal, { assessmentId, questionKey, ask: given.reason }, now);
     else await dropDraft(tx, organisationId, assessmentId, questionKey);
     const after = { ...review, determinations: new Map(review.determinations).set(questionKey, row) };
-    await askForOpened(tx, grant, portal, { review: after, before, today }, now);
+    if (assessment.method === null) await askForOpened(tx, grant, portal, { review: after, before, today }, now);
   });
 }
 
@@ -116,6 +118,9 @@ export async function startReview(tx: Tx, grant: Grant, assessment: AssessmentRo
 
 function check(review: ReviewData, question: CompiledQuestion, given: Determination, today: Day): void {
   const key = review.form.keys[question.index]!;
+  if (given.verdict === "clarify" && review.assessment.method === "from_documents") {
+    throw invalid("verdict", "Nobody can be asked: it is answered from documents. Adjust or reject it, or open the answers again.");
+  }
   const answer = review.answers.get(key);
   const isFile = question.type === "file";
   const hasFile = isFile && ((review.pieces.get(key)?.length ?? 0) > 0 || answer?.instead != null);

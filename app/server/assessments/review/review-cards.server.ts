@@ -70,6 +70,7 @@ function card({ reviewing, currentKey, names, result, asked, findings, worksheet
       instead: answer?.instead ?? null,
       revision: answer?.revision ?? 0,
       isCarried: answer?.origin === "carried",
+      source: answer?.source ?? null,
       by: answer?.givenBy ?? "",
       at: answer?.givenAt ?? null,
       before: before !== undefined && item.isChanged ? say(before.value) : null,

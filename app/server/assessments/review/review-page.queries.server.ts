@@ -1,5 +1,6 @@
 // The review screen as plain data: sections with progress, the answers of the chosen section or filter, the effect of the one in hand.
 import { mayEver } from "#app/domain/access/policy.ts";
+import { refusals } from "#app/domain/access/separation-of-duties.ts";
 import { type AssessmentStatus, takesDeterminations } from "#app/domain/assessment/assessment-status.ts";
 import { effectsOf, possibilitiesOf } from "#app/domain/assessment/review-effects.ts";
 import { filtersFor, firstFilter, passesFilter, type ReviewFilter, worstFirst } from "#app/domain/assessment/review-filters.ts";
@@ -25,6 +26,7 @@ import { listClarifications } from "../clarifications.queries.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
 import { vendorQuestions } from "../portal/vendor-questions.server.ts";
 import { openReviewItems } from "./close-review.server.ts";
+import { otherDeterminerRefusal } from "./other-determiner.server.ts";
 import { answerCards } from "./review-cards.server.ts";
 import { readReviewing } from "./reviewing.queries.server.ts";
 
@@ -80,6 +82,7 @@ export async function viewReview(ctx: PersonContext, assessmentId: string, reque
     inHand.map(({ id }) => id),
   );
   const status = assessment.status as AssessmentStatus;
+  const refusal = await otherDeterminerRefusal(from, ctx, assessment);
   const result = score(form.set, storedScoreInput(review, { isReviewed: true, asOn: today }));
   const vendorResult = score(form.set, storedScoreInput(review, { isReviewed: false, asOn: today }), { gains: false });
   const open = openReviewItems(reviewing, asked);
@@ -93,8 +96,10 @@ export async function viewReview(ctx: PersonContext, assessmentId: string, reque
     tier: engagement.tier as Tier,
     today,
     timeZone,
-    mayDetermine: takesDeterminations(status) && mayEver(ctx.actor, "determination.record"),
-    mayAcceptKnockOutNa: takesDeterminations(status) && mayEver(ctx.actor, "determination.accept_knock_out_na"),
+    isFromDocuments: assessment.method === "from_documents",
+    refusal: refusal === undefined ? null : refusals[refusal],
+    mayDetermine: refusal === undefined && takesDeterminations(status) && mayEver(ctx.actor, "determination.record"),
+    mayAcceptKnockOutNa: refusal === undefined && takesDeterminations(status) && mayEver(ctx.actor, "determination.accept_knock_out_na"),
     mayReopen: status === "reviewed" && mayEver(ctx.actor, "review.close"),
     mayRead: mayEver(ctx.actor, "evidence.download"),
     mayVerify: mayEver(ctx.actor, "evidence.verify"),

@@ -1,6 +1,5 @@
 // Sends questionnaires to a vendor: versions and facts are frozen, the contact gets a mail with a link, the engagement goes into due
 // diligence. A draft opened by its review day is sent as it is, with what was carried over; else a new assessment is made.
-import { type AssessmentStatus, isRunning } from "#app/domain/assessment/assessment-status.ts";
 import { isDueDay } from "#app/domain/assessment/sending.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { authorize, type Grant } from "../../platform/authorize.server.ts";
@@ -16,6 +15,7 @@ import { refreshProgress } from "../portal/refresh-progress.step.server.ts";
 import { mailVendor } from "./mail-vendor.step.server.ts";
 import { markSent } from "./mark-sent.step.server.ts";
 import { openAssessment } from "./open-assessment.step.server.ts";
+import { requireNoOtherRunning } from "./require-none-running.server.ts";
 
 export interface SendAssessmentInput {
   engagementId: string;
@@ -33,15 +33,7 @@ export async function sendAssessment(ctx: Context, input: SendAssessmentInput): 
     const { vendorId } = engagement;
     const grant = authorize(ctx, "assessment.send", { type: "engagement", organisationId, id: engagement.id, vendorId });
     await checkInput(tx, organisationId, vendorId, input, now);
-    const running = (await listAssessmentsOf(tx, organisationId, engagement.id)).find(({ status }) =>
-      isRunning(status as AssessmentStatus),
-    );
-    if (running && running.status !== "draft") {
-      throw new DomainError("conflict", "An assessment of this engagement is running already. Open it, or cancel it first.", {
-        state: running.status,
-        assessmentId: running.id,
-      });
-    }
+    const running = requireNoOtherRunning(await listAssessmentsOf(tx, organisationId, engagement.id));
     const { questionnaireIds, contactId, dueOn } = input;
     const draft = running
       ? await reopenDraft(tx, grant, ctx, running, questionnaireIds)

@@ -1,5 +1,6 @@
 // What the screen that sends questionnaires shows: what is proposed and why, whom to send it to, until when.
 
+import { mayEver } from "#app/domain/access/policy.ts";
 import { assessmentForm } from "#app/domain/assessment/assessment-form.ts";
 import { type AssessmentStatus, isRunning } from "#app/domain/assessment/assessment-status.ts";
 import { type ProposedQuestionnaire, proposedDueOn, proposeQuestionnaires } from "#app/domain/assessment/sending.ts";
@@ -37,6 +38,8 @@ export interface SendFormView {
   running: { id: string; status: string } | null;
   /** A reassessment opened by its day and filled from last time; sending sends it. */
   draft: { id: string; answered: number; required: number } | null;
+  /** May answer from documents instead. */
+  mayAnswer: boolean;
 }
 
 export async function viewSendForm(ctx: PersonContext, engagementId: string): Promise<SendFormView> {
@@ -74,6 +77,7 @@ export async function viewSendForm(ctx: PersonContext, engagementId: string): Pr
     questionnaires,
     contacts: contacts.map(({ id, name, email }) => ({ id, name, email })),
     running: running && !draft ? { id: running.id, status: running.status } : null,
+    mayAnswer: mayEver(ctx.actor, "answer.give_from_documents"),
     draft: draft ? { id: draft.id, answered: draft.answered, required: draft.required } : null,
   };
 }
