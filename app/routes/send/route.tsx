@@ -50,7 +50,8 @@ const because = {
 } as const;
 
 export default function Send() {
-  const { engagement, vendor, questionnaires, contacts, dueFrom, dueOn, running, draft, wanted, mayAnswer } = useLoaderData<typeof loader>();
+  const { engagement, vendor, questionnaires, contacts, dueFrom, dueOn, running, draft, wanted, mayAnswer } =
+    useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const error = failure && "error" in failure ? failure.error : undefined;
   const fields: Record<string, string> = error?.fields ?? {};
