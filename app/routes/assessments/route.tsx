@@ -56,7 +56,10 @@ export default function Assessments() {
         hasTabs
         actions={
           first && turn !== "over" ? (
-            <LinkButton tone="primary" href={turn === "us" ? `/assessments/${first.id}/review` : `/assessments/${first.id}`}>
+            <LinkButton
+              tone="primary"
+              href={`/assessments/${first.id}${turn === "us" && first.status !== "from_documents" ? "/review" : ""}`}
+            >
               Open next
             </LinkButton>
           ) : undefined

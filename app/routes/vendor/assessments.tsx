@@ -85,5 +85,6 @@ const isWithVendor = ({ status }: Row) => status === "sent" || status === "in_pr
 function hrefOf({ id, status, engagementId }: Row): string {
   if (status === "decided") return `/assessments/${id}/why`;
   if (status === "reviewed") return `/assessments/${id}/decide`;
+  if (status === "from_documents") return `/assessments/${id}`;
   return status === "draft" ? `/engagements/${engagementId}/send` : `/assessments/${id}/review`;
 }

@@ -28,19 +28,15 @@ async function running({ from, organisationId, today }: Asked, states: readonly 
 }
 
 export async function reviewTasks(asked: Asked): Promise<Task[]> {
-  const rows = await running(asked, ["submitted", "in_review"]);
-  return rows.map(({ id, status, vendor, service, tier, openedFor, submittedAt, statusAt }) => ({
-    id: `review ${id}`,
-    kind: "review",
-    what: openedFor ? "Review the reassessment" : "Review answers",
-    vendor,
-    service,
-    tier,
-    dueOn: openedFor,
-    since: submittedAt ?? statusAt,
-    href: `/assessments/${id}/review`,
-    button: status === "submitted" ? "Start review" : "Continue review",
-  }));
+  const rows = await running(asked, ["from_documents", "submitted", "in_review"]);
+  return rows.map(({ id, status, vendor, service, tier, openedFor, submittedAt, statusAt }) => {
+    const about = { id: `review ${id}`, kind: "review" as const, vendor, service, tier, dueOn: openedFor, since: submittedAt ?? statusAt };
+    if (status === "from_documents") {
+      return { ...about, what: "Answer from documents", href: `/assessments/${id}/documents`, button: "Continue answering" };
+    }
+    const what = openedFor ? "Review the reassessment" : "Review answers";
+    return { ...about, what, href: `/assessments/${id}/review`, button: status === "submitted" ? "Start review" : "Continue review" };
+  });
 }
 
 /** Decisions to be taken, and those that wait for the second signature of somebody else than the first signer. */

@@ -103,6 +103,10 @@ async function nextStep(ctx: PersonContext, from: Reader, engagements: readonly 
   if (toReview && mayEver(ctx.actor, "determination.record")) {
     return { label: "Continue review", href: `/assessments/${toReview.id}/review` };
   }
+  const toRead = isIn("from_documents");
+  if (toRead && mayEver(ctx.actor, "answer.give_from_documents")) {
+    return { label: "Answer from documents", href: `/assessments/${toRead.id}/documents` };
+  }
   const toDecide = isIn("reviewed");
   if (toDecide && mayEver(ctx.actor, "decision.countersign")) return { label: "Decide", href: `/assessments/${toDecide.id}/decide` };
   if (!mayEver(ctx.actor, "assessment.send")) return undefined;
