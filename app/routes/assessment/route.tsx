@@ -185,7 +185,7 @@ export default function Assessment() {
         <AssessmentLinks
           links={view.links}
           at={at}
-          mayCopy={view.may.copyLink && view.isRunning && view.status !== "draft"}
+          mayCopy={view.may.copyLink && view.isRunning && view.status !== "draft" && !view.isFromDocuments}
           workbook={view.may.send && takesAnswers(view.status as AssessmentStatus) ? `/assessments/${view.id}/workbook` : null}
         />
         <AssessmentThreads threads={view.threads} at={at} mayReply={view.may.reply} />

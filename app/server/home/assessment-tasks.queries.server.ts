@@ -128,7 +128,7 @@ export async function sendingTasks(asked: Asked): Promise<Task[]> {
 
 /** The last word about a question is the vendor's. */
 export async function questionTasks(asked: Asked): Promise<Task[]> {
-  const open = await running(asked, ["sent", "in_progress", "clarification"]);
+  const open = await running(asked, ["sent", "in_progress", "from_documents", "clarification"]);
   if (open.length === 0) return [];
   const { from, organisationId } = asked;
   const { messages: m } = from.t;
