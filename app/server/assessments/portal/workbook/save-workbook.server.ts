@@ -1,6 +1,6 @@
 // **Save these answers**: second step of an upload. The workbook is judged again, against what is stored by now, and what the report promised
 // is written, all of it or nothing; then the documents take the way every upload takes. The same workbook is saved once.
-import { takesAnswersOf } from "#app/domain/assessment/assessment-status.ts";
+import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
 import { progressOf } from "#app/domain/assessment/vendor-state.ts";
 import { isWritten } from "#app/domain/assessment/workbook/workbook-report.ts";
 import { isDomainError, unknownObject } from "#app/domain/errors.ts";
@@ -34,7 +34,7 @@ export async function saveWorkbook(ctx: VendorContext, uploadId: string, takes: 
     const grant = authorize(ctx, "answer.save", guardedAssessment(assessment));
     const upload = await findWorkbookUpload(tx, organisationId, assessmentId, uploadId, now);
     if (!upload) throw unknownObject();
-    if (!takesAnswersOf("vendor", assessment)) throw submitted(assessment.status);
+    if (!takesAnswers(assessment.status as AssessmentStatus)) throw submitted(assessment.status);
     await consumeInTx(tx, portal, "answer_save_vendor", ctx.actor.vendorId, now);
     const read = openContent(portal, upload);
     const { rows, current, after, form, isAttached } = await judgeWorkbook(portal, tx, assessment, read, takes, now);

@@ -2,7 +2,7 @@
 // is saved and no document attached. Who may not answer sends no byte: the right is asked for before the file is read.
 import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
-import { takesAnswersOf } from "#app/domain/assessment/assessment-status.ts";
+import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
 import type { ReadWorkbook } from "#app/domain/assessment/workbook/read-sheets.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { type Language, languageNamed } from "#app/domain/questionnaire/questionnaire.ts";
@@ -84,7 +84,7 @@ async function guarded(ctx: VendorContext, from: Reader) {
   const { organisationId, assessmentId } = ctx.actor;
   const assessment = await getAssessment(from, organisationId, assessmentId);
   const grant = authorize(ctx, "answer.save", guardedAssessment(assessment));
-  if (!takesAnswersOf("vendor", assessment)) throw submitted(assessment.status);
+  if (!takesAnswers(assessment.status as AssessmentStatus)) throw submitted(assessment.status);
   return { grant, form: await formOf(ctx.portal, from, organisationId, assessmentId) };
 }
 
