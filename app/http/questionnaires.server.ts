@@ -1,7 +1,8 @@
 // Questionnaire files in and out, outside Remix: a file to import is read whole, a published one leaves as an attachment.
 // A refusal travels back to the form in the address, with everything typed there.
 import { Hono } from "hono";
-import { type DomainError, isDomainError } from "#app/domain/errors.ts";
+import { DomainError, isDomainError } from "#app/domain/errors.ts";
+import { mostExtensions } from "#app/domain/questionnaire/draft.ts";
 import { draftFormSchema } from "#app/domain/questionnaire/draft-form.schema.ts";
 import { recordDenial } from "#app/server/audit/record-denial.server.ts";
 import { errorResponse } from "#app/server/platform/http-errors.server.ts";
@@ -35,8 +36,10 @@ export function questionnaireHandlers(): Hono<HttpEnv> {
       const ctx = await requireContext({ request: c.req.raw, context: scope });
       const { taken, fields } = await receiveUpload(c.env.incoming, {
         limitBytes: mostImportBytes,
+        mostFiles: 1 + mostExtensions,
         async take(file) {
           typed = file.fields;
+          if (file.input !== "file") throw new DomainError("invalid", "Extension files change another file: choose that file, too.");
           return draftQuestionnaire(ctx, parseForm(formOf(typed), draftFormSchema), file);
         },
         undo: ({ draftId }) => discardDraft(ctx, draftId),

@@ -1,5 +1,6 @@
 // A questionnaire that was read from a file and is not published yet: what kinds of file there are, how long a draft is kept, and what
 // keeps it from being published. Free of zod, so that pages may import it.
+import type { CaiqAnswers } from "./import/caiq-answers.ts";
 import { importKinds } from "./import/foreign.ts";
 import type { ImportReport } from "./import/import-report.schema.ts";
 import type { Questionnaire } from "./questionnaire.ts";
@@ -43,8 +44,15 @@ export const draftChangeWords = {
 } as const;
 export type DraftChange = keyof typeof draftChangeWords;
 
-/** What became of a foreign file. A file of our own is taken as it is: all three are empty. */
-export type DraftReport = Pick<ImportReport, "mapped" | "lost" | "warnings">;
+/** What became of a foreign file and its extension files. A file of our own is taken as it is: all three lists are empty. */
+export type DraftReport = Pick<ImportReport, "mapped" | "lost" | "warnings"> & {
+  extensions?: { fileName: string; sha256: string }[] | undefined;
+  /** What a filled CAIQ says. */
+  caiq?: CaiqAnswers | undefined;
+};
+
+/** Extension files of one import; Google's own questionnaires come with one at most. */
+export const mostExtensions = 5;
 
 /** As it was read. */
 export const draftLifeHours = 24;

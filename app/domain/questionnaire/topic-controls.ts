@@ -32,7 +32,7 @@ const rows: Record<TopicId, string> = {
   "COM-14":
     "pci-dss-4.0.1: 6.3.1 6.3.3 11.3.1 11.3.1.1; iso27001-2022: A.8.8; gdpr: 32(1)(d); soc2-2017: CC7.1; cis-8.1: 7.1 7.2 7.3 7.4 7.7; nist-csf-2.0: ID.RA-01 PR.PS-02; csa-ccm-4.1: TVM-01 TVM-03 TVM-08",
   "COM-15":
-    "pci-dss-4.0.1: 11.4.1 11.4.2 11.4.3 11.4.4; iso27001-2022: A.8.8 A.8.29; gdpr: 32(1)(d); soc2-2017: CC4.1 CC7.1; cis-8.1: 18.1 18.2 18.3 18.5; nist-csf-2.0: ID.IM-02 ID.RA-01; csa-ccm-4.1: TVM-07 TVM-08",
+    "pci-dss-4.0.1: 11.4.1 11.4.2 11.4.3 11.4.4; iso27001-2022: A.8.8 A.8.29; gdpr: 32(1)(d); soc2-2017: CC4.1 CC7.1; cis-8.1: 18.1 18.2 18.3 18.5; nist-csf-2.0: ID.IM-02 ID.RA-01; csa-ccm-4.1: TVM-07",
   "COM-16":
     "pci-dss-4.0.1: 6.2.1 6.2.2 6.2.3 6.2.4 6.3.2 6.5.3 6.5.5; iso27001-2022: A.8.25 A.8.28 A.8.29 A.8.31; gdpr: 25(1); soc2-2017: CC8.1; cis-8.1: 16.1 16.4 16.5 16.8 16.9 16.12; nist-csf-2.0: PR.PS-06 ID.AM-02; csa-ccm-4.1: AIS-02 AIS-04 AIS-05 AIS-07 CCC-02 DSP-15 I&S-05 TVM-06",
   "COM-17":

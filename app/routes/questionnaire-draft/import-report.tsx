@@ -6,7 +6,12 @@ import { formatCount } from "#app/ui/format.ts";
 import { Section } from "#app/ui/section.tsx";
 import { Table } from "#app/ui/table.tsx";
 
-export function ImportReport({ mapped, mappedCount, lost, warnings }: DraftReport & { mappedCount: number }) {
+export function ImportReport({
+  mapped,
+  mappedCount,
+  lost,
+  warnings,
+}: Pick<DraftReport, "mapped" | "lost" | "warnings"> & { mappedCount: number }) {
   return (
     <>
       <Section id="lost" title="What is lost" note={lost.length > 0 ? `${formatCount(lost.length)} parts of the file` : undefined}>

@@ -1,12 +1,15 @@
 // Import, second step: what became of the file, what the linter says, what would change; then publish or discard. P **Publish version**.
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { mayEver } from "#app/domain/access/policy.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { revisionFormSchema } from "#app/domain/questionnaire/edit/editor-forms.schema.ts";
+import { listFillable } from "#app/server/assessments/on-behalf/fillable.queries.server.ts";
+import { prepareFromCaiq } from "#app/server/assessments/on-behalf/prepare-from-caiq.server.ts";
 import { parseForm, refuseUnknownFields } from "#app/server/platform/parse-form.server.ts";
 import { staffAction, staffPage } from "#app/server/platform/route.server.ts";
 import { discardDraft } from "#app/server/questionnaires/drafts/discard-draft.server.ts";
-import { viewDraft } from "#app/server/questionnaires/drafts/draft-page.queries.server.ts";
+import { openDraftCaiq, viewDraft } from "#app/server/questionnaires/drafts/draft-page.queries.server.ts";
 import { keepDraft } from "#app/server/questionnaires/drafts/keep-draft.server.ts";
 import { publishDraft } from "#app/server/questionnaires/drafts/publish-draft.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -21,15 +24,19 @@ import { PageHead } from "#app/ui/page-head.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { VersionChanges } from "#app/ui/version-changes.tsx";
 import { ImportReport } from "./import-report.tsx";
+import { UseCaiq } from "./use-caiq.tsx";
 
 export const handle = { place: "questionnaires" };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.fileName ?? ""} · Import · Questionnaires · Vouchsafe` }];
 
-export const loader = staffPage((ctx, { params }) => viewDraft(ctx, params.draftId ?? ""));
+export const loader = staffPage(async (ctx, { params }) => {
+  const view = await viewDraft(ctx, params.draftId ?? "");
+  return { ...view, fillable: view.caiq && mayEver(ctx.actor, "answer.prepare") ? await listFillable(ctx) : [] };
+});
 
 export const action = staffAction(async (ctx, { form, params }) => {
   const draftId = params.draftId ?? "";
-  refuseUnknownFields(form, ["revision"]);
+  refuseUnknownFields(form, ["revision", "assessment"]);
   const revision = form.has("revision") ? parseForm(form, revisionFormSchema).revision : undefined;
   switch (form.get("intent")) {
     case "publish":
@@ -40,6 +47,12 @@ export const action = staffAction(async (ctx, { form, params }) => {
     case "discard":
       await discardDraft(ctx, draftId, revision);
       return redirect("/questionnaires/import");
+    case "use": {
+      const assessmentId = String(form.get("assessment") ?? "");
+      const caiq = await openDraftCaiq(ctx, draftId);
+      if (assessmentId === "") throw new DomainError("invalid", "Choose whose questionnaire it is for.");
+      return { used: await prepareFromCaiq(ctx, assessmentId, caiq) };
+    }
     default:
       // What is sent without a button is seen first, so that a draft of others looks like none here, too.
       await viewDraft(ctx, draftId);
@@ -65,7 +78,7 @@ export default function QuestionnaireDraft() {
             Download YAML
           </LinkButton>
         }
-        sub={`Read from ${view.fileName}${view.isEdited ? ", edited since" : ""}. Nothing is published yet; the draft is kept until ${formatInstant(new Date(view.expiresAt), timeZone)}.`}
+        sub={`Read from ${[view.fileName, ...view.extensionNames].join(", ")}${view.isEdited ? ", edited since" : ""}. Nothing is published yet; the draft is kept until ${formatInstant(new Date(view.expiresAt), timeZone)}.`}
       />
       <ErrorSummary title="The version was not published" errors={error ? [{ href: "#publish", message: error.detail }] : []} />
       <div className="stack stack-40">
@@ -119,6 +132,9 @@ export default function QuestionnaireDraft() {
             </div>
           </div>
         </Section>
+        {view.caiq && view.fillable.length > 0 && (
+          <UseCaiq {...view.caiq} fillable={view.fillable} used={answer && "used" in answer ? answer.used : undefined} />
+        )}
         {view.isForeign && <ImportReport {...view} />}
         <LintPanel lint={view.lint} version={version} />
         {difference && <VersionChanges difference={difference} />}

@@ -1,6 +1,7 @@
 // Import, first step: a file of ours or of another tool is read into a report. Nothing is published yet. P **Read**.
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { mostExtensions } from "#app/domain/questionnaire/draft.ts";
 import { staffPage } from "#app/server/platform/route.server.ts";
 import { viewImport } from "#app/server/questionnaires/drafts/draft-page.queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -42,7 +43,7 @@ export default function ImportQuestionnaire() {
       />
       <ErrorSummary title="The file was not taken" errors={refusal === "" ? [] : [{ href: "#import-file", message: refusal }]} />
       <div className="stack stack-40">
-        {/* The file comes last: the server reads the fields in order and streams it. */}
+        {/* The files come last: the server reads the fields in order and streams them. */}
         <form method="post" action="/questionnaires/import/file" encType="multipart/form-data" className="stack stack-16 form">
           <Field name="kind" label="Kind of file">
             <Select options={options} defaultValue={typed.kind || "vouchsafe"} required />
@@ -70,6 +71,17 @@ export default function ImportQuestionnaire() {
           <Field name="file" id="import-file" label="File">
             <FileDrop accept=".yaml,.yml,.json,.xlsx" required />
           </Field>
+          <Disclosure className="stack stack-16" summary="Of a Google VSAQ file: extension files">
+            <Field
+              name="extensions"
+              id="extension-files"
+              label="Extension files"
+              hint={`At most ${mostExtensions}, applied in the order in which your browser sends them, mostly that of their names.`}
+              isOptional
+            >
+              <FileDrop accept=".json" multiple />
+            </Field>
+          </Disclosure>
           <div className="row">
             <Button tone="primary">Read</Button>
             <a href="/questionnaires">Cancel</a>

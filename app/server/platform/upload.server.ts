@@ -1,22 +1,32 @@
-// Receives one file and the fields of its form straight from the socket (busboy), so that a file of any size costs the memory of
+// Receives a file and the fields of its form straight from the socket (busboy), so that a file of any size costs the memory of
 // one block. The file's bytes are handed on while they arrive; fields a handler needs for that must stand before the file input.
+// A form that takes several files hands the others to whoever reads the first one, in their order.
 // After a refusal the rest of the request is left unread: answer it with answerAndClose, or the sender sees a reset, not the reason.
 import type { IncomingMessage } from "node:http";
-import type { Readable } from "node:stream";
+import { PassThrough, type Readable } from "node:stream";
 import busboy from "busboy";
 import { DomainError } from "#app/domain/errors.ts";
 
-export interface UploadedFile {
+export interface NamedStream {
   /** As sent; the vault cleans it. */
   fileName: string;
   source: Readable;
+}
+
+export interface UploadedFile extends NamedStream {
+  /** Name of the file input it came from. */
+  input: string;
   /** The fields that stood before the file. */
   fields: Readonly<Record<string, string>>;
+  /** The files after it; each must be read before the next one arrives. */
+  further: AsyncIterable<NamedStream>;
 }
 
 export interface UploadOptions<T> {
   /** Largest file in bytes. */
   limitBytes: number;
+  /** How many files the form takes; one without. Empty inputs count. */
+  mostFiles?: number;
   /** Stores the file; its refusal becomes the refusal of the whole form. */
   take(file: UploadedFile): Promise<T>;
   /** Takes back what `take` stored when the rest of the form turns out to be broken. */
@@ -29,7 +39,7 @@ export interface Upload<T> {
   taken: T | undefined;
 }
 
-const formLimits = { files: 1, fields: 29, parts: 30, fieldSize: 64 * 1024, headerPairs: 50 } as const;
+const formLimits = { fields: 29, parts: 30, fieldSize: 64 * 1024, headerPairs: 50 } as const;
 const mostNameCharacters = 100;
 const formOverheadBytes = 30 * 64 * 1024;
 const idleMs = 30_000;
@@ -41,9 +51,9 @@ function tooLarge(limitBytes: number): DomainError {
 
 const broken = () => new DomainError("invalid", "The upload was cut off or is damaged. Nothing was saved; try again.");
 
-function parserFor(incoming: IncomingMessage, limitBytes: number): busboy.Busboy {
+function parserFor(incoming: IncomingMessage, limitBytes: number, files: number): busboy.Busboy {
   try {
-    return busboy({ headers: incoming.headers, defParamCharset: "utf8", limits: { ...formLimits, fileSize: limitBytes + 1 } });
+    return busboy({ headers: incoming.headers, defParamCharset: "utf8", limits: { ...formLimits, files, fileSize: limitBytes + 1 } });
   } catch {
     throw new DomainError("invalid", "This address takes a form with a file (multipart/form-data).");
   }
@@ -51,10 +61,13 @@ function parserFor(incoming: IncomingMessage, limitBytes: number): busboy.Busboy
 
 /** Resolves when the whole form was read and the file was taken; rejects only after nothing of it is being written any more. */
 export async function receiveUpload<T>(incoming: IncomingMessage, options: UploadOptions<T>): Promise<Upload<T>> {
-  if (Number(incoming.headers["content-length"] ?? 0) > options.limitBytes + formOverheadBytes) throw tooLarge(options.limitBytes);
-  const parser = parserFor(incoming, options.limitBytes);
+  const { limitBytes, mostFiles = 1 } = options;
+  if (Number(incoming.headers["content-length"] ?? 0) > limitBytes * mostFiles + formOverheadBytes) throw tooLarge(limitBytes);
+  const parser = parserFor(incoming, limitBytes, mostFiles);
   const fields: Record<string, string> = Object.create(null);
-  let file: Readable | undefined;
+  const files: Readable[] = [];
+  const further = new PassThrough({ objectMode: true });
+  further.on("error", () => {});
   let taking: Promise<T> | undefined;
 
   const read = new Promise<void>((resolve, reject) => {
@@ -64,20 +77,24 @@ export async function receiveUpload<T>(incoming: IncomingMessage, options: Uploa
       else if (name in fields) refuse(`The field ${JSON.stringify(name)} came twice.`);
       else fields[name] = value;
     });
-    parser.on("file", (_name, source, { filename }) => {
+    parser.on("file", (input, source, { filename: fileName }) => {
       // A file input left empty arrives as a part without a name.
-      if (filename === undefined) return void source.resume();
-      file = source;
+      if (fileName === undefined) return void source.resume();
+      files.push(source);
       source.on("error", () => {});
-      source.on("limit", () => reject(tooLarge(options.limitBytes)));
-      taking = options.take({ fileName: filename, source, fields: { ...fields } });
+      source.on("limit", () => reject(tooLarge(limitBytes)));
+      if (taking) return void further.write({ fileName, source } satisfies NamedStream);
+      taking = options.take({ input, fileName, source, fields: { ...fields }, further });
       taking.catch(reject);
     });
-    parser.on("filesLimit", () => refuse("Send one file at a time."));
+    parser.on("filesLimit", () => refuse(mostFiles === 1 ? "Send one file at a time." : `Send at most ${mostFiles} files at a time.`));
     parser.on("partsLimit", () => refuse("The form has too many fields."));
     parser.on("fieldsLimit", () => refuse("The form has too many fields."));
     parser.on("error", () => reject(broken()));
-    parser.on("close", () => resolve());
+    parser.on("close", () => {
+      further.end();
+      resolve();
+    });
     incoming.on("aborted", () => reject(broken()));
     incoming.on("error", () => reject(broken()));
     incoming.setTimeout(idleMs, () => reject(broken()));
@@ -90,7 +107,8 @@ export async function receiveUpload<T>(incoming: IncomingMessage, options: Uploa
   } catch (error) {
     incoming.unpipe(parser);
     incoming.pause();
-    file?.destroy(error as Error);
+    for (const file of files) file.destroy(error as Error);
+    further.destroy(error as Error);
     const left = await taking?.catch(() => undefined);
     if (left !== undefined) await options.undo(left);
     throw error;

@@ -22,11 +22,18 @@ async function get(path: string, role: Role = "compliance_officer") {
 }
 
 /** Where the form leads. */
-async function send(text: string | Uint8Array, fields: Record<string, string> = {}, role: Role = "compliance_officer"): Promise<string> {
+async function send(
+  text: string | Uint8Array | null,
+  fields: Record<string, string> = {},
+  role: Role = "compliance_officer",
+  extensions: Record<string, string> = {},
+): Promise<string> {
   const body = new FormData();
   for (const [name, value] of Object.entries({ kind: "vouchsafe", id: "", version: "", license: "", pick: "", ...fields }))
     body.append(name, value);
-  body.append("file", new Blob([text as BlobPart]), "shop-check.yaml");
+  body.append("file", new Blob([(text ?? "") as BlobPart]), text === null ? "" : "shop-check.yaml");
+  for (const [name, content] of Object.entries(extensions)) body.append("extensions", new Blob([content]), name);
+  if (Object.keys(extensions).length === 0) body.append("extensions", new Blob([]), "");
   const init = { method: "POST", body, headers: headersOf(role), redirect: "manual" } as const;
   const answer = await fetch(`${served.server.origin}/questionnaires/import/file`, init);
   expect(answer.status).toBe(303);
@@ -95,6 +102,45 @@ it("says on the form what is wrong with a file, where and how to mend it, keeps 
     [send(new Uint8Array(8 * 1024 * 1024 + 1), { kind: "oscal" }), "The file is larger than the 8 MB allowed."],
   ];
   for (const [answer, says] of sentences) expect(new URLSearchParams((await answer).split("?")[1]).get("upload-error")).toContain(says);
+  expect(await rows()).toEqual(before);
+});
+
+const base = JSON.stringify({
+  questionnaire: [{ type: "block", text: "Made", items: [{ type: "line", id: "one", text: "One?" }] }],
+});
+const extension = (id: string, after: string) =>
+  JSON.stringify({ version: 1, extensions: [{ type: "line", id, text: `${id}?`, insertAfter: after, colour: "red" }] });
+
+it("takes a Google VSAQ file with its extension files, applies them in their order, and names each in the report", async () => {
+  const files = { "two.json": extension("two", "one"), "three.json": extension("three", "two") };
+  const report = await send(base, { kind: "vsaq", id: "extended" }, "compliance_officer", files);
+  const { html } = await get(report);
+  expect(html).toContain("Read from shop-check.yaml, two.json, three.json.");
+  expect(html).toContain("two.json line 1, extensions[0].colour");
+  expect(html).toContain("three.json line 1, extensions[0].colour");
+  const yaml = (await get(`${report}/file`)).html;
+  expect([...yaml.matchAll(/- id: (\w+)\n {8}type/g)].map(([, id]) => id)).toEqual(["one", "two", "three"]);
+  const { auditEntries: t } = served.world.store.read.t;
+  const entries = await served.world.store.read.db.select().from(t);
+  const drafted = entries.filter(({ objectId }) => objectId === report.split("/").at(-1));
+  expect(drafted.map(({ entry }) => entry)).toEqual([expect.stringMatching(/"extensionSha256s":\["[0-9a-f]{64}","[0-9a-f]{64}"\]/)]);
+  await press(report, "discard");
+});
+
+it("refuses extension files that do not fit, naming them, and leaves nothing", async () => {
+  const before = await rows();
+  const five = Object.fromEntries([1, 2, 3, 4, 5].map((n) => [`${n}.json`, extension(`x${n}`, "one")]));
+  const sending = (text: string | null, kind: string, files: Record<string, string>) => send(text, { kind }, "compliance_officer", files);
+  for (const [answer, says] of [
+    [sending(base, "vsaq", { "broken.json": "{" }), "broken.json"],
+    [sending(base, "vsaq", { "large.json": " ".repeat(1024 * 1024 + 1) }), "large.json: The file is larger than the 1 MiB"],
+    [sending(base, "vsaq", { ...five, "6.json": extension("x6", "one") }), "Send at most 6 files at a time."],
+    [sending(null, "vsaq", { "1.json": five["1.json"]! }), "Extension files change another file: choose that file, too."],
+    [sending("{}", "oscal", { "1.json": five["1.json"]! }), "A file of kind oscal has no extensions."],
+    [sending(aQuestionnaireText("mine"), "vouchsafe", { "1.json": "{}" }), "A Vouchsafe file has no extension files."],
+    [send(null), "Choose a file first."],
+  ] as const)
+    expect(new URLSearchParams((await answer).split("?")[1]).get("upload-error")).toContain(says);
   expect(await rows()).toEqual(before);
 });
 

@@ -80,7 +80,7 @@ onEveryEngine("importing a questionnaire", (engine) => {
     expect(report).toMatchObject({ id: "caiq", version: "4.1.0", questions: 283, refusal: null });
     expect(report.warnings).toContainEqual({
       place: "CAIQv4.1.0.xlsx",
-      message: "The file answers questions (1). Only the questions are imported here.",
+      message: "The file answers questions (1). Publishing the version takes the questions only.",
     });
     expect(await publishDraft(officer, draftId)).toEqual({ questionnaireId: "caiq", version: "4.1.0" });
   });
@@ -151,7 +151,7 @@ onEveryEngine("importing a questionnaire", (engine) => {
       expect(refusal).toMatchObject({ code: "invalid", detail: typeof says === "string" ? says : expect.stringMatching(says) });
     }
     const large = `${first}#${" ".repeat(1024 * 1024)}`;
-    const tooLarge = { code: "too_large", detail: "The file is larger than the 1 MiB a file of this kind may have." };
+    const tooLarge = { code: "too_large", detail: "shop-check.yaml: The file is larger than the 1 MiB a file of this kind may have." };
     await expect(read(officer, large)).rejects.toMatchObject(tooLarge);
     expect(await rows(world)).toEqual({ drafts: 0, versions: 0 });
     expect(await recorded(world)).toEqual([]);

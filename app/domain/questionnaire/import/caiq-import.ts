@@ -4,6 +4,7 @@ import { DomainError } from "#app/domain/errors.ts";
 import type { Question, Questionnaire, Section } from "../questionnaire.ts";
 import type { CaiqItem } from "./caiq-content.ts";
 import { readCaiqJson } from "./caiq-json.ts";
+import { findCaiqAnswers } from "./caiq-rows.ts";
 import { readCaiqWorkbook } from "./caiq-workbook.ts";
 import { finishDraft } from "./finish-draft.ts";
 import { type Draft, emptyNotes, type ForeignFile, type GivenAnswers, type ImportSettings, type Notes, type Where } from "./foreign.ts";
@@ -43,7 +44,7 @@ export function importCaiq([file]: readonly ForeignFile[], settings: ImportSetti
     where: { file: 0, path: [] },
     message: "The file names no severities: all questions weigh the same, and no answer opens a finding until “onFail” says so.",
   });
-  return { ...finishDraft(questionnaire, notes, places, []), answers };
+  return { ...finishDraft(questionnaire, notes, places, []), answers, caiq: findCaiqAnswers(content) };
 }
 
 function questionsFrom(items: readonly CaiqItem[], notes: Notes) {

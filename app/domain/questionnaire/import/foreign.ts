@@ -3,6 +3,7 @@
 import type { Answer } from "../answer.ts";
 import type { Path } from "../problem.ts";
 import type { Questionnaire } from "../questionnaire.ts";
+import type { CaiqAnswers } from "./caiq-answers.ts";
 import type { Workbook } from "./workbook.ts";
 
 export const importKinds = ["vsaq", "oscal", "ciso-assistant", "caiq", "hecvat"] as const;
@@ -55,6 +56,8 @@ export interface Draft {
   notes: Notes;
   /** What the file answers, by question; kinds whose files hold no answers leave it out. */
   answers?: GivenAnswers;
+  /** Of a filled CAIQ, for use with questions of ours. */
+  caiq?: CaiqAnswers | undefined;
 }
 
 export type GivenAnswers = Record<string, Pick<Answer, "value" | "reason" | "comment">>;

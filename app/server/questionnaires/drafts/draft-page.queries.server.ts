@@ -1,6 +1,7 @@
 // The two screens of an import: which files may be read and what waits to be published; and the report of one file beside what is published.
 import { unknownObject } from "#app/domain/errors.ts";
 import { draftKindNames, draftKinds, draftOriginNames } from "#app/domain/questionnaire/draft.ts";
+import type { CaiqAnswers } from "#app/domain/questionnaire/import/caiq-answers.ts";
 import { versionDifference } from "#app/domain/questionnaire/version-difference.ts";
 import { namesOfPeople } from "../../people/named-people.queries.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
@@ -45,6 +46,15 @@ export async function openDraftSource(ctx: PersonContext, draftId: string): Prom
   return { fileName: `${draft.questionnaireId}-${draft.version}.yaml`, source: draft.source };
 }
 
+/** What the filled CAIQ of a draft says. Throws not_found when there is no such draft, or none that is filled. */
+export async function openDraftCaiq(ctx: PersonContext, draftId: string): Promise<CaiqAnswers> {
+  const { organisationId } = ctx.actor;
+  const draft = await findDraft(ctx.portal.store.read, organisationId, draftId, ctx.now);
+  authorize(ctx, "questionnaire.publish", { type: "questionnaire_draft", organisationId, id: draftId });
+  if (!draft?.report.caiq) throw unknownObject();
+  return draft.report.caiq;
+}
+
 /** More lines of what was kept than anybody reads on a screen; the command line writes all of them. */
 const mostMapped = 300;
 
@@ -68,7 +78,10 @@ export async function viewDraft(ctx: PersonContext, draftId: string) {
     kind: draftOriginNames[kind],
     isForeign: kind !== "vouchsafe",
     fileName,
+    extensionNames: report.extensions?.map((each) => each.fileName) ?? [],
     fileSha256,
+    /** How many rows of a CAIQ are filled in, and of which edition it is. */
+    caiq: report.caiq ? { edition: report.caiq.edition, rows: report.caiq.rows.length } : null,
     id,
     version,
     title,

@@ -4,7 +4,7 @@ import { DomainError } from "#app/domain/errors.ts";
 import { type DraftKind, type DraftReport, draftKinds } from "#app/domain/questionnaire/draft.ts";
 import { answerPlace, type ImportSettings } from "#app/domain/questionnaire/import/foreign.ts";
 import { type Questionnaire, questionnaireLimits } from "#app/domain/questionnaire/questionnaire.ts";
-import { importQuestionnaire, newFile, openArchive } from "../import/import-questionnaire.server.ts";
+import { importQuestionnaire, type NamedBytes, newFile, openArchive } from "../import/import-questionnaire.server.ts";
 import { importers } from "../import/importers.server.ts";
 import { readUtf8 } from "../import/read-json-file.server.ts";
 import { refuseHostileYaml } from "../import/yaml-guard.server.ts";
@@ -23,24 +23,30 @@ export interface ReadDraft {
   report: DraftReport;
 }
 
+export interface DraftSettings extends ImportSettings {
+  extensions: readonly NamedBytes[];
+}
+
 /** Throws `invalid` or `too_large` naming file, place and mend. `name` is the file's, made safe to show. */
-export async function readDraft(kind: DraftKind, bytes: Uint8Array, name: string, settings: ImportSettings): Promise<ReadDraft> {
+export async function readDraft(kind: DraftKind, { name, bytes }: NamedBytes, settings: DraftSettings): Promise<ReadDraft> {
+  const { extensions, ...own } = settings;
   if (kind !== "vouchsafe") {
-    const { yaml, report } = importQuestionnaire(kind, await openArchive(kind, { name, bytes }), settings);
+    const { yaml, report, caiq } = importQuestionnaire(kind, await openArchive(kind, { name, bytes }), settings);
     const { lost, warnings, answers } = report;
     const mapped = report.mapped.filter(({ to }) => !to.startsWith(`${answerPlace}.`));
     // What the linter says of the new file is asked again beside what is published by then.
-    const own = warnings.filter(({ place }) => !place.endsWith(` of ${newFile}`));
+    const said = warnings.filter(({ place }) => !place.endsWith(` of ${newFile}`));
     const notTaken = answers
-      ? [{ place: name, message: `The file answers questions (${answers}). Only the questions are imported here.` }]
+      ? [{ place: name, message: `The file answers questions (${answers}). Publishing the version takes the questions only.` }]
       : [];
     return {
       ...parseQuestionnaire(Buffer.from(yaml, "utf8"), name),
       source: yaml,
-      report: { mapped, lost, warnings: [...notTaken, ...own] },
+      report: { mapped, lost, warnings: [...notTaken, ...said], ...(caiq ? { caiq } : {}) },
     };
   }
-  if (Object.values(settings).some((value) => value !== undefined)) {
+  if (extensions.length > 0) throw new DomainError("invalid", "A Vouchsafe file has no extension files. Choose the kind of file it is.");
+  if (Object.values(own).some((value) => value !== undefined)) {
     throw new DomainError("invalid", "A Vouchsafe file names its id, version and licence itself. Change them in the file.");
   }
   refuseHostileYaml(readUtf8(bytes, name), name);

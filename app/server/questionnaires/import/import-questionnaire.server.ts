@@ -2,6 +2,7 @@
 // function; it touches neither disk nor database. What it returns our own parser takes and our own linter finds no error in.
 import { createHash } from "node:crypto";
 import { DomainError } from "#app/domain/errors.ts";
+import type { CaiqAnswers } from "#app/domain/questionnaire/import/caiq-answers.ts";
 import { lintBudget } from "#app/domain/questionnaire/import/finish-draft.ts";
 import {
   type ImportKind,
@@ -35,6 +36,8 @@ export interface Imported {
   report: ImportReport;
   /** The answer file to write; undefined where files of this kind hold no answers. */
   answers: string | undefined;
+  /** What a filled CAIQ says, for use with questions of ours. */
+  caiq: CaiqAnswers | undefined;
 }
 
 /** The file ready for `importQuestionnaire`: a workbook is an archive and has to be opened first. Other files stay as they are. */
@@ -56,7 +59,7 @@ export function importQuestionnaire(
     checkSize(file, importer.mostBytes);
     return file.opened ?? importer.read(file.bytes, file.name);
   });
-  const { questionnaire, notes, answers } = importer.map(files, settings);
+  const { questionnaire, notes, answers, caiq } = importer.map(files, settings);
   const placeOf = placing(files);
   const doubled = files.flatMap((file, n) =>
     file.doubled.map(({ path, line }) => ({
@@ -102,7 +105,7 @@ export function importQuestionnaire(
       ...warningsOf(bytes),
     ],
   };
-  return { questionnaire, yaml, report, answers: answers && writeAnswers(answers, questionnaire, main.name) };
+  return { questionnaire, yaml, report, answers: answers && writeAnswers(answers, questionnaire, main.name), caiq };
 }
 
 function checkSize({ name, bytes }: NamedBytes, most: number): void {
