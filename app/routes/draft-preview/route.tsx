@@ -15,12 +15,12 @@ export const loader = staffPage(async (ctx, { params, url }) => ({
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Preview of the draft · Vouchsafe` }];
 
 export default function DraftPreview() {
-  const { draftId, ...view } = useLoaderData<typeof loader>();
+  const { draftId, isAsRead, ...view } = useLoaderData<typeof loader>();
   return (
     <SectionPreview
       view={view}
       words={en.portal}
-      back={{ href: draftHref(draftId), label: "Draft" }}
+      back={isAsRead ? { href: `/questionnaires/import/${draftId}`, label: "Import" } : { href: draftHref(draftId), label: "Draft" }}
       href={`${draftHref(draftId)}/preview`}
     />
   );

@@ -74,9 +74,14 @@ export default function QuestionnaireDraft() {
           { label: "Import", href: "/questionnaires/import" },
         ]}
         actions={
-          <LinkButton href={`/questionnaires/import/${view.draftId}/file`} icon="download">
-            Download YAML
-          </LinkButton>
+          <>
+            <LinkButton href={`/questionnaires/drafts/${view.draftId}/preview`} icon="eye">
+              Preview as vendor
+            </LinkButton>
+            <LinkButton href={`/questionnaires/import/${view.draftId}/file`} icon="download">
+              Download YAML
+            </LinkButton>
+          </>
         }
         sub={`Read from ${[view.fileName, ...view.extensionNames].join(", ")}${view.isEdited ? ", edited since" : ""}. Nothing is published yet; the draft is kept until ${formatInstant(new Date(view.expiresAt), timeZone)}.`}
       />

@@ -79,6 +79,9 @@ it("shows what another tool's file loses, hands out what would be published, and
   expect(html).toContain("What is lost");
   expect(html).toContain("line 12, objects.threats");
   expect((await get(`${report}/file`)).html).toContain("id: card-check");
+  const preview = `/questionnaires/drafts/${report.split("/").at(-1)}/preview`;
+  expect(html).toContain(`href="${preview}"`);
+  expect((await get(preview)).html).toContain(`href="${report}"`);
   expect((await get(`${report}/file`, "procurement")).status).toBe(403);
   const discarded = await press(report, "discard");
   expect(discarded.headers.get("Location")).toBe("/questionnaires/import");
