@@ -79,6 +79,7 @@ export default [
   route("vendor/clarifications", "routes/portal-clarifications/route.tsx"),
   route("vendor/workbook", "routes/portal-workbook/route.tsx"),
   route("vendor/workbook/:upload", "routes/portal-workbook-report/route.tsx"),
+  route("vendor/caiq/:upload", "routes/portal-caiq/route.tsx"),
   route("vendor/copy", "routes/portal-copy/route.tsx"),
   route("ui-kit", "routes/ui-kit/route.tsx"),
   route("*", "routes/not-found/route.tsx"),

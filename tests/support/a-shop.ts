@@ -16,6 +16,7 @@ import { prepareAnswers } from "#app/server/assessments/on-behalf/prepare-answer
 import { answerClarifications } from "#app/server/assessments/portal/answer-clarifications.server.ts";
 import { askAboutQuestion } from "#app/server/assessments/portal/ask-about-question.server.ts";
 import { viewClarifications } from "#app/server/assessments/portal/check.queries.server.ts";
+import { uploadWorkbook } from "#app/server/assessments/portal/workbook/upload-workbook.server.ts";
 import { recordDetermination } from "#app/server/assessments/review/record-determination.server.ts";
 import { sendClarifications } from "#app/server/assessments/review/send-clarifications.server.ts";
 import { proposeRiskAcceptance } from "#app/server/decisions/propose-risk-acceptance.server.ts";
@@ -42,6 +43,7 @@ import { publishShippedQuestionnaires } from "#app/server/questionnaires/publish
 import { formOf } from "#app/server/questionnaires/questionnaire-versions.queries.server.ts";
 import { aWorkbookUploaded } from "./own-workbooks.ts";
 import { aQuestionnaireFile } from "./questionnaires.ts";
+import { aCaiqFile } from "./workbooks.ts";
 import type { World } from "./world.ts";
 
 export interface Shop {
@@ -134,6 +136,7 @@ export async function aShop({ portal, clock, as }: World, name: string): Promise
   await readReport(stage, sent, name);
   await leaveOpen(stage, sent, name);
   await aWorkbookUploaded(as(asking.actor) as VendorContext);
+  await uploadWorkbook(as(asking.actor) as VendorContext, aFilledCaiq());
 
   const { actor } = stage.as("officer");
   const person = as({ ...actor, roles: [...roles] } satisfies Actor) as PersonContext;
@@ -165,6 +168,11 @@ async function fillIn(stage: Stage, assessmentId: string, name: string): Promise
   const [code = ""] = [...question.options!.keys()];
   const raw = typedAnswer({ value: code, comment: `As told to ${name}.`, reason: "", instead: null });
   await prepareAnswers(buyer, assessmentId, [{ questionKey: form.keys[question.index]!, raw }]);
+}
+
+function aFilledCaiq() {
+  const { name: fileName, bytes } = aCaiqFile({ "IAM-13.1": "Yes", "CEK-03.1": "No" });
+  return { fileName, source: Readable.from([bytes]) };
 }
 
 async function draftQuestion(stage: Stage, assessmentId: string, name: string): Promise<void> {
@@ -223,6 +231,7 @@ async function leaveOpen(stage: Stage, { assessmentId, vendorId }: Sent, name: s
   const unverified = documents.find(({ verdict, kind }) => verdict === "none" && kind !== "report" && kind !== "decision-page");
   await readAndVerify(officer, unverified?.id ?? "", { checks: ["entity", "service", "dates"] });
   await draftQuestionnaire(officer, { kind: "vouchsafe" }, aQuestionnaireFile(`own-${name.replaceAll(" ", "-")}`));
+  await draftQuestionnaire(officer, { kind: "caiq", id: `caiq-${name.replaceAll(" ", "-")}` }, aFilledCaiq());
   await disablePerson(stage.as("administrator"), stage.as("secondOfficer").actor.personId);
   const now = stage.clock.now();
   const job = { id: portal.ids.next("job", now), kind: "held", key: "held", payload: {}, runAt: now, createdAt: now };

@@ -238,6 +238,15 @@ export const special: Record<string, Special> = {
     const { vendor } = asks.shop;
     return { uploadId, ctx: { ...vendor, actor: { ...vendor.actor, assessmentId, vendorId } } };
   },
+  "assessments/portal/caiq/caiq viewCaiq": (of, asks) => {
+    const {
+      id: uploadId,
+      assessmentId,
+      vendorId,
+    } = (of.rows.workbookUploads ?? []).find(({ fileName }) => fileName === "caiq.json") ?? rowOf(of, "workbookUploads");
+    const { vendor } = asks.shop;
+    return { uploadId, ctx: { ...vendor, actor: { ...vendor.actor, assessmentId, vendorId } } };
+  },
   "assessments/portal/workbook/workbook-uploads insertWorkbookUpload": row("workbookUploads"),
   "assessments/portal/workbook/workbook-uploads findWorkbookUpload": workbookUpload,
   "assessments/portal/workbook/workbook-uploads deleteWorkbookUpload": id("workbookUploads"),
@@ -291,6 +300,9 @@ export const special: Record<string, Special> = {
   "questionnaires/drafts/draft-preview viewDraftPreview": inTheDraft,
   "questionnaires/drafts/rescore-draft rescoreDraft": inTheDraft,
   "questionnaires/drafts/draft-page viewDraft": (of) => ({ draftId: rowOf(of, "questionnaireDrafts").id }),
+  "questionnaires/drafts/draft-page openDraftCaiq": ({ rows }) => ({
+    draftId: rows.questionnaireDrafts?.find(({ kind }) => kind === "caiq")?.id,
+  }),
   "questionnaires/drafts/draft-page openDraftSource": (of) => ({ draftId: rowOf(of, "questionnaireDrafts").id }),
   "questionnaires/questionnaire-source openSource": constant({ version: undefined }),
   "questionnaires/questionnaire-list viewPreview": constant({ sectionId: undefined }),

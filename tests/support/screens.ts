@@ -9,6 +9,7 @@ import { filled } from "./filled-portal.ts";
 import { aWorkbookToTalkAbout } from "./own-workbooks.ts";
 import { aQuestionnaireText } from "./questionnaires.ts";
 import type { ToldPortal } from "./told-portal.ts";
+import { aCaiq } from "./workbooks.ts";
 
 export type Who = "anybody" | PersonKey | { vendor: string };
 
@@ -292,6 +293,18 @@ export const workScreens: readonly Screen[] = [
   { ...staff("forbidden", "people/route", at("/settings/people"), "owner"), status: 403 },
 ];
 
+/** Rows that agree, that do not, that nobody understands, and at length. */
+const talkedAbout = {
+  "CEK-03.1": { answer: "Yes", description: "AES-256, everywhere." },
+  "HRS-01.1": { answer: "Yes" },
+  "HRS-01.2": { answer: "No", description: "Contractors are checked by their own companies; we see the result of it. ".repeat(12) },
+  "HRS-11.1": { answer: "NA" },
+  "DSP-03.1": { answer: "Yes" },
+  "TVM-03.1": { answer: "Yes", description: "Two weeks." },
+  "BCR-08.1": { answer: "Perhaps <b>yes</b>" },
+  "IAM-08.1": { answer: "Yes" },
+};
+
 export const vendorScreens: readonly Screen[] = [
   { name: "portal-door", route: "routes/portal-door/route", who: "anybody", path: (portal) => portal.doorOf(filled.unopened) },
   { name: "portal-door-begun", route: "routes/portal-door/route", who: "anybody", path: (portal) => portal.doorOf(filled.answering) },
@@ -322,6 +335,14 @@ export const vendorScreens: readonly Screen[] = [
       await page
         .getByLabel(en.portal.workbook.file)
         .setInputFiles({ name: "questionnaire-filled.xlsx", mimeType: "application/zip", buffer });
+      await press(en.portal.workbook.read)(page);
+    },
+  },
+  {
+    ...vendor("caiq", "caiq", "/vendor/workbook", filled.overdue),
+    reach: async (page) => {
+      const { name, bytes } = aCaiq("4.0.3", talkedAbout);
+      await page.getByLabel(en.portal.workbook.file).setInputFiles({ name, mimeType: "application/zip", buffer: Buffer.from(bytes) });
       await press(en.portal.workbook.read)(page);
     },
   },

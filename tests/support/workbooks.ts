@@ -114,6 +114,17 @@ export function aCaiq(edition: keyof typeof caiqDomains = "4.0.3", given: Record
   ]);
 }
 
+/** The same as JSON, with a row or two: as much of a CAIQ as a story needs. */
+export const aCaiqFile = (answers: Record<string, string>): { name: string; bytes: Uint8Array } => {
+  const questions = Object.entries(answers).map(([id, csp_caiq_answer]) => ({
+    id,
+    control_id: id.replace(/\.\d+$/, ""),
+    body: `Is the invented rule of ${id} kept?`,
+    csp_caiq_answer,
+  }));
+  return { name: "caiq.json", bytes: Buffer.from(JSON.stringify({ name: "Invented", version: "4.1.0", questions })) };
+};
+
 const visibleSheets = ["START HERE", "Organization", "Product", "Infrastructure", "IT Accessibility", "Case-Specific", "AI", "Privacy"];
 
 export const hecvatHeader = [

@@ -256,6 +256,12 @@ export const routeAccess: Record<string, RouteAccess> = {
     write: ["answer.save"],
     object: { param: "upload", type: "upload" },
   },
+  "routes/portal-caiq/route": {
+    audience: "vendor",
+    read: "assessment.view_answers",
+    write: ["answer.save"],
+    object: { param: "upload", type: "upload" },
+  },
   "GET /v/workbook/file": { audience: "vendor", read: "assessment.view_answers" },
   "POST /v/workbook": { audience: "vendor", write: ["answer.save"] },
   "GET /assessments/:id/workbook": { audience: "staff", read: "assessment.send", object: { param: "id", type: "assessment" } },

@@ -108,6 +108,7 @@ export const auditEventSchema = z.discriminatedUnion("type", [
   onVendor("answers.refused", { questionKeys: z.array(questionKey) }),
   onVendor("workbook.uploaded", { uploadId: id, fileSha256: sha256, rows: count, files: count }),
   onVendor("workbook.saved", { uploadId: id, fileSha256: sha256, answers: count, files: count }),
+  onVendor("caiq.used", { uploadId: id, fileSha256: sha256, questionKeys: z.array(questionKey) }),
   onVendor("workbook.discarded", { uploadId: id, fileSha256: sha256, cause: code }),
   onVendor("question.asked", { questionKey, messageId: id }),
   onVendor("question.answered", { questionKey, messageId: id }),

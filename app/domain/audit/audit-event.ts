@@ -66,6 +66,7 @@ export const auditEventTexts: Record<AuditEventType, string> = {
   "answers.refused": "The vendor refused what we had filled in",
   "workbook.uploaded": "A filled workbook was read",
   "workbook.saved": "The answers of a workbook were saved",
+  "caiq.used": "The vendor took over answers its CAIQ proposed",
   "workbook.discarded": "A workbook that was read was discarded",
   "question.asked": "The vendor asked about a question",
   "question.answered": "We replied to what the vendor asked",

@@ -19,6 +19,7 @@ const words = en.portal;
 export const loader = vendorPage(async (ctx, { params }) => {
   const view = await viewWorkbookReport(ctx, params.upload ?? "");
   if (!view.frame.isOpen) throw redirect("/vendor/receipt");
+  if (view.isCaiq) throw redirect(`/vendor/caiq/${view.uploadId}`);
   return view;
 });
 

@@ -59,7 +59,7 @@ export default function Workbook() {
           <p className="muted">{words.workbook.uploadLead}</p>
           <form method="post" action="/v/workbook" encType="multipart/form-data" className="stack form">
             <Field name="file" label={words.workbook.file} hint={words.workbook.fileHint(Math.floor(maxUploadBytes / 1024 / 1024))}>
-              <FileDrop accept=".xlsx,.zip" />
+              <FileDrop accept=".xlsx,.zip,.json" />
             </Field>
             <div className="vactions">
               <Button tone="primary" large>

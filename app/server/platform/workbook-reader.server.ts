@@ -1,14 +1,14 @@
-// Reads filled workbooks, each in a thread of its own with bounded time and memory: a hostile file can neither hold up requests nor
+// Reads what vendors filled in, our workbook or a CAIQ, each in a thread of its own with bounded time and memory: a hostile file can neither hold up requests nor
 // take the process with it.
 import { Worker } from "node:worker_threads";
-import type { ReadWorkbook } from "#app/domain/assessment/workbook/read-sheets.ts";
 import { DomainError } from "#app/domain/errors.ts";
+import type { FilledFile } from "#app/server/questionnaires/import/read-filled-file.server.ts";
 import type { WorkbookReply, WorkbookRequest } from "#app/workers/workbook.worker.ts";
 import { concurrencyCap } from "./concurrency-cap.server.ts";
 
 export interface WorkbookReader {
-  /** Undefined for a workbook that is not ours. Throws invalid, unsupported_type or too_large in words, unavailable when too many wait. */
-  read(bytes: Uint8Array, name: string): Promise<ReadWorkbook | undefined>;
+  /** Undefined for a file of another kind. Throws invalid, unsupported_type or too_large in words, unavailable when too many wait. */
+  read(bytes: Uint8Array, name: string): Promise<FilledFile | undefined>;
 }
 
 export interface WorkbookReaderOptions {
@@ -30,7 +30,7 @@ export function createWorkbookReader({ workerUrl, timeoutMs = 10_000 }: Workbook
   return { read: (bytes, name) => inTurn(() => readInThread(workerUrl, timeoutMs, { bytes, name })) };
 }
 
-async function readInThread(workerUrl: URL, timeoutMs: number, request: WorkbookRequest): Promise<ReadWorkbook | undefined> {
+async function readInThread(workerUrl: URL, timeoutMs: number, request: WorkbookRequest): Promise<FilledFile | undefined> {
   const worker = new Worker(workerUrl, { execArgv: [], env: {}, resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb } });
   const tooMuch = () =>
     new DomainError("too_large", `${request.name}: The workbook takes too much to read. Download it anew and fill in that one.`);

@@ -45,9 +45,14 @@ export function readCaiqWorkbook(workbook: Workbook, file: string, notes: Notes)
   };
 }
 
-function caiqTable({ sheets }: Workbook, file: string): SheetTable<Column> {
+/** The table of questions; undefined in a workbook that is no CAIQ. */
+export function findCaiqTable({ sheets }: Workbook): SheetTable<Column> | undefined {
   const tables = sheets.flatMap((sheet) => findTable<Column>(sheet, headers, ["id", "text"]) ?? []);
-  const found = tables.find(({ sheet }) => folded(sheet.name).includes("caiq")) ?? tables[0];
+  return tables.find(({ sheet }) => folded(sheet.name).includes("caiq")) ?? tables[0];
+}
+
+function caiqTable(workbook: Workbook, file: string): SheetTable<Column> {
+  const found = findCaiqTable(workbook);
   if (!found)
     throw new DomainError(
       "invalid",

@@ -1,6 +1,7 @@
 // What stands in a workbook that was read and is not saved yet: as secret as evidence, so it is encrypted for its row, and the documents
 // that came with it wait in the vault under keys only this content holds.
 import type { FileLine, ReadWorkbook } from "#app/domain/assessment/workbook/read-sheets.ts";
+import type { CaiqAnswers } from "#app/domain/questionnaire/import/caiq-answers.ts";
 import type { Language } from "#app/domain/questionnaire/questionnaire.ts";
 import type { Portal } from "../../../platform/portal.server.ts";
 import type { StoredFile } from "../../../platform/vault.server.ts";
@@ -28,6 +29,8 @@ export interface UploadContent {
   files: JudgedFile[];
   /** Documents in the archive that no line names. */
   unnamed: string[];
+  /** It is a filled CAIQ: the rest is empty. */
+  caiq?: CaiqAnswers;
 }
 
 /** A workbook waits for the second step this long; less than the vault keeps a file no row names. */

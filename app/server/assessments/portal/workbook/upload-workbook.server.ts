@@ -1,4 +1,4 @@
-// First step of an upload: reads a filled workbook, and the documents that came with it, and keeps what they hold for the report. No answer
+// First step of an upload: reads a filled workbook with the documents that came with it, or a CAIQ, and keeps what they hold for the report. No answer
 // is saved and no document attached. Who may not answer sends no byte: the right is asked for before the file is read.
 import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
@@ -31,7 +31,7 @@ const mostContentCharacters = 4 * 1024 * 1024;
 /** Throws invalid, too_large or unsupported_type with what is wrong with the file; nothing is left then. */
 export async function uploadWorkbook(ctx: VendorContext, file: { fileName: string; source: Readable }): Promise<{ uploadId: string }> {
   const { portal, actor, now } = ctx;
-  const { organisationId, assessmentId, vendorId, name: uploadedBy } = actor;
+  const { assessmentId, vendorId } = actor;
   const { form } = await guarded(ctx, portal.store.read);
   await portal.limits.consume("upload_vendor", vendorId, now);
   const fileName = safeFileName(file.fileName);
@@ -43,12 +43,16 @@ export async function uploadWorkbook(ctx: VendorContext, file: { fileName: strin
   );
   const bundle = await openBundle(bytes, fileName, uploadMaxBytes);
   const read = await portal.workbooks.read(bundle.workbook.bytes, bundle.workbook.name);
-  const language = requireOurs(read, assessmentId, versionsOf(form));
-  const { rows, stray } = read!;
+  if (!read) throw new DomainError("invalid", en.portal.workbook.notOurs);
+  if (read.is === "caiq") {
+    const content: UploadContent = { language: "en", rows: [], stray: [], files: [], unnamed: [], caiq: read.caiq };
+    return keepUpload(ctx, { fileName, bytes, content, rows: read.caiq.rows.length });
+  }
+  const language = requireOurs(read.workbook, assessmentId, versionsOf(form));
+  const { rows, stray } = read.workbook;
   const known = rows.filter(({ questionKey }) => form.indexOf.has(questionKey));
   const unknown = rows.filter((row) => !form.indexOf.has(row.questionKey));
-  const id = portal.ids.next("workbookUpload", now);
-  const { files, unnamed } = await takeFiles(ctx, form, language, read!.files, bundle.files);
+  const { files, unnamed } = await takeFiles(ctx, form, language, read.workbook.files, bundle.files);
   const content: UploadContent = {
     language,
     rows: known,
@@ -60,23 +64,38 @@ export async function uploadWorkbook(ctx: VendorContext, file: { fileName: strin
     unnamed,
   };
   try {
-    if (JSON.stringify(content).length > mostContentCharacters) throw new DomainError("too_large", en.portal.workbook.tooMuchText);
-    const owner = { id, organisationId, vendorId, assessmentId };
-    const fileSha256 = createHash("sha256").update(bytes).digest("hex");
-    const expiresAt = new Date(now.getTime() + workbookLifeHours * 3_600_000);
-    const row = { ...owner, fileName, fileSha256, sealed: sealContent(portal, owner, content), uploadedBy, uploadedAt: now, expiresAt };
-    await portal.store.tx(organisationId, async (tx) => {
-      const { grant } = await guarded(ctx, tx);
-      if ((await countOpenWorkbookUploads(tx, organisationId, assessmentId, now)) >= mostUploads)
-        throw new DomainError("conflict", en.portal.workbook.tooMany(mostUploads));
-      await insertWorkbookUpload(tx, row);
-      const data = { uploadId: id, fileSha256, rows: known.length, files: waitingFiles(content).length };
-      await recordAuditEvent(tx, grant, { type: "workbook.uploaded", objectId: assessmentId, vendorId, data }, now);
-    });
+    return await keepUpload(ctx, { fileName, bytes, content, rows: known.length });
   } catch (error) {
     for (const waiting of waitingFiles(content)) await portal.vault.destroy(waiting);
     throw error;
   }
+}
+
+interface ReadUpload {
+  fileName: string;
+  bytes: Uint8Array;
+  content: UploadContent;
+  /** Rows that were filled in. */
+  rows: number;
+}
+
+async function keepUpload(ctx: VendorContext, { fileName, bytes, content, rows }: ReadUpload): Promise<{ uploadId: string }> {
+  const { portal, actor, now } = ctx;
+  const { organisationId, assessmentId, vendorId, name: uploadedBy } = actor;
+  if (JSON.stringify(content).length > mostContentCharacters) throw new DomainError("too_large", en.portal.workbook.tooMuchText);
+  const id = portal.ids.next("workbookUpload", now);
+  const owner = { id, organisationId, vendorId, assessmentId };
+  const fileSha256 = createHash("sha256").update(bytes).digest("hex");
+  const expiresAt = new Date(now.getTime() + workbookLifeHours * 3_600_000);
+  const row = { ...owner, fileName, fileSha256, sealed: sealContent(portal, owner, content), uploadedBy, uploadedAt: now, expiresAt };
+  await portal.store.tx(organisationId, async (tx) => {
+    const { grant } = await guarded(ctx, tx);
+    if ((await countOpenWorkbookUploads(tx, organisationId, assessmentId, now)) >= mostUploads)
+      throw new DomainError("conflict", en.portal.workbook.tooMany(mostUploads));
+    await insertWorkbookUpload(tx, row);
+    const data = { uploadId: id, fileSha256, rows, files: waitingFiles(content).length };
+    await recordAuditEvent(tx, grant, { type: "workbook.uploaded", objectId: assessmentId, vendorId, data }, now);
+  });
   return { uploadId: id };
 }
 
@@ -89,9 +108,8 @@ async function guarded(ctx: VendorContext, from: Reader) {
 }
 
 /** The workbook belongs to this assessment and asks what it asks. Returns its language. */
-function requireOurs(read: ReadWorkbook | undefined, assessmentId: string, versions: readonly string[]): Language {
+function requireOurs(read: ReadWorkbook, assessmentId: string, versions: readonly string[]): Language {
   const words = en.portal.workbook;
-  if (!read) throw new DomainError("invalid", words.notOurs);
   if (read.meta.assessmentId !== assessmentId) throw new DomainError("invalid", words.otherAssessment);
   if (JSON.stringify(read.meta.versions) !== JSON.stringify(versions)) throw new DomainError("invalid", words.otherVersion);
   return languageNamed(read.meta.language);

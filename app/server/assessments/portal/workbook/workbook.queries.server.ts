@@ -55,6 +55,8 @@ export interface WorkbookReport {
   frame: VendorFrame;
   uploadId: string;
   fileName: string;
+  /** It has a page of its own. */
+  isCaiq: boolean;
   saves: ReportLine[];
   /** Answered online since the workbook was made; `theirs` stays unless chosen otherwise. */
   newer: (ReportLine & { theirs: string; by: string; at: string })[];
@@ -90,6 +92,7 @@ export async function viewWorkbookReport(ctx: VendorContext, uploadId: string): 
     frame,
     uploadId,
     fileName: upload.fileName,
+    isCaiq: content.caiq !== undefined,
     saves: lines(({ fate }, line) => (fate.is === "save" ? [{ ...line, says: shown(line.questionKey, fate.answer) }] : [])),
     newer: lines(({ fate }, line) => {
       const theirs = judged.current.get(line.questionKey);
