@@ -50,8 +50,9 @@ const withOptions = (questionnaire: Questionnaire, question: Question): Question
 function fitting({ type, min, max, options }: Question, value: AnswerValue | undefined): AnswerValue {
   if (type === "number" && typeof value === "number") return Math.min(max ?? value, Math.max(min ?? value, value));
   if (type === "multichoice" && Array.isArray(value)) {
-    const alone = (value as string[]).find((code) => options?.[code]?.exclusive);
-    return alone === undefined ? value : [alone];
+    const known = (value as string[]).filter((code) => options?.[code]);
+    const alone = known.find((code) => options?.[code]?.exclusive) ?? (known.length === 0 ? Object.keys(options ?? {}).at(-1) : undefined);
+    return alone === undefined ? known : [alone];
   }
   return value ?? null;
 }

@@ -16,7 +16,7 @@ export const questionnairesCommand: Command = {
     "       vouchsafe questionnaires show FILE.yaml [--json]",
     "       vouchsafe questionnaires diff OLDER.yaml NEWER.yaml [--json]     exit 1 when the version number says less than the changes",
     "       vouchsafe questionnaires coverage [FILE.yaml …] [--json]        topics and listed requirements with and without a question",
-    "       vouchsafe questionnaires preview FILE.yaml [--answers FILE.json] [--json]",
+    "       vouchsafe questionnaires preview FILE.yaml [--answers FILE.yaml] [--json]",
     "       vouchsafe questionnaires schema",
   ].join("\n"),
   async run([verb = "", ...args], io) {

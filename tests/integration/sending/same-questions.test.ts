@@ -17,7 +17,6 @@ import {
   type Values,
 } from "#tests/support/asked-questions.ts";
 import { onEveryEngine } from "#tests/support/engines.ts";
-import { startedBy } from "#tests/support/sending.ts";
 import { aWorld, type World } from "#tests/support/world.ts";
 import { newestQuestionnaires } from "#tests/unit/content/shipped-files.ts";
 
@@ -64,8 +63,10 @@ onEveryEngine("the same answers", (engine) => {
     for (const [n, group] of groups.entries()) {
       const { questionnaire } = group[0]!;
       if (questionnaire.id.startsWith("made-")) await publishMade(world, questionnaire);
-      const { assessmentId, linkToken } = await sentWith(world, `Vendor ${n}`, questionnaire, {});
-      const vendor = await startedBy(world, linkToken, "Florian Teasel");
+      const { organisationId } = world;
+      const { assessmentId, vendorId } = await sentWith(world, `Vendor ${n}`, questionnaire, {});
+      const somebody = { organisationId, vendorId, assessmentId, vendorSessionId: "vse", name: "Florian Teasel" };
+      const vendor = world.as({ kind: "vendor", ...somebody }) as VendorContext;
       for (const { facts, values } of group) {
         await freezeFacts(world, assessmentId, facts);
         await answerAll(world, assessmentId, questionnaire.id, values);
