@@ -16,7 +16,7 @@ export async function importOwn(
   settings: { id?: string | undefined; version?: string | undefined; license?: string | undefined; pick?: string | undefined },
 ): Promise<{ yaml: string; report: ImportReport }> {
   const bytes = await readNamedFile(file, { mostBytes: questionnaireLimits.fileBytes });
-  const { questionnaire, source, sha256 } = await readDraft("vouchsafe", bytes, file, settings);
+  const { questionnaire, source, sha256 } = await readDraft("vouchsafe", { name: file, bytes }, settings);
   const { id, version, sections } = questionnaire;
   const [linted] = lintQuestionnaires([{ file, bytes }]);
   const said = linted!.problems.filter(({ level }) => level !== "note");

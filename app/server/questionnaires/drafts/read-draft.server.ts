@@ -24,12 +24,12 @@ export interface ReadDraft {
 }
 
 export interface DraftSettings extends ImportSettings {
-  extensions: readonly NamedBytes[];
+  extensions?: readonly NamedBytes[];
 }
 
 /** Throws `invalid` or `too_large` naming file, place and mend. `name` is the file's, made safe to show. */
 export async function readDraft(kind: DraftKind, { name, bytes }: NamedBytes, settings: DraftSettings): Promise<ReadDraft> {
-  const { extensions, ...own } = settings;
+  const { extensions = [], ...own } = settings;
   if (kind !== "vouchsafe") {
     const { yaml, report, caiq } = importQuestionnaire(kind, await openArchive(kind, { name, bytes }), settings);
     const { lost, warnings, answers } = report;
