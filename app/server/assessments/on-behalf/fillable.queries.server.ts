@@ -1,5 +1,5 @@
 // The assessments whose answers may be filled in on behalf of their vendor, for a list to choose from.
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { authorize } from "../../platform/authorize.server.ts";
 import type { PersonContext } from "../../platform/request-context.server.ts";
 
@@ -23,7 +23,7 @@ export async function listFillable(ctx: PersonContext): Promise<Fillable[]> {
     .from(a)
     .innerJoin(vendors, eq(vendors.id, a.vendorId))
     .innerJoin(engagements, eq(engagements.id, a.engagementId))
-    .where(and(eq(a.organisationId, organisationId), inArray(a.status, ["sent", "in_progress"]), isNull(a.method)))
+    .where(and(eq(a.organisationId, organisationId), inArray(a.status, ["sent", "in_progress"])))
     .orderBy(asc(vendors.nameKey), asc(a.id))
     .limit(mostShown);
 }

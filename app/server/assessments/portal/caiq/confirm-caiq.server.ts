@@ -1,7 +1,7 @@
 // The vendor takes over what its filled CAIQ proposes: the answers it chose from the list, all of them or none. Each keeps the rows it rests
 // on as its comment. The proposals are made anew from what was uploaded; the browser only says which are taken, and with which answer.
 import { type AnswerField, type RawAnswer, readAnswer } from "#app/domain/assessment/answer-input.ts";
-import { takesAnswersOf } from "#app/domain/assessment/assessment-status.ts";
+import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
 import { caiqProposals, caiqReference } from "#app/domain/assessment/caiq-proposals.ts";
 import { progressOf } from "#app/domain/assessment/vendor-state.ts";
 import { DomainError, unknownObject } from "#app/domain/errors.ts";
@@ -37,7 +37,7 @@ export async function confirmCaiq(ctx: VendorContext, uploadId: string, taken: r
   return portal.store.tx(organisationId, async (tx) => {
     const assessment = await getAssessment(tx, organisationId, assessmentId);
     const grant = authorize(ctx, "answer.save", guardedAssessment(assessment));
-    if (!takesAnswersOf("vendor", assessment)) throw submitted(assessment.status);
+    if (!takesAnswers(assessment.status as AssessmentStatus)) throw submitted(assessment.status);
     await consumeInTx(tx, portal, "answer_save_vendor", vendorId, now);
     const upload = await findWorkbookUpload(tx, organisationId, assessmentId, uploadId, now);
     const { caiq } = upload ? openContent(portal, upload) : {};
