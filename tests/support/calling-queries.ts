@@ -134,6 +134,8 @@ export const special: Record<string, Special> = {
   "assessments/messages listMessages": ({ rows }) => ({ assessmentId: rows.messages?.[0]?.assessmentId }),
   "assessments/messages markClarificationAnswered": id("clarifications"),
   "assessments/messages insertSubmission": row("submissions"),
+  "assessments/from-documents/documents-page viewDocumentAnswers": constant({ sectionKey: null }),
+  "assessments/on-behalf/preparing-page viewPreparing": constant({ sectionKey: null }),
   "assessments/on-behalf/prepared readPrepared": filledIn,
   "assessments/on-behalf/prepared-answers listPrepared": filledIn,
   "assessments/on-behalf/prepared-answers putPrepared": (of, asks) => ({
