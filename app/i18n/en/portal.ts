@@ -123,6 +123,7 @@ export const portal = {
     link: "Confirm or change",
     by: (role: string, asker: string) => `Typed for you by ${role} of ${asker}`,
     inQuestion: "Not confirmed yet. Change it here, or confirm it in the list of what we filled in.",
+    waits: "Filled in for you, not confirmed",
     change: "Change",
     wrong: "This is not right",
     sign: "Confirm",

@@ -44,7 +44,7 @@ export function ReviewEffect({ view }: { view: ReviewView }) {
       {scoreBps !== null && effect.vendorBps !== null && (
         <Ledger
           lines={[
-            { name: "Vendor’s own answers", amount: formatPoints(effect.vendorBps) },
+            { name: view.isFromDocuments ? "As read in the documents" : "Vendor’s own answers", amount: formatPoints(effect.vendorBps) },
             { name: `${effect.determinations} determinations so far`, amount: formatChange(scoreBps - effect.vendorBps) },
           ]}
           total={{ name: "Reviewed score", amount: formatPoints(scoreBps) }}
@@ -52,7 +52,10 @@ export function ReviewEffect({ view }: { view: ReviewView }) {
       )}
       {isProvisional && reviewed < total && (
         <p className="quiet">
-          <small>{total - reviewed} unreviewed answers count as the vendor gave them. No grade is final before the review is closed.</small>
+          <small>
+            {total - reviewed} unreviewed answers count as {view.isFromDocuments ? "we read" : "the vendor gave"} them. No grade is final
+            before the review is closed.
+          </small>
         </p>
       )}
       <Facts

@@ -13,13 +13,19 @@ export interface AnsweredProps {
 export function Answered({ questions, words, today }: AnsweredProps) {
   return (
     <dl className="said">
-      {questions.map(({ question, answer, files }) => {
+      {questions.map(({ question, answer, files, prepared }) => {
         const said = answer ? answerWords(question, answer.value, words) : "";
         const instead = answer?.instead;
         return (
           <div key={question.key}>
             <dt>{question.text}</dt>
-            <dd className="pre">{said === "" && files.length === 0 ? <span className="quiet">{words.check.none}</span> : said}</dd>
+            <dd className="pre">
+              {said === "" && files.length === 0 ? (
+                <span className="quiet">{prepared ? words.prepared.waits : words.check.none}</span>
+              ) : (
+                said
+              )}
+            </dd>
             {answer && (answer.comment !== "" || answer.reason !== "") ? (
               <dd className="pre muted">{answer.comment || answer.reason}</dd>
             ) : null}

@@ -12,12 +12,14 @@ export function FromDocuments({ frame: { asker, help }, words: { fromDocuments }
     <>
       <h1>{fromDocuments.title}</h1>
       <p className="lead">{fromDocuments.lead(asker)}</p>
-      <p>{fromDocuments.instead}</p>
-      {help ? (
-        <p>
-          <a href={`mailto:${help.email}`}>{fromDocuments.write(help.name)}</a>
-        </p>
-      ) : null}
+      <div className="stack">
+        <p>{fromDocuments.instead}</p>
+        {help ? (
+          <p>
+            <a href={`mailto:${help.email}`}>{fromDocuments.write(help.name)}</a>
+          </p>
+        ) : null}
+      </div>
     </>
   );
 }
