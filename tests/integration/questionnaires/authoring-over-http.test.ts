@@ -2,6 +2,7 @@
 // hostile words and other roles meet on the way.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Role } from "#app/domain/access/roles.ts";
+import { publishShippedQuestionnaires } from "#app/server/questionnaires/publish-shipped-questionnaires.server.ts";
 import { registerVendor } from "#app/server/vendors/register-vendor.server.ts";
 import { onEveryServer } from "#tests/support/engines.ts";
 import { changed, type FormFields, fieldsOf, revisionIn } from "#tests/support/form-fields.ts";
@@ -14,6 +15,8 @@ onEveryServer("writing a questionnaire", 5, (engine) => {
 
   beforeAll(async () => {
     served = await aServedWorld({ engine: engine as "sqlite" | "postgres" });
+    const { portal, organisationId, clock } = served.world;
+    await publishShippedQuestionnaires(portal, organisationId, clock.now());
     for (const role of ["compliance_officer", "procurement"] as const) cookies[role] = await served.staffCookie([role]);
   });
   afterAll(() => served.close());
