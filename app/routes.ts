@@ -72,6 +72,8 @@ export default [
   route("vendor/signed-out", "routes/portal-signed-out/route.tsx"),
   route("vendor/sections/:section", "routes/portal-section/route.tsx"),
   route("vendor/evidence/:question", "routes/portal-evidence/route.tsx"),
+  route("vendor/reports", "routes/portal-reports/route.tsx"),
+  route("vendor/reports/:evidence", "routes/portal-report/route.tsx"),
   route("vendor/ask/:question?", "routes/portal-ask/route.tsx"),
   route("vendor/prepared", "routes/portal-prepared/route.tsx"),
   route("vendor/check", "routes/portal-check/route.tsx"),

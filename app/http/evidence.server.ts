@@ -28,9 +28,10 @@ export function evidenceHandlers(): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   app.post("/v/evidence", async (c) => {
     const scope = c.get("scope");
-    return takeUpload(c.env.incoming, c.req.raw, scope, "/vendor", async () => {
+    return takeUpload(c.env.incoming, c.req.raw, scope, "/vendor", async (fields) => {
       const ctx = await requireVendorContext({ request: c.req.raw, context: scope });
-      return { ctx, target: { assessmentId: ctx.actor.assessmentId } };
+      const target = { assessmentId: ctx.actor.assessmentId };
+      return fields.next === "report" ? { ctx, target, needsDate: true, onward: (id) => `/vendor/reports/${id}` } : { ctx, target };
     });
   });
   app.post("/evidence/upload", async (c) => {
@@ -65,6 +66,8 @@ interface Uploader {
   target: UploadTarget;
   /** Where a browser without script goes after a taken file; absent: back to the page it came from. */
   onward?: (evidenceId: string) => string;
+  /** The document has to say which day it counts from. */
+  needsDate?: boolean;
 }
 
 async function takeUpload(
@@ -76,18 +79,20 @@ async function takeUpload(
 ): Promise<Response> {
   const wantsJson = (request.headers.get("Accept") ?? "").includes("application/json");
   let back = fallback;
+  let given: Readonly<Record<string, string>> = {};
   try {
     const { taken, fields } = await receiveUpload(incoming, {
       limitBytes: scope.portal.config.uploadMaxBytes,
       async take(file) {
         back = safePath(file.fields.back, fallback);
-        const { ctx, target, onward } = await who(file.fields);
-        return { ctx, onward, uploaded: await uploadEvidence(ctx, formOf(file.fields, target), file) };
+        given = file.fields;
+        const { ctx, target, onward, needsDate } = await who(file.fields);
+        return { ctx, onward, uploaded: await uploadEvidence(ctx, { ...formOf(file.fields, target), needsDate }, file) };
       },
       undo: ({ ctx, uploaded }) => removeUpload(ctx, uploaded.evidenceId),
     });
     back = safePath(fields.back, fallback);
-    if (!taken) return answer(wantsJson, back, 422, "invalid", "Choose a file first.");
+    if (!taken) return answer(wantsJson, back, 422, "invalid", "Choose a file first.", fields);
     if (wantsJson) return Response.json(taken.uploaded, { status: 201 });
     return seeOther(taken.onward?.(taken.uploaded.evidenceId) ?? back);
   } catch (error) {
@@ -96,7 +101,7 @@ async function takeUpload(
     await recordDenial(scope, error);
     if (wantsJson) return answerAndClose(refusal);
     if (isDomainError(error, "unauthenticated")) return answerAndClose(seeOther(fallback === "/vendor" ? "/vendor/signed-out" : "/login"));
-    return answerAndClose(seeOther(withError(back, isDomainError(error) ? error.detail : "")));
+    return answerAndClose(seeOther(withError(back, isDomainError(error) ? error.detail : "", given)));
   }
 }
 
@@ -112,13 +117,20 @@ function formOf(fields: Readonly<Record<string, string>>, target: UploadTarget):
   };
 }
 
-function answer(wantsJson: boolean, back: string, status: number, code: string, detail: string): Response {
-  return wantsJson ? Response.json({ error: { code, detail } }, { status }) : seeOther(withError(back, detail));
+type Fields = Readonly<Record<string, string>>;
+
+function answer(wantsJson: boolean, back: string, status: number, code: string, detail: string, fields: Fields): Response {
+  return wantsJson ? Response.json({ error: { code, detail } }, { status }) : seeOther(withError(back, detail, fields));
 }
 
-/** The refusal travels in the address: without script there is no other way back to the question it belongs to. */
-function withError(path: string, detail: string): string {
+/**
+ * The refusal travels in the address: without script there is no other way back to the question it belongs to. What was chosen beside the
+ * file goes with it, so that only the file has to be chosen again.
+ */
+function withError(path: string, detail: string, fields: Fields): string {
   const [page = "", anchor] = path.split("#");
-  const url = `${page}${page.includes("?") ? "&" : "?"}upload-error=${encodeURIComponent(detail.slice(0, 300))}`;
+  const said = new URLSearchParams({ "upload-error": detail.slice(0, 300) });
+  for (const name of ["kind", "startsOn", "statedExpiryOn"]) if (fields[name]) said.set(name, fields[name].slice(0, 60));
+  const url = `${page}${page.includes("?") ? "&" : "?"}${said}`;
   return anchor ? `${url}#${anchor}` : url;
 }

@@ -243,6 +243,13 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/portal-tasks/route": { audience: "vendor", read: "assessment.view_answers" },
   "routes/portal-section/route": { audience: "vendor", read: "assessment.view_answers", write: ["answer.save"] },
   "routes/portal-evidence/route": { audience: "vendor", read: "assessment.view_answers" },
+  "routes/portal-reports/route": { audience: "vendor", read: "assessment.view_answers" },
+  "routes/portal-report/route": {
+    audience: "vendor",
+    read: "assessment.view_answers",
+    write: ["answer.save", "evidence.withdraw"],
+    object: { param: "evidence", type: "evidence" },
+  },
   "routes/portal-ask/route": { audience: "vendor", read: "assessment.view_answers", write: ["question.ask"] },
   "routes/portal-prepared/route": { audience: "vendor", read: "assessment.view_answers", write: ["answer.confirm"] },
   "routes/portal-check/route": { audience: "vendor", read: "assessment.view_answers", write: ["assessment.submit"] },

@@ -6,8 +6,8 @@ import { questionnaireLimits } from "../questionnaire/questionnaire.ts";
 import type { VendorColumn, VendorQuestion } from "../questionnaire/vendor-question.ts";
 import { isPromisable } from "./submission.ts";
 
-/** How the vendor stands in for missing evidence. */
-export type Instead = { is: "covered"; document: string; page: string } | { is: "later"; on: string };
+/** How the vendor stands in for missing evidence. `evidenceId`: the document is attached to the answer, so its own state decides. */
+export type Instead = { is: "covered"; document: string; page: string; evidenceId?: string } | { is: "later"; on: string };
 
 /** One question as typed. */
 export interface RawAnswer {
@@ -158,6 +158,13 @@ function readInstead({ instead, document, page, on }: RawAnswer, today: string):
   if (instead === "later")
     return isPromisable(on.trim(), today) ? { instead: { is: "later", on: on.trim() } } : { problem: { is: "promise" } };
   return { instead: null };
+}
+
+/** A form names the document in words only: while the name stays, it is still the one that was attached. */
+export function keepsReport(answer: AnswerInput, before: Instead | null | undefined): AnswerInput {
+  const { instead } = answer;
+  if (instead?.is !== "covered" || before?.is !== "covered" || before.evidenceId === undefined) return answer;
+  return instead.document === before.document ? { ...answer, instead: { ...instead, evidenceId: before.evidenceId } } : answer;
 }
 
 /** The same answer in every part, so that saving it again makes no revision. */

@@ -67,7 +67,8 @@ export function storedEvidenceState(
   const states = pieces
     .filter(({ kind }) => kinds.includes(kind))
     .map((piece) => evidenceStateOn({ ...piece, maxAgeDays: evidence?.maxAgeDays }, day));
-  return backedState(states, evidence?.min ?? 1, instead?.is === "covered");
+  // A document that is only named counts as provided; one that is attached counts as what it is.
+  return backedState(states, evidence?.min ?? 1, instead?.is === "covered" && instead.evidenceId === undefined);
 }
 
 /** A determination counts for the answer it judged; a newer answer waits for a newer one. */

@@ -36,6 +36,8 @@ export interface VendorAnswer {
   /** ISO instant; the page shows it in the reader's own time where script runs. */
   givenAt: string;
   isCarried: boolean;
+  /** Proposed from the report named in `instead`, and confirmed by the vendor. */
+  isFromReport: boolean;
 }
 
 /** What one of us typed for the vendor: no answer yet. */

@@ -110,6 +110,7 @@ export const auditEventSchema = z.discriminatedUnion("type", [
   onVendor("workbook.saved", { uploadId: id, fileSha256: sha256, answers: count, files: count }),
   onVendor("caiq.used", { uploadId: id, fileSha256: sha256, questionKeys: z.array(questionKey) }),
   onVendor("workbook.discarded", { uploadId: id, fileSha256: sha256, cause: code }),
+  onVendor("answers.confirmed_from_report", { evidenceId: id, questionKeys: z.array(questionKey) }),
   onVendor("question.asked", { questionKey, messageId: id }),
   onVendor("question.answered", { questionKey, messageId: id }),
 

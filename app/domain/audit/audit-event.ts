@@ -68,6 +68,7 @@ export const auditEventTexts: Record<AuditEventType, string> = {
   "workbook.saved": "The answers of a workbook were saved",
   "caiq.used": "The vendor took over answers its CAIQ proposed",
   "workbook.discarded": "A workbook that was read was discarded",
+  "answers.confirmed_from_report": "The vendor confirmed answers that a report of its gives",
   "question.asked": "The vendor asked about a question",
   "question.answered": "We replied to what the vendor asked",
 

@@ -19,7 +19,7 @@ export type ReportDimension = Dimension;
 export const answerKinds = ["answered", "not_applicable", "declined", "unanswered"] as const;
 export type ReportAnswerKind = (typeof answerKinds)[number];
 
-export const answerSources = ["vendor", "on_behalf", "from_documents", "carried_over"] as const;
+export const answerSources = ["vendor", "on_behalf", "from_documents", "carried_over", "from_report"] as const;
 export type ReportAnswerSource = (typeof answerSources)[number];
 
 export const determinationKinds = ["accepted", "adjusted", "clarify", "rejected"] as const;

@@ -1,5 +1,7 @@
 // The sections of a report with every visible question: what was answered, by whom, what the review made of it, what proves it.
 // Names of people never come in here: everybody appears as a role.
+
+import type { Instead } from "#app/domain/assessment/answer-input.ts";
 import type { AnswerOrigin, AnswerSource } from "#app/domain/assessment/answer-source.ts";
 import type { AssessmentForm } from "#app/domain/assessment/assessment-form.ts";
 import type { ScoreInput } from "#app/domain/assessment/score-input.ts";
@@ -23,7 +25,7 @@ export interface AnswerRecord {
   value: AnswerValue;
   comment: string;
   reason: string;
-  instead: { is: "covered"; document: string; page: string } | { is: "later"; on: string } | null;
+  instead: Instead | null;
   origin: AnswerOrigin;
   source: AnswerSource | null;
   revision: number;
@@ -118,6 +120,7 @@ const sourceOf: Record<AnswerOrigin, ReportAnswerSource> = {
   vendor: "vendor",
   clarification: "vendor",
   carried: "carried_over",
+  report: "from_report",
   on_behalf: "on_behalf",
   documents: "from_documents",
 };
@@ -163,7 +166,7 @@ function answerOf(
   words: (value: AnswerValue) => string,
 ): ReportAnswer {
   const read = source?.is === "documents" ? source.document : null;
-  const covering = instead?.is === "covered" ? { evidenceId: instead.document, page: instead.page || null } : null;
+  const covering = instead?.is === "covered" ? { evidenceId: instead.evidenceId ?? instead.document, page: instead.page || null } : null;
   return {
     kind: kindOf(value),
     words: words(value),

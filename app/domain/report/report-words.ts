@@ -58,6 +58,7 @@ export const answerSourceWords: Record<ReportAnswerSource, string> = {
   on_behalf: "typed on behalf of the vendor, which confirmed it",
   from_documents: "answered by us from documents",
   carried_over: "carried over, confirmed",
+  from_report: "from the report named above, confirmed by the vendor",
 };
 
 /** Whoever of ours typed an answer, as printed: by role. */

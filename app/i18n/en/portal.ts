@@ -1,8 +1,11 @@
 // Everything a vendor reads. Plain sentences, no jargon of ours, no word about how answers are scored.
 
+import { reports } from "./reports.ts";
+
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 export const portal = {
+  reports,
   title: (service: string) => `Security questions about ${service}`,
   forVendor: (vendor: string) => `For ${vendor}`,
   lead: (asker: string) =>

@@ -2,6 +2,7 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { en } from "#app/i18n/en.ts";
+import type { ReportsNote } from "#app/server/assessments/portal/reports.queries.server.ts";
 import { type TaskSection, viewTasks } from "#app/server/assessments/portal/tasks.queries.server.ts";
 import { vendorPage } from "#app/server/platform/route.server.ts";
 import { Icon } from "#app/ui/icon.tsx";
@@ -26,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Tasks() {
-  const { frame, sections, isComplete, next } = useLoaderData<typeof loader>();
+  const { frame, sections, reports, isComplete, next } = useLoaderData<typeof loader>();
   const done = sections.filter(isDone).length;
   const following = sections.find(({ key }) => next.endsWith(`/${key}`));
   return (
@@ -34,7 +35,7 @@ export default function Tasks() {
       <p className="muted">{words.forVendor(frame.vendor)}</p>
       <h1>{words.title(frame.service)}</h1>
       <p className="lead">{words.lead(frame.asker)}</p>
-      <PortalStats frame={frame} words={words} />
+      <PortalStats frame={frame} words={words} saved={reports.saved} />
       <PreparedCallout frame={frame} words={words} />
       <div className="row row--wide vstart">
         <LinkButton tone="primary" large href={next}>
@@ -48,6 +49,7 @@ export default function Tasks() {
               : words.tasks.continueCheck}
         </span>
       </div>
+      <ReportsWay reports={reports} required={frame.progress.required} />
       <section className="vsec" aria-labelledby="h-tasks">
         <div className="section-head">
           <h2 id="h-tasks">{words.tasks.sections}</h2>
@@ -131,6 +133,20 @@ function SectionState({ section }: { section: TaskSection }) {
     <StatusPill bare tone="plain" icon="circle-dashed">
       {words.tasks.notStarted}
     </StatusPill>
+  );
+}
+
+function ReportsWay({ reports: { saved, possible, isUseful }, required }: { reports: ReportsNote; required: number }) {
+  if (!isUseful && saved === 0) return null;
+  const said = [
+    saved > 0 && words.reports.saved(saved, required),
+    possible > 0 && (saved > 0 ? words.reports.more(possible) : words.reports.possible(possible, required)),
+    saved === 0 && possible === 0 && words.reports.provesOnly,
+  ];
+  return (
+    <ul className="ways ways--first">
+      <Way icon="file-check" href="/vendor/reports" title={words.reports.title} text={said.filter(Boolean).join(" ")} />
+    </ul>
   );
 }
 

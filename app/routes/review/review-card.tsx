@@ -113,7 +113,9 @@ function Given({ card, view: { today, timeZone } }: { card: AnswerCard; view: Re
       )}
       {answer.instead?.is === "covered" && (
         <p className="quiet">
-          Covered by “{answer.instead.document}”{answer.instead.page && `, page ${answer.instead.page}`}
+          <Icon name="file-check" /> {answer.isFromReport ? "From" : "Covered by"} “{answer.instead.document}”
+          {answer.instead.page && `, page ${answer.instead.page}`}
+          {answer.isFromReport && `, confirmed by ${answer.by}`}
         </p>
       )}
       {answer.instead?.is === "later" && <p className="quiet">Document promised for {formatDay(answer.instead.on, today)}</p>}

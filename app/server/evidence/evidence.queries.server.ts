@@ -42,6 +42,17 @@ export async function listUsedEvidence(from: Reader, organisationId: string, ass
     .orderBy(asc(u.questionKey), asc(evidence.id));
 }
 
+/** Documents that came in for one assessment, whether or not they are attached to an answer of it. */
+export async function listEvidenceAddedTo(from: Reader, organisationId: string, assessmentId: string): Promise<EvidenceRow[]> {
+  const { evidence } = from.t;
+  return await from.db
+    .select()
+    .from(evidence)
+    .where(and(eq(evidence.organisationId, organisationId), eq(evidence.assessmentId, assessmentId), isNull(evidence.withdrawnAt)))
+    .orderBy(asc(evidence.id))
+    .limit(1000);
+}
+
 /** Everywhere a document is attached now. */
 export async function listUsesOf(from: Reader, organisationId: string, evidenceId: string) {
   const { evidenceUses: u } = from.t;

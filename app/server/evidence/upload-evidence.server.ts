@@ -9,6 +9,7 @@ import { type EvidenceKind, evidenceKindRow, isEvidenceKind, ownEvidenceKinds } 
 import { isMerchantForm, merchantFormRefusal, merchantFormToKeep } from "#app/domain/evidence/merchant-forms.ts";
 import { isDay } from "#app/domain/monitoring/calendar-days.ts";
 import type { CompiledQuestion } from "#app/domain/questionnaire/compiled.ts";
+import { en } from "#app/i18n/en.ts";
 import { type AssessmentRow, findAssessment } from "../assessments/assessments.queries.server.ts";
 import { listClarifications } from "../assessments/clarifications.queries.server.ts";
 import { markFilesChanged } from "../assessments/portal/mark-files-changed.step.server.ts";
@@ -40,6 +41,8 @@ export type EvidenceForm = UploadTarget & {
   statedExpiryOn?: string | undefined;
   /** One of ours uploads what the vendor sent: the vendor may see it. A vendor's own upload is always its own. */
   isFromVendor?: boolean | undefined;
+  /** Without its date nobody knows how long the document holds. */
+  needsDate?: boolean | undefined;
 };
 
 export interface UploadedEvidence {
@@ -204,8 +207,10 @@ function kindOf({ kind }: EvidenceForm): EvidenceKind {
   throw new DomainError("invalid", "Choose what kind of document this is.", { fields: { kind: "Choose what kind of document this is." } });
 }
 
-function checkDates({ startsOn, statedExpiryOn }: EvidenceForm, today: string): void {
+function checkDates({ startsOn, statedExpiryOn, needsDate }: EvidenceForm, today: string): void {
   const fields: Record<string, string> = {};
+  if (startsOn === undefined && needsDate)
+    throw new DomainError("invalid", en.portal.reports.needsDate, { fields: { startsOn: en.portal.reports.needsDate } });
   if (startsOn !== undefined && !isDay(startsOn)) fields.startsOn = "Enter a date such as 2026-11-24.";
   else if (startsOn !== undefined && startsOn > today) fields.startsOn = "This date has not come yet.";
   if (statedExpiryOn !== undefined && !isDay(statedExpiryOn)) fields.statedExpiryOn = "Enter a date such as 2026-11-24.";

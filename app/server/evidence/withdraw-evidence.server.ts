@@ -1,8 +1,10 @@
-// The vendor takes a document back before submitting. The row and its bytes stay until retention ends; it just counts no more.
+// The vendor takes a document back before submitting. The row and its bytes stay until retention ends; it just counts no more,
+// and answers that rested on it alone are open again.
 import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { findAssessment } from "../assessments/assessments.queries.server.ts";
 import { markFilesChanged } from "../assessments/portal/mark-files-changed.step.server.ts";
+import { unsetCovered } from "../assessments/portal/unset-covered.step.server.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { VendorContext } from "../platform/request-context.server.ts";
@@ -23,6 +25,7 @@ export async function withdrawEvidence(ctx: VendorContext, evidenceId: string): 
       throw new DomainError("illegal_transition", "Your answers are submitted; documents stay with them.", { state: status });
     await detachEvidence(tx, organisationId, evidenceId, assessmentId, ctx.now);
     if (row.assessmentId === assessmentId) await updateEvidence(tx, organisationId, evidenceId, { withdrawnAt: ctx.now });
+    if (assessment) await unsetCovered(tx, grant, assessment, { evidenceId, givenBy: ctx.actor.name }, ctx.now);
     await markFilesChanged(tx, grant, ctx.portal, assessmentId, ctx.now);
     await recordAuditEvent(tx, grant, { type: "evidence.withdrawn", objectId: evidenceId, vendorId, data: {} }, ctx.now);
     await followDocuments(tx, grant, ctx.portal, row, ctx.now);

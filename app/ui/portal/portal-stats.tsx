@@ -6,7 +6,14 @@ import { formatDay, formatDue } from "../format.ts";
 /** Three quarters of a minute per answer; with looking things up the first ones take longer, the last ones seconds. */
 const minutesPerAnswer = 0.75;
 
-export function PortalStats({ frame, words }: { frame: Pick<VendorFrame, "progress" | "dueOn" | "today">; words: Messages["portal"] }) {
+export interface PortalStatsProps {
+  frame: Pick<VendorFrame, "progress" | "dueOn" | "today">;
+  words: Messages["portal"];
+  /** Questions that reports answered. */
+  saved?: number;
+}
+
+export function PortalStats({ frame, words, saved = 0 }: PortalStatsProps) {
   const { answered, required } = frame.progress;
   const open = required - answered;
   return (
@@ -14,7 +21,10 @@ export function PortalStats({ frame, words }: { frame: Pick<VendorFrame, "progre
       <div>
         <dt>{words.stats.questions}</dt>
         <dd>{required}</dd>
-        <dd>{words.stats.answered(answered)}</dd>
+        <dd>
+          {words.stats.answered(answered)}
+          {saved > 0 && `, ${words.reports.ofThem(saved)}`}
+        </dd>
       </div>
       <div>
         <dt>{words.stats.time}</dt>

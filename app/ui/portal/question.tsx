@@ -66,6 +66,11 @@ export function Question({ view, words, timeZone, maxUpload, today, asker, isRea
           <Icon name="rotate-ccw" /> {words.question.carried}
         </p>
       )}
+      {view.answer?.isFromReport && view.answer.instead?.is === "covered" && (
+        <p className="q__hint">
+          <Icon name="file-check" /> {words.reports.from(view.answer.instead.document, view.answer.instead.page)}
+        </p>
+      )}
       {question.why !== null && (
         <Disclosure summary={words.question.why} className="q__why">
           <p>{question.why}</p>

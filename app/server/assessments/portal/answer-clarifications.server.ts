@@ -1,6 +1,6 @@
 // The vendor answers a round of clarifications: a new revision of each answer asked about, beside the old one, under a name and a role.
 // Only these answers can change.
-import { type AnswerField, type AnswerInput, type RawAnswer, readAnswer } from "#app/domain/assessment/answer-input.ts";
+import { type AnswerField, type AnswerInput, keepsReport, type RawAnswer, readAnswer } from "#app/domain/assessment/answer-input.ts";
 import { type AssessmentStatus, transition } from "#app/domain/assessment/assessment-status.ts";
 import { missingBefore, progressOf, vendorState } from "#app/domain/assessment/vendor-state.ts";
 import { DomainError } from "#app/domain/errors.ts";
@@ -50,8 +50,10 @@ export async function answerClarifications(ctx: VendorContext, input: AnswerClar
       if (!given || index === undefined)
         throw new DomainError("invalid", "Answer every question of the list.", { problems: { [questionKey]: {} } });
       const result = readAnswer(vendorQuestions(form)[index]!, given.raw, today);
-      if (result.ok) read.set(questionKey, { ...result.answer, comment: given.raw.comment.trim() });
-      else problems[questionKey] = { [result.field]: problemWords(result.problem, en.portal) };
+      if (result.ok) {
+        const answer = { ...result.answer, comment: given.raw.comment.trim() };
+        read.set(questionKey, keepsReport(answer, current.get(questionKey)?.instead));
+      } else problems[questionKey] = { [result.field]: problemWords(result.problem, en.portal) };
     }
     const stored = new Map(current) as Map<string, AnswerInput & { questionKey: string }>;
     for (const [questionKey, answer] of read) stored.set(questionKey, { questionKey, ...answer });

@@ -1,4 +1,5 @@
 // One question of a vendor's page, put together from form, answer, documents and messages.
+import { isOnlyFromReport } from "#app/domain/assessment/covered.ts";
 import type { VendorAnswer, VendorFile, VendorMessage, VendorPrepared, VendorQuestionView } from "#app/domain/assessment/vendor-page.ts";
 import { needsEvidence, wouldNeedEvidence } from "#app/domain/assessment/vendor-state.ts";
 import { isAnswer } from "#app/domain/questionnaire/answer.ts";
@@ -36,7 +37,9 @@ export function questionView(
 }
 
 export function answerView({ value, comment, reason, instead, revision, givenBy, givenAt, origin }: AnswerRow): VendorAnswer {
-  return { value, comment, reason, instead, revision, givenBy, givenAt: givenAt.toISOString(), isCarried: origin === "carried" };
+  const isFromReport = isOnlyFromReport({ origin, instead });
+  const isCarried = origin === "carried";
+  return { value, comment, reason, instead, revision, givenBy, givenAt: givenAt.toISOString(), isCarried, isFromReport };
 }
 
 function preparedView({ value, comment, reason, instead, revision, byRole }: PreparedRow): VendorPrepared {

@@ -1,5 +1,5 @@
 // Saves one answer of a vendor. The hottest write of the product: only the rows needed are read, and nothing is written twice.
-import { type AnswerInput, isSameAnswer, type RawAnswer, readAnswer } from "#app/domain/assessment/answer-input.ts";
+import { type AnswerInput, isSameAnswer, keepsReport, type RawAnswer, readAnswer } from "#app/domain/assessment/answer-input.ts";
 import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
 import type { VendorProgress } from "#app/domain/assessment/vendor-page.ts";
 import { needsEvidence, progressOf, type StoredAnswer, type VendorState, vendorState } from "#app/domain/assessment/vendor-state.ts";
@@ -102,8 +102,9 @@ async function save(
     const question = form.set.questions[index]!;
     const needsToday = hasDay || question.type === "date";
     await consumeInTx(tx, portal, "answer_save_vendor", ctx.actor.vendorId, now);
-    const answer = read(question, vendorQuestions(form)[index]!, needsToday ? await todayIn(tx, organisationId, now) : "");
+    const typed = read(question, vendorQuestions(form)[index]!, needsToday ? await todayIn(tx, organisationId, now) : "");
     const current = await findAnswer(tx, organisationId, assessmentId, questionKey);
+    const answer = keepsReport(typed, current?.instead);
     const stored = (await listAnswerValues(tx, organisationId, assessmentId)).map(asStored);
     const files = form.asksForFiles ? await countFiles(tx, organisationId, assessmentId) : undefined;
     const stateOf = (answers: StoredAnswer[]) => vendorState(form, assessment.facts as KnownFacts, answers, (key) => files?.get(key) ?? 0);

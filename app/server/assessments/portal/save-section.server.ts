@@ -1,6 +1,13 @@
 // Saves a whole section, as a form without script sends it: all of its answers or none. A field nobody touched here never overwrites what
 // a colleague saved meanwhile; a field both changed comes back with both answers and a choice.
-import { type AnswerField, type AnswerInput, isSameAnswer, type RawAnswer, readAnswer } from "#app/domain/assessment/answer-input.ts";
+import {
+  type AnswerField,
+  type AnswerInput,
+  isSameAnswer,
+  keepsReport,
+  type RawAnswer,
+  readAnswer,
+} from "#app/domain/assessment/answer-input.ts";
 import { isVendorsOwn } from "#app/domain/assessment/answer-source.ts";
 import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
 import { missingBefore, progressOf, type StoredAnswer, vendorState } from "#app/domain/assessment/vendor-state.ts";
@@ -69,7 +76,7 @@ export async function saveSection(ctx: VendorContext, input: SaveSectionInput): 
       }
       const fate = await fateOf(tx, current.get(given.questionKey), prepared.get(given.questionKey), given, read.answer);
       if (fate === "conflict") conflicts[given.questionKey] = theirsOf(current.get(given.questionKey)!, question);
-      if (fate === "write") changes.push({ given, answer: read.answer });
+      if (fate === "write") changes.push({ given, answer: keepsReport(read.answer, current.get(given.questionKey)?.instead) });
     }
     const stored = new Map<string, StoredAnswer>(current);
     for (const { given, answer } of changes) stored.set(given.questionKey, { questionKey: given.questionKey, ...answer });

@@ -5,6 +5,7 @@ import { missingBefore, progressOf, shownQuestions, shownSections } from "#app/d
 import type { VendorContext } from "../../platform/request-context.server.ts";
 import { firstPlace } from "./first-place.server.ts";
 import { portalFacts } from "./portal-facts.queries.server.ts";
+import { type ReportsNote, reportsNote } from "./reports.queries.server.ts";
 import { sectionTitle } from "./section.queries.server.ts";
 
 export interface TaskSection {
@@ -22,6 +23,7 @@ export interface TasksView {
   frame: VendorFrame;
   status: string;
   sections: TaskSection[];
+  reports: ReportsNote;
   isComplete: boolean;
   /** Where **Continue** leads. */
   next: string;
@@ -47,6 +49,7 @@ export async function viewTasks(ctx: VendorContext): Promise<TasksView> {
         answeredBy: [...new Set(others)],
       };
     }),
+    reports: reportsNote(facts),
     isComplete: missingBefore(vendor).length === 0 && frame.prepared === 0,
     next: firstPlace(assessment, vendor, frame.prepared),
   };

@@ -1,4 +1,5 @@
 // The answers of the review screen in words: what the vendor said, what stands beside it, what the reviewer may choose.
+import { isOnlyFromReport } from "#app/domain/assessment/covered.ts";
 import type { Verdict } from "#app/domain/assessment/determinations.ts";
 import type { ReviewedItem } from "#app/domain/assessment/review-items.ts";
 import type { ScoreResult } from "#app/domain/assessment/score-result.ts";
@@ -71,6 +72,7 @@ function card({ reviewing, currentKey, names, result, asked, findings, worksheet
       revision: answer?.revision ?? 0,
       isCarried: answer?.origin === "carried",
       source: answer?.source ?? null,
+      isFromReport: answer !== undefined && isOnlyFromReport(answer),
       by: answer?.givenBy ?? "",
       at: answer?.givenAt ?? null,
       before: before !== undefined && item.isChanged ? say(before.value) : null,

@@ -1,0 +1,54 @@
+// The answers a report gives, as one form: proposals first, then questions only the vendor can answer. Without script, too.
+import type { RawAnswer } from "#app/domain/assessment/answer-input.ts";
+import { en } from "#app/i18n/en.ts";
+import type { ReportItem, TypedReport } from "#app/server/assessments/portal/reports.queries.server.ts";
+import type { SectionProblems } from "#app/server/assessments/portal/save-section.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { Input } from "#app/ui/input.tsx";
+import { ReportQuestion } from "./report-question.tsx";
+
+const words = en.portal;
+
+export interface ReportFormProps {
+  items: readonly ReportItem[];
+  today: string;
+  problems: SectionProblems;
+  /** As the form came back. */
+  typed: TypedReport;
+  page: string;
+}
+
+export function ReportForm({ items, today, problems, typed, page }: ReportFormProps) {
+  const question = (item: ReportItem) => {
+    const { key } = item.view.question;
+    return <ReportQuestion key={key} item={item} typed={typed[key] as RawAnswer | undefined} errors={problems[key] ?? {}} today={today} />;
+  };
+  const given = items.filter(({ role }) => role !== "fill");
+  const open = items.filter(({ role }) => role === "fill");
+  return (
+    <form method="post" className="vsec" noValidate>
+      <h2 id="h-items">{words.reports.heading}</h2>
+      <p className="muted">{words.reports.itemsLead}</p>
+      <div className="stack form">
+        <Field name="page" label={words.reports.page} hint={words.reports.pageHint} isOptional>
+          <Input defaultValue={page} maxLength={500} autoComplete="off" />
+        </Field>
+      </div>
+      <div className="qs">{given.map(question)}</div>
+      {open.length > 0 && (
+        <>
+          <h3>{words.reports.fill(open.length)}</h3>
+          <p className="muted">{words.reports.fillLead}</p>
+          <div className="qs">{open.map(question)}</div>
+        </>
+      )}
+      <div className="vactions">
+        <Button tone="primary" large name="intent" value="confirm">
+          {words.reports.confirm}
+        </Button>
+        <a href="/vendor/reports">{words.reports.back}</a>
+      </div>
+    </form>
+  );
+}

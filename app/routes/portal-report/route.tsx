@@ -1,0 +1,93 @@
+// One report and what it answers: proposals to confirm, questions it proves, what came from it so far. P **Confirm these answers**.
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { readAnswerFields } from "#app/domain/assessment/answer-fields.ts";
+import { questionId } from "#app/domain/assessment/answer-names.ts";
+import { DomainError, isDomainError } from "#app/domain/errors.ts";
+import { en } from "#app/i18n/en.ts";
+import { confirmReport } from "#app/server/assessments/portal/confirm-report.server.ts";
+import { reportFormFields, type TypedReport, viewReport } from "#app/server/assessments/portal/reports.queries.server.ts";
+import type { SectionProblems } from "#app/server/assessments/portal/save-section.server.ts";
+import { withdrawEvidence } from "#app/server/evidence/withdraw-evidence.server.ts";
+import { vendorAction, vendorPage } from "#app/server/platform/route.server.ts";
+import { Callout } from "#app/ui/callout.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { formatBytes, formatDay, formatHash } from "#app/ui/format.ts";
+import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
+import { Confirmed, TakeBack } from "./confirmed.tsx";
+import { ReportForm } from "./report-form.tsx";
+
+const words = en.portal;
+
+export const loader = vendorPage(async (ctx, { params, hasFailed }) => ({ ...(await viewReport(ctx, params.evidence ?? "")), hasFailed }));
+
+export const action = vendorAction(async (ctx, { params, form }) => {
+  const evidenceId = params.evidence ?? "";
+  if (form.get("intent") === "take-back") {
+    await withdrawEvidence(ctx, evidenceId);
+    return redirect("/vendor/reports");
+  }
+  const { answers, unknown } = readAnswerFields(form, reportFormFields);
+  if (unknown.length > 0) throw new DomainError("invalid", `“${unknown[0]}” is not part of this form. Nothing was saved.`);
+  const page = String(form.get("page") ?? "");
+  try {
+    await confirmReport(ctx, evidenceId, { page, answers });
+  } catch (error) {
+    if (!isDomainError(error, "invalid") && !isDomainError(error, "conflict")) throw error;
+    const problems = (error.data.problems ?? {}) as SectionProblems;
+    const typed: TypedReport = Object.fromEntries(answers.map(({ questionKey, raw }) => [questionKey, raw]));
+    return data({ detail: error.detail, problems, typed, page }, { status: error.code === "invalid" ? 422 : 409 });
+  }
+  return redirect("/vendor/reports");
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
+  { title: portalTitle(view?.report.name ?? words.reports.title, view?.frame.asker, view?.hasFailed) },
+];
+
+export default function Report() {
+  const view = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const refused = answer && "problems" in answer ? answer : undefined;
+  const { frame, report, items, confirmed, isExpired } = view;
+  const failures = items.flatMap(({ view: { question, number } }) =>
+    Object.values(refused?.problems[question.key] ?? {}).map((message) => ({
+      href: `#${questionId(question.key)}`,
+      message: words.section.atQuestion(number, message ?? ""),
+    })),
+  );
+  const facts = [
+    report.kind,
+    report.startsOn && formatDay(report.startsOn, frame.today),
+    report.expiresOn && words.evidence.until(formatDay(report.expiresOn, frame.today)),
+    formatBytes(report.bytes),
+    `SHA-256 ${formatHash(report.sha256)}`,
+  ];
+  return (
+    <PortalPage frame={frame} words={words} back={{ href: "/vendor/reports", label: words.reports.back }}>
+      <ErrorSummary
+        title={refused?.detail ?? ""}
+        errors={refused && failures.length === 0 ? [{ href: "#h-items", message: refused.detail }] : failures}
+      />
+      <p className={refused ? "muted after-err" : "muted"}>{facts.filter(Boolean).join(" · ")}</p>
+      <h1 className="pre">{report.name}</h1>
+      {isExpired ? (
+        <Callout tone="warn">{words.reports.expired(formatDay(report.expiresOn ?? frame.today, frame.today))}</Callout>
+      ) : items.length > 0 ? (
+        <ReportForm
+          items={items}
+          today={frame.today}
+          problems={refused?.problems ?? {}}
+          typed={refused?.typed ?? {}}
+          page={refused?.page ?? ""}
+        />
+      ) : (
+        <Callout tone={confirmed.length > 0 ? "ok" : "info"}>
+          {confirmed.length > 0 ? words.reports.nothing : words.reports.nothingYet}
+        </Callout>
+      )}
+      <Confirmed confirmed={confirmed} />
+      <TakeBack rest={view.rest} />
+    </PortalPage>
+  );
+}

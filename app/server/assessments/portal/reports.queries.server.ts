@@ -1,0 +1,156 @@
+// Evidence first, as the vendor sees it: which reports would save it how much, those it gave, and what one of them answers.
+import type { AnswerFields } from "#app/domain/assessment/answer-fields.ts";
+import {
+  type CoverRole,
+  coveredByReport,
+  isOnlyFromReport,
+  reachOf,
+  restsOnReport,
+  savedByReports,
+} from "#app/domain/assessment/covered.ts";
+import type { VendorFrame, VendorQuestionView } from "#app/domain/assessment/vendor-page.ts";
+import { DomainError } from "#app/domain/errors.ts";
+import { acceptAttribute } from "#app/domain/evidence/accepted-types.ts";
+import { evidenceStateOn } from "#app/domain/evidence/evidence-expiry.ts";
+import { type EvidenceKind, evidenceKindRow, isEvidenceKind } from "#app/domain/evidence/evidence-kinds.ts";
+import { isProof } from "#app/domain/evidence/evidence-states.ts";
+import type { AnswerValue } from "#app/domain/questionnaire/answer.ts";
+import { answerWords } from "#app/i18n/answer-words.ts";
+import { en } from "#app/i18n/en.ts";
+import type { EvidenceRow } from "../../evidence/evidence.queries.server.ts";
+import type { VendorContext } from "../../platform/request-context.server.ts";
+import { type PortalFacts, portalFacts } from "./portal-facts.queries.server.ts";
+import { questionView } from "./question-views.server.ts";
+import { sectionTitle } from "./section.queries.server.ts";
+import { reportPiece, vendorDocument, vendorDocuments } from "./vendor-documents.queries.server.ts";
+import { vendorQuestions } from "./vendor-questions.server.ts";
+
+/** What reports did and could do, for the start page. */
+export interface ReportsNote {
+  /** Required questions they have answered, and could still answer. */
+  saved: number;
+  possible: number;
+  /** Some report could prove an answer at least. */
+  isUseful: boolean;
+}
+
+export function reportsNote({ vendor, answers }: Pick<PortalFacts, "vendor" | "answers">): ReportsNote {
+  const { kinds, answers: possible } = reachOf(vendor);
+  return { saved: savedByReports(vendor, answers.values()), possible, isUseful: kinds.length > 0 };
+}
+
+export interface GivenReport {
+  id: string;
+  name: string;
+  kind: string;
+  /** Answers that came from it. */
+  confirmed: number;
+  /** Questions it would answer or prove now. */
+  open: number;
+}
+
+export interface ReportsPage {
+  frame: VendorFrame;
+  note: ReportsNote;
+  kinds: { code: EvidenceKind; label: string; hint: string | null; clock: string; answers: number; proves: number }[];
+  /** Some of these kinds names its own last day. */
+  mayStateExpiry: boolean;
+  accept: string;
+  given: GivenReport[];
+  maxUploadBytes: number;
+}
+
+export async function viewReports(ctx: VendorContext): Promise<ReportsPage> {
+  const facts = await portalFacts(ctx);
+  const { vendor, frame, assessment, answers } = facts;
+  const kinds = frame.isOpen ? reachOf(vendor).kinds : [];
+  const documents = await vendorDocuments(ctx.portal.store.read, assessment);
+  const given = documents.map((row) => ({
+    id: row.id,
+    name: row.fileName,
+    kind: kindLabel(row),
+    confirmed: [...answers.values()].filter((answer) => restsOnReport(answer, row.id)).length,
+    open: frame.isOpen ? coveredByReport(vendor, reportPiece(row), frame.today).length : 0,
+  }));
+  return {
+    frame,
+    note: reportsNote(facts),
+    kinds: kinds.map(({ kind, answers: n, proves }) => {
+      const { label, hint, clock } = evidenceKindRow(kind);
+      return { code: kind, label: label.en, hint: hint?.en ?? null, clock: clock.en, answers: n, proves };
+    }),
+    mayStateExpiry: kinds.some(({ kind }) => evidenceKindRow(kind).validity.rule === "stated"),
+    accept: acceptAttribute([...new Set(kinds.flatMap(({ kind }) => evidenceKindRow(kind).accept))]),
+    given: given.filter(({ confirmed, open }) => confirmed + open > 0),
+    maxUploadBytes: ctx.portal.config.uploadMaxBytes,
+  };
+}
+
+const kindLabel = ({ kind }: EvidenceRow): string => (isEvidenceKind(kind) ? evidenceKindRow(kind).label.en : kind);
+
+export interface ReportItem {
+  role: CoverRole;
+  /** With "answer": the code that is proposed, and in words; both null where the report itself is the answer. */
+  proposal: string | null;
+  proposalWords: string | null;
+  section: string;
+  view: VendorQuestionView;
+}
+
+export interface ReportPage {
+  frame: VendorFrame;
+  report: Pick<EvidenceRow, "id" | "bytes" | "sha256" | "startsOn" | "expiresOn"> & { name: string; kind: string };
+  /** Old proof counts as none, so an expired report answers nothing. */
+  isExpired: boolean;
+  items: ReportItem[];
+  confirmed: { questionKey: string; text: string; said: string; page: string; sectionKey: string }[];
+  /** What taking it back would do: answers that become open again, and others that lose their document. */
+  rest: { alone: number; others: number };
+}
+
+/** Throws not_found for a document of another assessment or of ours. */
+export async function viewReport(ctx: VendorContext, evidenceId: string): Promise<ReportPage> {
+  const facts = await portalFacts(ctx);
+  const { vendor, frame, assessment, answers, files } = facts;
+  const { form } = vendor;
+  if (!frame.isOpen) throw new DomainError("not_found", "These answers are submitted; documents stay with them.");
+  const report = await vendorDocument(ctx.portal.store.read, assessment, evidenceId);
+  const piece = reportPiece(report);
+  const say = (index: number, value: AnswerValue) => answerWords(vendorQuestions(form)[index]!, value, en.portal);
+  const sectionOf = (index: number) => form.sections[form.set.questions[index]!.section]!.key;
+  const items = coveredByReport(vendor, piece, frame.today).map(({ index, role, proposal }, n) => ({
+    role,
+    proposal: proposal === null ? null : String(proposal),
+    proposalWords: proposal === null ? null : say(index, proposal),
+    section: sectionTitle(form, sectionOf(index)),
+    view: questionView(facts, index, n + 1, []),
+  }));
+  const resting = [...answers.values()].filter((answer) => restsOnReport(answer, evidenceId));
+  const alone = resting.filter((answer) => isOnlyFromReport(answer, evidenceId)).length;
+  const attached = new Set(files.filter(({ id }) => id === evidenceId).map(({ questionKey }) => questionKey));
+  const { id, fileName: name, bytes, sha256, startsOn, expiresOn } = report;
+  return {
+    frame,
+    report: { id, name, bytes, sha256, startsOn, expiresOn, kind: kindLabel(report) },
+    isExpired: !isProof(evidenceStateOn(piece, frame.today)),
+    items,
+    confirmed: resting.flatMap(({ questionKey, value, instead }) => {
+      const index = form.indexOf.get(questionKey) ?? -1;
+      if (vendor.state.visible[index] !== 1) return [];
+      const page = instead?.is === "covered" ? instead.page : "";
+      return [{ questionKey, text: vendorQuestions(form)[index]!.text, said: say(index, value), page, sectionKey: sectionOf(index) }];
+    }),
+    rest: { alone, others: attached.size - alone },
+  };
+}
+
+/** Whether taking this document back would open answers again. */
+export async function hasAnswersFrom(ctx: VendorContext, evidenceId: string): Promise<boolean> {
+  const { answers } = await portalFacts(ctx);
+  return [...answers.values()].some((answer) => isOnlyFromReport(answer, evidenceId));
+}
+
+/** Fields of the form that belong to no question. */
+export const reportFormFields = ["page", "intent"] as const;
+
+export type TypedReport = Record<string, AnswerFields["raw"]>;
