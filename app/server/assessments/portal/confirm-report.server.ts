@@ -18,6 +18,7 @@ import { consumeInTx } from "../../platform/limit-in-tx.server.ts";
 import { todayIn } from "../../platform/organisation.queries.server.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
 import { type AnswerRow, listAnswers } from "../answers.queries.server.ts";
+import { listFileUses } from "../answers.repo.server.ts";
 import { getAssessment } from "../assessments.queries.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
 import { markProgress } from "./mark-progress.step.server.ts";
@@ -59,12 +60,16 @@ export async function confirmReport(ctx: VendorContext, evidenceId: string, inpu
     const covered = new Map(
       coveredByReport(vendor, reportPiece(report), today).map((each) => [vendor.form.keys[each.index]!, each] as const),
     );
+    const uses = await listFileUses(tx, organisationId, assessmentId);
+    const attached = new Set(uses.filter(({ id }) => id === evidenceId).map((use) => use.questionKey));
     const problems: SectionProblems = {};
     const changes: Change[] = [];
     for (const given of input.answers.filter(({ raw }) => raw.instead === "covered")) {
       const { questionKey } = given;
       const row = current.get(questionKey);
-      if (row && restsOnReport(row, evidenceId)) continue; // pressed twice
+      const isEmpty = given.raw.values.length === 0 && given.raw.stands === "";
+      // Pressed twice: confirmed already, or attached to a question that is still open.
+      if ((row && restsOnReport(row, evidenceId)) || (isEmpty && attached.has(questionKey))) continue;
       const item = covered.get(questionKey);
       if (!item || (row?.revision ?? 0) !== given.baseRevision) throw changedMeanwhile();
       const raw = { ...given.raw, document: report.fileName, page: given.raw.page.trim() || input.page.trim() };
