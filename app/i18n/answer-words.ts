@@ -28,7 +28,7 @@ export function problemWords(problem: AnswerProblem, { problems: words }: Words)
     case "empty_cell":
       return words.emptyCell(problem.row, problem.column);
     case "bad_cell":
-      return problem.type === "date" ? words.badDay(problem.row, problem.column) : words.badNumber(problem.row, problem.column);
+      return words.badCell[problem.type](problem.row, problem.column);
     case "not_applicable_here":
       return words.notApplicableHere;
     case "which_document":

@@ -106,7 +106,7 @@ export function vendorTables(k: ColumnKit) {
       wentLiveOn: k.text("went_live_on"),
       tier: k.int("tier").notNull(),
       facts: k.json<Record<string, unknown>>("facts").notNull(),
-      clauses: k.json<Record<string, { state: "yes" | "no" | "unknown"; where?: string }>>("clauses").notNull(),
+      clauses: k.json<Record<string, { state: "yes" | "no" | "unknown"; where?: string; hours?: number }>>("clauses").notNull(),
       pci: k.json<Record<string, unknown> | null>("pci"),
       createdAt: k.instant("created_at").notNull(),
       updatedAt: k.instant("updated_at").notNull(),

@@ -1,8 +1,10 @@
 // From what a form sends for one question to an answer. Refuses only what cannot be an answer at all; what is merely missing
 // (a comment, a reason, a document) keeps nobody from saving, it keeps them from submitting.
 import { isDay } from "../monitoring/calendar-days.ts";
+import { isMailAddress, isWebAddress } from "../questionnaire/addresses.ts";
 import { type AnswerValue, isAnswer, isReserved, type TableRow } from "../questionnaire/answer.ts";
-import { questionnaireLimits } from "../questionnaire/questionnaire.ts";
+import { countryOf } from "../questionnaire/countries.ts";
+import { type ColumnType, questionnaireLimits } from "../questionnaire/questionnaire.ts";
 import type { VendorColumn, VendorQuestion } from "../questionnaire/vendor-question.ts";
 import { isPromisable } from "./submission.ts";
 
@@ -45,7 +47,7 @@ export type AnswerProblem =
   | { is: "too_long"; max: number }
   | { is: "too_many_rows"; max: number }
   | { is: "empty_cell"; row: number; column: string }
-  | { is: "bad_cell"; row: number; column: string; type: "number" | "date" | "country" }
+  | { is: "bad_cell"; row: number; column: string; type: Exclude<ColumnType, "text"> }
   | { is: "not_applicable_here" }
   | { is: "which_document" }
   | { is: "promise" };
@@ -145,7 +147,9 @@ function readCell(column: VendorColumn, text: string, row: number): string | num
     const read = readNumber({ min: null, max: null }, text);
     return "value" in read ? (read.value as number) : { is: "bad_cell", row, column: label, type };
   }
-  return type === "date" && !isDay(text) ? { is: "bad_cell", row, column: label, type } : text;
+  if (type === "country") return countryOf(text) ?? { is: "bad_cell", row, column: label, type };
+  const isFit = type === "text" || (type === "date" ? isDay(text) : type === "url" ? isWebAddress(text) : isMailAddress(text));
+  return isFit ? text : { is: "bad_cell", row, column: label, type };
 }
 
 function readInstead({ instead, document, page, on }: RawAnswer, today: string): { instead: Instead | null } | { problem: AnswerProblem } {

@@ -1,15 +1,15 @@
 // What a reviewer may narrow the answers to; links of the review's bar.
 import type { ReviewedItem } from "./review-items.ts";
 
-export const reviewFilters = ["all", "unreviewed", "changed", "carried", "contradictions", "flagged", "failing"] as const;
+export const reviewFilters = ["contradictions", "all", "unreviewed", "changed", "carried", "flagged", "failing"] as const;
 export type ReviewFilter = (typeof reviewFilters)[number];
 
 export const reviewFilterTexts: Record<ReviewFilter, string> = {
+  contradictions: "Contradictions",
   all: "All",
   unreviewed: "Unreviewed",
   changed: "Changed",
   carried: "Carried over",
-  contradictions: "Contradictions",
   flagged: "Flagged",
   failing: "Failing",
 };
@@ -49,9 +49,12 @@ const ofReassessments: readonly ReviewFilter[] = ["changed", "carried"];
 export const filtersFor = (isReassessment: boolean): readonly ReviewFilter[] =>
   isReassessment ? reviewFilters : reviewFilters.filter((filter) => !ofReassessments.includes(filter));
 
-/** What a review opens with: a reassessment with what changed, until all of that is determined. */
-export const firstFilter = (items: readonly Filtered[], isReassessment: boolean): ReviewFilter =>
-  isReassessment && items.some((item) => passesFilter("changed", item) && !item.isDetermined) ? "changed" : "all";
+/** What a review opens with: contradictions, then in a reassessment what changed, each until all of it is determined. */
+export function firstFilter(items: readonly Filtered[], isReassessment: boolean): ReviewFilter {
+  const waits = (filter: ReviewFilter) => items.some((item) => passesFilter(filter, item) && !item.isDetermined);
+  if (waits("contradictions")) return "contradictions";
+  return isReassessment && waits("changed") ? "changed" : "all";
+}
 
 /** Regressions and contradictions come first where answers of several sections stand together; else the order stays. */
 export const worstFirst = <T extends Filtered>(items: readonly T[]): T[] => items.toSorted((a, b) => urgency(a) - urgency(b));

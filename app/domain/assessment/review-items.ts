@@ -5,9 +5,10 @@ import type { Severity } from "../finding/finding-status.ts";
 import type { Day } from "../monitoring/calendar-days.ts";
 import { type AnswerValue, isAnswer, isReserved } from "../questionnaire/answer.ts";
 import type { CompiledQuestion } from "../questionnaire/compiled.ts";
-import { conflictsOf } from "../questionnaire/conflicts.ts";
 import { evaluateGiven, type State } from "../questionnaire/visibility.ts";
 import { type Backing, isBackedAlike, isSame } from "./answer-changes.ts";
+import { contradictionsOf } from "./contradictions.ts";
+import type { Around, Contradiction } from "./contradictions-seen.ts";
 import type { DecisionItem } from "./decision-prerequisites.ts";
 import { mustBeDetermined } from "./determinations.ts";
 import { givenAnswers } from "./score-input.ts";
@@ -30,6 +31,8 @@ export interface Reviewing {
   readonly readIds: ReadonlySet<string>;
   /** By question key; undefined for a first assessment. */
   readonly earlier?: ReadonlyMap<string, EarlierAnswer> | undefined;
+  /** What is on record besides the answers; contradictions are looked for in it. */
+  readonly around?: Around | undefined;
 }
 
 export interface ReviewedItem extends DecisionItem {
@@ -38,8 +41,8 @@ export interface ReviewedItem extends DecisionItem {
   /** Its evidence rule holds for the answer that counts. */
   readonly needsProof: boolean;
   readonly evidence: EvidenceState;
-  /** Contradictions it is part of, in words. */
-  readonly contradictions: readonly string[];
+  /** Those it is part of. */
+  readonly contradictions: readonly Contradiction[];
   /** Another answer than in the assessment before, or other documents behind it. */
   readonly isChanged: boolean;
   /** Worth less than in the assessment before, or no longer proven. */
@@ -56,22 +59,24 @@ export function reviewedState(review: StoredReview, asOn: Day): State {
 
 /** The visible questions, in file order. */
 export function reviewItems(reviewing: Reviewing): ReviewedItem[] {
-  const { review, asOn } = reviewing;
+  const { review, asOn, around } = reviewing;
   const state = reviewedState(review, asOn);
-  const contradictions = new Map<string, string[]>();
-  for (const { text, questions } of conflictsOf(review.form.set, state)) {
-    for (const key of questions) contradictions.set(key, [...(contradictions.get(key) ?? []), text]);
+  const contradictions = new Map<string, Contradiction[]>();
+  for (const contradiction of contradictionsOf(review, state, around)) {
+    for (const side of contradiction.sides) {
+      if (side.is === "question") contradictions.set(side.questionKey, [...(contradictions.get(side.questionKey) ?? []), contradiction]);
+    }
   }
   return review.form.set.questions
     .filter(({ index, owner }) => owner === index && state.visible[index] === 1)
-    .map((question) => itemOf(reviewing, state, question, contradictions.get(question.key) ?? []));
+    .map((question) => itemOf(reviewing, state, question, contradictions.get(review.form.keys[question.index]!) ?? []));
 }
 
 function itemOf(
   { review, asOn, readIds, earlier }: Reviewing,
   state: State,
   question: CompiledQuestion,
-  contradictions: string[],
+  contradictions: readonly Contradiction[],
 ): ReviewedItem {
   const questionKey = review.form.keys[question.index]!;
   const stored = review.answers.get(questionKey);

@@ -71,6 +71,12 @@ export function storedEvidenceState(
   return backedState(states, evidence?.min ?? 1, instead?.is === "covered" && instead.evidenceId === undefined);
 }
 
+/** The state of one piece by itself; of a kind that proves nothing here it counts as none. */
+export function pieceState(question: CompiledQuestion, piece: Piece, day: Day): EvidenceState {
+  const { maxAgeDays } = question.question.evidence ?? {};
+  return provingKinds(question).includes(piece.kind) ? evidenceStateOn({ ...piece, maxAgeDays }, day) : "attested";
+}
+
 /** A determination counts for the answer it judged; a newer answer waits for a newer one. */
 export const countsFor = (determination: StoredDetermination | undefined, answer: ReviewedAnswer | undefined): boolean =>
   determination !== undefined && determination.answerRevision === (answer?.revision ?? 0);

@@ -32,6 +32,11 @@ export function isEvidenceKind(code: string): code is EvidenceKind {
   return Object.hasOwn(evidenceKinds, code);
 }
 
+const reporting: readonly EvidenceKindRow["clock"][] = [TESTED, COMPLETED, REPORT_DATE, PERIOD_END];
+
+/** Its date is that of what it reports, a test or the end of an audit; a plan or procedure is only as old as its paper. */
+export const datesWhatItReports = (kind: EvidenceKind): boolean => reporting.includes(evidenceKinds[kind].clock);
+
 /** The row of a kind, with the general type (fields that a row does not set read as undefined). */
 export function evidenceKindRow(kind: EvidenceKind): EvidenceKindRow {
   return evidenceKinds[kind];

@@ -1,6 +1,7 @@
 // Whether an answer is one its question can take: the same refusals for a form, an answer file and a reviewer's adjusted value
 // (docs: scoring, "Edges"). Hidden questions are held to it, too. Missing comments are no matter here, see requirements.ts.
 import { type Day, isDay } from "#app/domain/monitoring/calendar-days.ts";
+import { isMailAddress, isWebAddress } from "./addresses.ts";
 import { type Answer, type AnswerValue, isAnswer, isReserved, type TableRow } from "./answer.ts";
 import type { CompiledQuestion } from "./compiled.ts";
 import { type Column, questionnaireLimits } from "./questionnaire.ts";
@@ -98,6 +99,8 @@ function rowProblem(row: unknown, number: number, columns: readonly Column[]): s
     } else if (type === "number" ? typeof cell !== "number" : typeof cell !== "string") {
       return `Row ${number}: “${id}” is not a ${type}.`;
     } else if (type === "date" && !isDay(cell as string)) return `Row ${number}: “${id}” is not a calendar day, written YYYY-MM-DD.`;
+    else if (type === "url" && !isWebAddress(cell as string)) return `Row ${number}: “${id}” is not a web address.`;
+    else if (type === "email" && !isMailAddress(cell as string)) return `Row ${number}: “${id}” is not a mail address.`;
   }
   return undefined;
 }

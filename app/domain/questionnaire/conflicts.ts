@@ -2,13 +2,15 @@
 
 import type { CompiledSet } from "./compiled.ts";
 import { compileCond, namesIn } from "./condition.ts";
+import type { Fact } from "./facts.ts";
 import { type Language, textIn } from "./questionnaire.ts";
 import type { State } from "./visibility.ts";
 
 export interface Conflict {
   text: string;
-  /** Keys of the questions it is about. */
-  questions: string[];
+  /** Indexes of the questions it is about: where several questionnaires ask one, that of its owner. */
+  questions: number[];
+  facts: Fact[];
 }
 
 /** The contradictions that hold, in file order. */
@@ -19,9 +21,10 @@ export function conflictsOf(set: CompiledSet, state: State, language?: Language)
     const source = questionnaire.languages[0]!;
     return (questionnaire.conflicts ?? [])
       .filter(({ when }) => compileCond(when, indexOf)(state))
-      .map(({ when, text }) => ({
-        text: textIn(text, language ?? source, source),
-        questions: namesIn(when).questions.map((id) => set.questions[indexOf(id)]!.key),
-      }));
+      .map(({ when, text }) => {
+        const { questions, facts } = namesIn(when);
+        const owners = questions.map((id) => set.questions[indexOf(id)]!.owner);
+        return { text: textIn(text, language ?? source, source), questions: [...new Set(owners)], facts };
+      });
   });
 }

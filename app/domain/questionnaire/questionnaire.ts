@@ -54,7 +54,7 @@ export interface Band {
   score: number;
 }
 
-export const columnTypes = ["text", "number", "date", "country"] as const;
+export const columnTypes = ["text", "number", "date", "country", "url", "email"] as const;
 export type ColumnType = (typeof columnTypes)[number];
 
 export interface Column {

@@ -4,11 +4,13 @@ import type { AnswerCard } from "#app/server/assessments/review/review-cards.ser
 import type { ReviewView } from "#app/server/assessments/review/review-page.queries.server.ts";
 import type { FormError } from "#app/server/platform/route.server.ts";
 import { classes } from "#app/ui/attributes.ts";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { formatDay, formatInstant, formatPoints } from "#app/ui/format.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { EvidencePill } from "#app/ui/state-pills.tsx";
 import { StatusPill } from "#app/ui/status-pill.tsx";
 import { answerAddress } from "./answer-address.ts";
+import { Contradicted } from "./contradicted.tsx";
 import { Determine } from "./determine.tsx";
 import { ReviewDocument } from "./review-document.tsx";
 
@@ -37,11 +39,15 @@ export function ReviewCard({ card, view, error }: ReviewCardProps) {
         </span>
       </header>
       <h3 id={titleId}>{card.isCurrent ? card.text : <a href={answerAddress(view.filter, card.key)}>{card.text}</a>}</h3>
+      {card.isCurrent && (card.guidance ?? card.why) !== null && (
+        <Disclosure summary="What the vendor was told">
+          {card.guidance !== null && <p className="muted">{card.guidance}</p>}
+          {card.why !== null && <p className="muted">{card.why}</p>}
+        </Disclosure>
+      )}
       <Given card={card} view={view} />
-      {card.contradictions.map((text) => (
-        <p key={text} className="late">
-          <Icon name="triangle-alert" /> {text}
-        </p>
+      {card.contradictions.map((contradiction) => (
+        <Contradicted key={contradiction.text} contradiction={contradiction} card={card} view={view} />
       ))}
       {card.isCurrent &&
         card.documents.map((document) => (
@@ -126,7 +132,14 @@ function Given({ card, view: { today, timeZone } }: { card: AnswerCard; view: Re
             <a href={`/evidence/${document.id}`}>{document.fileName}</a> <EvidencePill status={document.state} bare />
           </p>
         ))}
-      {card.needsProof && card.documents.length === 0 && <p className="quiet">No document is attached: counts as attested.</p>}
+      {card.wantedPieces > card.documents.length && answer.instead?.is !== "covered" && (
+        <p className="quiet">
+          {card.documents.length === 0
+            ? "No document is attached"
+            : `${card.documents.length} of ${card.wantedPieces} documents are attached`}
+          : counts as attested.
+        </p>
+      )}
       {answer.source?.is === "documents" && (
         <p className="quiet">
           {answer.source.document ? (

@@ -2,7 +2,7 @@
 // and whom the vendor uses. P **Save clauses**.
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { dutyForm } from "#app/domain/duty/duty.schema.ts";
-import { clauseFields, clausesFrom, clausesSchema } from "#app/domain/engagement/clauses-form.schema.ts";
+import { clauseFields, clausesFrom, clausesSchema, noticeClause } from "#app/domain/engagement/clauses-form.schema.ts";
 import { type ClauseFramework, clauseFrameworks, clauseStates } from "#app/domain/report/report-facts.ts";
 import { clauseFrameworkWords, clauseStateWords } from "#app/domain/report/report-words.ts";
 import { reopenDuty } from "#app/server/duties/reopen-duty.server.ts";
@@ -115,6 +115,23 @@ function Clauses({ engagement, mayRecord }: { engagement: Engagement; mayRecord:
   );
 }
 
+function NoticeHours({ name, hours, mayRecord }: { name: string; hours: number | null; mayRecord: boolean }) {
+  if (!mayRecord) return hours === null ? null : <p className="quiet">Notice within {hours} hours</p>;
+  return (
+    <span className="unit">
+      Notice within
+      <Input
+        name={name}
+        aria-label="Hours within which the contract wants a breach notice"
+        inputMode="numeric"
+        maxLength={4}
+        defaultValue={hours ?? ""}
+      />
+      hours
+    </span>
+  );
+}
+
 function ClauseTable({ framework, engagement, mayRecord }: { framework: ClauseFramework; engagement: Engagement; mayRecord: boolean }) {
   return (
     <>
@@ -160,6 +177,7 @@ function ClauseTable({ framework, engagement, mayRecord }: { framework: ClauseFr
                     ) : (
                       clause.where || <span className="quiet">–</span>
                     )}
+                    {clause.id === noticeClause && <NoticeHours name={names.hours} hours={clause.hours} mayRecord={mayRecord} />}
                   </td>
                 </tr>
               );

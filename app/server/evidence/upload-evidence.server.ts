@@ -62,7 +62,7 @@ export async function checkUpload(
   fileName: string,
 ): Promise<{ vendorId: string; accept: readonly string[] }> {
   const { organisationId } = ctx.actor;
-  const { vendorId } = await guarded(ctx, ctx.portal.store.read, form);
+  const { vendorId, assessment } = await guarded(ctx, ctx.portal.store.read, form);
   await ctx.portal.limits.consume("upload_vendor", vendorId, ctx.now);
   const kind = kindOf(form);
   checkDates(form, await todayIn(ctx.portal.store.read, organisationId, ctx.now));
@@ -70,7 +70,11 @@ export async function checkUpload(
     const refusal = ctx.actor.kind === "vendor" ? merchantFormRefusal.en : merchantFormToKeep;
     throw new DomainError("invalid", refusal, { fields: { file: refusal } });
   }
-  return { vendorId, accept: evidenceKindRow(kind).accept };
+  const { accept } = evidenceKindRow(kind);
+  if (!assessment || form.questionKey === undefined) return { vendorId, accept };
+  const { question } = await questionOf(ctx, ctx.portal.store.read, assessment, form.questionKey);
+  const wanted = question.evidence?.accept ?? question.accept;
+  return { vendorId, accept: wanted ? accept.filter((type) => wanted.includes(type)) : accept };
 }
 
 /** Streams a checked file into the vault and writes its row; when the row is refused, the bytes are taken back. */

@@ -14,6 +14,8 @@ export interface ClauseInput {
   state: ClauseState;
   /** Paragraph or annex of the contract. */
   where?: string | undefined;
+  /** Of the clause on breach notices: within how many hours. */
+  hours?: number | undefined;
 }
 
 /** Clauses not named stay as they are. */
@@ -23,14 +25,14 @@ export async function recordClauses(ctx: PersonContext, engagementId: string, in
     const { vendorId, clauses } = await getEngagement(tx, organisationId, engagementId);
     const grant = authorize(ctx, "engagement.record_clause", { type: "engagement", organisationId, id: engagementId, vendorId });
     const after = { ...clauses };
-    for (const { clause, state, where } of inputs) {
+    for (const { clause, state, where, hours } of inputs) {
       if (!contractClauses.some(({ id }) => id === clause)) {
         throw new DomainError("invalid", "There is no such clause.", { fields: { clause: "There is no such clause." } });
       }
       const before = clauses[clause] ?? { state: "unknown" };
       const text = where?.trim() || undefined;
-      if (before.state === state && before.where === text) continue;
-      after[clause] = text === undefined ? { state } : { state, where: text };
+      if (before.state === state && before.where === text && before.hours === hours) continue;
+      after[clause] = { state, ...(text === undefined ? {} : { where: text }), ...(hours === undefined ? {} : { hours }) };
       const event = { type: "engagement.clause_recorded", objectId: engagementId, vendorId, data: { clause, state } } as const;
       await recordAuditEvent(tx, grant, event, ctx.now);
     }

@@ -69,6 +69,7 @@ export async function viewVendorContract(ctx: PersonContext, vendorId: string) {
         ...clause,
         state: (clauses[clause.id]?.state ?? "unknown") as ClauseState,
         where: clauses[clause.id]?.where ?? "",
+        hours: clauses[clause.id]?.hours ?? null,
       })),
     })),
   };

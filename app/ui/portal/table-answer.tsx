@@ -1,11 +1,16 @@
 // A table to fill in: the rows there are, and a few empty ones. Narrow windows show each row as a block.
 import { cellName } from "#app/domain/assessment/answer-names.ts";
+import { countryNames } from "#app/domain/questionnaire/countries.ts";
+import type { ColumnType } from "#app/domain/questionnaire/questionnaire.ts";
 import type { VendorQuestion } from "#app/domain/questionnaire/vendor-question.ts";
 import type { Messages } from "#app/i18n/en.ts";
 import { DateInput } from "../date-input.tsx";
+import { fieldId } from "../field-context.ts";
 import { Input } from "../input.tsx";
 
 const spareRows = 3;
+
+const inputModes: Partial<Record<ColumnType, "decimal" | "url" | "email">> = { number: "decimal", url: "url", email: "email" };
 
 export interface TableAnswerProps {
   question: VendorQuestion;
@@ -15,6 +20,7 @@ export interface TableAnswerProps {
 
 export function TableAnswer({ question, rows, words }: TableAnswerProps) {
   const { key, columns, maxRows } = question;
+  const countryList = fieldId(`countries:${key}`);
   const shown = Math.min(maxRows, rows.length + spareRows);
   return (
     <>
@@ -42,8 +48,9 @@ export function TableAnswer({ question, rows, words }: TableAnswerProps) {
                       <DateInput {...common} />
                     ) : (
                       <Input
-                        inputMode={type === "number" ? "decimal" : undefined}
-                        autoComplete={type === "country" ? "country-name" : "off"}
+                        inputMode={inputModes[type]}
+                        list={type === "country" ? countryList : undefined}
+                        autoComplete="off"
                         {...common}
                       />
                     )}
@@ -54,6 +61,13 @@ export function TableAnswer({ question, rows, words }: TableAnswerProps) {
           ))}
         </tbody>
       </table>
+      {columns.some(({ type }) => type === "country") && (
+        <datalist id={countryList}>
+          {countryNames("en").map(({ code, name }) => (
+            <option key={code} value={name} />
+          ))}
+        </datalist>
+      )}
       {shown < maxRows && <p className="field__hint">{words.question.moreRows}</p>}
     </>
   );

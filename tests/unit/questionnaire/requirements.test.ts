@@ -113,7 +113,8 @@ it("gates are what hides a knock-out at whatever remove; other conditions make n
 
 it("contradictions the file names are found, with the questions they are about", () => {
   const conflicts = (card: 1 | 3, value: boolean) => conflictsOf(set, evaluate(set, { gate: { value } }, { card }));
-  expect(conflicts(3, false)).toEqual([{ text: "Says no cards, we know better.", questions: ["gate"] }]);
+  const gate = set.byKey.get("gate");
+  expect(conflicts(3, false)).toEqual([{ text: "Says no cards, we know better.", questions: [gate], facts: ["card"] }]);
   expect(conflicts(3, true)).toEqual([]);
   expect(conflicts(1, false)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { isOnlyFromReport } from "#app/domain/assessment/covered.ts";
 import type { Verdict } from "#app/domain/assessment/determinations.ts";
 import type { ReviewedItem } from "#app/domain/assessment/review-items.ts";
 import type { ScoreResult } from "#app/domain/assessment/score-result.ts";
-import { countsFor, storedEvidenceState } from "#app/domain/assessment/stored-review.ts";
+import { countsFor, pieceState } from "#app/domain/assessment/stored-review.ts";
 import { documentView } from "#app/domain/evidence/document-view.ts";
 import { fieldsFor } from "#app/domain/evidence/worksheets/worksheets.ts";
 import { type AnswerValue, isReserved } from "#app/domain/questionnaire/answer.ts";
@@ -89,11 +89,15 @@ function card({ reviewing, currentKey, names, result, asked, findings, worksheet
       isCarried: determination.carried,
     },
     needsProof: item.needsProof,
+    /** Documents the rule asks for. */
+    wantedPieces: item.needsProof ? (question.question.evidence?.min ?? 1) : 0,
+    guidance: words.guidance,
+    why: words.why,
     evidenceState: item.evidence,
     documents: documents.map((document, index) =>
       documentView(
         document,
-        storedEvidenceState(question, [pieces[index]!], null, asOn),
+        pieceState(question, pieces[index]!, asOn),
         reviewing.readIds.has(document.id),
         fieldsFor(document.kind, worksheets.get(document.id)),
       ),

@@ -93,6 +93,7 @@ export async function viewReview(ctx: PersonContext, assessmentId: string, reque
     number: assessment.number,
     vendor: { id: vendor.id, name: vendor.name },
     service: engagement.service,
+    engagementId: assessment.engagementId,
     tier: engagement.tier as Tier,
     today,
     timeZone,

@@ -7,6 +7,7 @@ import { isProof } from "#app/domain/evidence/evidence-states.ts";
 import type { Day } from "#app/domain/monitoring/calendar-days.ts";
 import type { Portal } from "../../platform/portal.server.ts";
 import type { Reader } from "../../platform/store.server.ts";
+import { readAround } from "./around.queries.server.ts";
 import { findResult } from "./determinations.repo.server.ts";
 import { type ReviewData, readReview } from "./review.queries.server.ts";
 
@@ -28,7 +29,8 @@ export async function readReviewing(
   const readIds = await listOpenedEvidence(from, organisationId, ids);
   const { previousId } = review.assessment;
   const earlier = previousId === null ? undefined : await readEarlier(portal, from, organisationId, previousId, asOn);
-  const reviewing = { review, asOn, readIds, earlier };
+  const around = await readAround(from, review, asOn);
+  const reviewing = { review, asOn, readIds, earlier, around };
   return { ...reviewing, items: reviewItems(reviewing) };
 }
 
