@@ -3,7 +3,8 @@
 import type { Role } from "../access/roles.ts";
 
 /**
- * carried: from the assessment before. report: proposed from a report of its own, confirmed unchanged. on_behalf: typed by us, confirmed by the vendor. documents: read by us in its documents.
+ * carried: from the assessment before. report: proposed from a report of its own, confirmed unchanged. on_behalf: typed by us, confirmed
+ * by the vendor. documents: read by us in its documents.
  */
 export const answerOrigins = ["vendor", "carried", "clarification", "report", "on_behalf", "documents"] as const;
 export type AnswerOrigin = (typeof answerOrigins)[number];

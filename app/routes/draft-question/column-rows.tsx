@@ -7,7 +7,7 @@ import { IconButton } from "#app/ui/icon-button.tsx";
 
 const names = { en: "English", de: "German" } as const;
 const fields = { en: "columnEn", de: "columnDe" } as const;
-const words = { text: "Text", number: "Number", date: "Date", country: "Country" } as const;
+const words = { text: "Text", number: "Number", date: "Date", country: "Country", url: "Web address", email: "E-mail" } as const;
 const blank: ColumnRow = { id: "", type: "text", label: { en: "", de: "" }, isRequired: false };
 
 export interface ColumnRowsProps {
