@@ -316,6 +316,10 @@ export const vendorScreens: readonly Screen[] = [
   vendor("section-unanswered", "section", "/vendor/sections/inventory-logistics~scope", filled.overdue),
   vendor("section-missing", "section", "/vendor/sections/inventory-logistics~scope?check", filled.overdue),
   vendor("evidence", "evidence", provenQuestion("/vendor/evidence/")),
+  vendor("reports", "reports", "/vendor/reports"),
+  vendor("reports-refused", "reports", "/vendor/reports?upload-error=Choose+a+file+first.&kind=soc2-t2&startsOn=2026-09-30"),
+  { ...vendor("report", "report", "/vendor/reports", filled.overdue), reach: givingAReport },
+  vendor("report-proven", "report", provenReport),
   vendor("ask", "ask", provenQuestion("/vendor/ask/")),
   vendor("ask-anything", "ask", "/vendor/ask"),
   vendor("prepared", "prepared", "/vendor/prepared", filled.onBehalf),
@@ -359,6 +363,21 @@ function provenQuestion(page: string): Of {
     const { assessmentId } = portal.idsOf(filled.answering);
     return page + encodeURIComponent(portal.one("select question_key from evidence_uses where assessment_id = ? order by 1", assessmentId));
   };
+}
+
+/** Uploads a report where no question was answered yet: the page of what it answers. */
+async function givingAReport(page: Page): Promise<void> {
+  await page.getByRole("radio", { name: /^SOC 2 Type II/ }).check();
+  await page.getByLabel("Date of the report").fill("2026-09-30");
+  const buffer = Buffer.from("%PDF-1.4\n%%EOF\n");
+  await page.getByLabel("File", { exact: true }).setInputFiles({ name: "SOC 2 2026.pdf", mimeType: "application/pdf", buffer });
+  await press("Upload and see the answers")(page);
+}
+
+/** A document that an answer of the answering vendor rests on. */
+function provenReport(portal: ToldPortal): string {
+  const { assessmentId } = portal.idsOf(filled.answering);
+  return `/vendor/reports/${portal.one("select evidence_id from evidence_uses where assessment_id = ? order by 1", assessmentId)}`;
 }
 
 function passwordLink(portal: ToldPortal): Promise<string> {

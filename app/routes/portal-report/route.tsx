@@ -19,11 +19,16 @@ import { ReportForm } from "./report-form.tsx";
 
 const words = en.portal;
 
-export const loader = vendorPage(async (ctx, { params, hasFailed }) => ({ ...(await viewReport(ctx, params.evidence ?? "")), hasFailed }));
+export const loader = vendorPage(async (ctx, { params, hasFailed }) => {
+  const view = await viewReport(ctx, params.evidence ?? "");
+  if (!view.frame.isOpen) throw redirect("/vendor/receipt");
+  return { ...view, hasFailed };
+});
 
 export const action = vendorAction(async (ctx, { params, form }) => {
   const evidenceId = params.evidence ?? "";
-  if (form.get("intent") === "take-back") {
+  const intent = form.get("intent");
+  if (intent === "take-back") {
     await withdrawEvidence(ctx, evidenceId);
     return redirect("/vendor/reports");
   }

@@ -1,5 +1,5 @@
 // Evidence first: which reports the vendor has, what each would save, and the upload. P **Upload and see the answers**.
-import type { MetaFunction } from "@remix-run/node";
+import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { en } from "#app/i18n/en.ts";
 import { type ReportsPage, viewReports } from "#app/server/assessments/portal/reports.queries.server.ts";
@@ -18,9 +18,11 @@ import { RadioGroup } from "#app/ui/radio-group.tsx";
 const words = en.portal;
 
 export const loader = vendorPage(async (ctx, { url }) => {
+  const view = await viewReports(ctx);
+  if (!view.frame.isOpen) throw redirect("/vendor/receipt");
   const typed = (name: string) => url.searchParams.get(name)?.slice(0, 300) ?? "";
   return {
-    ...(await viewReports(ctx)),
+    ...view,
     refusal: typed("upload-error"),
     typed: { kind: typed("kind"), startsOn: typed("startsOn"), statedExpiryOn: typed("statedExpiryOn") },
   };

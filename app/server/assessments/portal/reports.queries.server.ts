@@ -9,7 +9,6 @@ import {
   savedByReports,
 } from "#app/domain/assessment/covered.ts";
 import type { VendorFrame, VendorQuestionView } from "#app/domain/assessment/vendor-page.ts";
-import { DomainError } from "#app/domain/errors.ts";
 import { acceptAttribute } from "#app/domain/evidence/accepted-types.ts";
 import { evidenceStateOn } from "#app/domain/evidence/evidence-expiry.ts";
 import { type EvidenceKind, evidenceKindRow, isEvidenceKind } from "#app/domain/evidence/evidence-kinds.ts";
@@ -63,14 +62,14 @@ export interface ReportsPage {
 export async function viewReports(ctx: VendorContext): Promise<ReportsPage> {
   const facts = await portalFacts(ctx);
   const { vendor, frame, assessment, answers } = facts;
-  const kinds = frame.isOpen ? reachOf(vendor).kinds : [];
+  const { kinds } = reachOf(vendor);
   const documents = await vendorDocuments(ctx.portal.store.read, assessment);
   const given = documents.map((row) => ({
     id: row.id,
     name: row.fileName,
     kind: kindLabel(row),
     confirmed: [...answers.values()].filter((answer) => restsOnReport(answer, row.id)).length,
-    open: frame.isOpen ? coveredByReport(vendor, reportPiece(row), frame.today).length : 0,
+    open: coveredByReport(vendor, reportPiece(row), frame.today).length,
   }));
   return {
     frame,
@@ -113,12 +112,12 @@ export async function viewReport(ctx: VendorContext, evidenceId: string): Promis
   const facts = await portalFacts(ctx);
   const { vendor, frame, assessment, answers, files } = facts;
   const { form } = vendor;
-  if (!frame.isOpen) throw new DomainError("not_found", "These answers are submitted; documents stay with them.");
   const report = await vendorDocument(ctx.portal.store.read, assessment, evidenceId);
   const piece = reportPiece(report);
   const say = (index: number, value: AnswerValue) => answerWords(vendorQuestions(form)[index]!, value, en.portal);
   const sectionOf = (index: number) => form.sections[form.set.questions[index]!.section]!.key;
-  const items = coveredByReport(vendor, piece, frame.today).map(({ index, role, proposal }, n) => ({
+  const covered = frame.isOpen ? coveredByReport(vendor, piece, frame.today) : [];
+  const items = covered.map(({ index, role, proposal }, n) => ({
     role,
     proposal: proposal === null ? null : String(proposal),
     proposalWords: proposal === null ? null : say(index, proposal),
