@@ -8,6 +8,7 @@ import { en } from "#app/i18n/en.ts";
 import { filled } from "./filled-portal.ts";
 import { aWorkbookToTalkAbout } from "./own-workbooks.ts";
 import { aQuestionnaireText } from "./questionnaires.ts";
+import { aPdf } from "./sample-files.ts";
 import type { ToldPortal } from "./told-portal.ts";
 import { aCaiq } from "./workbooks.ts";
 
@@ -369,7 +370,7 @@ function provenQuestion(page: string): Of {
 async function givingAReport(page: Page): Promise<void> {
   await page.getByRole("radio", { name: /^SOC 2 Type II/ }).check();
   await page.getByLabel("Date of the report").fill("2026-09-30");
-  const buffer = Buffer.from("%PDF-1.4\n%%EOF\n");
+  const buffer = Buffer.from(aPdf("SOC 2"));
   await page.getByLabel("File", { exact: true }).setInputFiles({ name: "SOC 2 2026.pdf", mimeType: "application/pdf", buffer });
   await press("Upload and see the answers")(page);
 }

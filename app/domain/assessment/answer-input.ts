@@ -11,6 +11,9 @@ import { isPromisable } from "./submission.ts";
 /** How the vendor stands in for missing evidence. `evidenceId`: the document is attached to the answer, so its own state decides. */
 export type Instead = { is: "covered"; document: string; page: string; evidenceId?: string } | { is: "later"; on: string };
 
+/** Where in a document: "page 12" for a number, else as written ("chapter 4"). */
+export const placeWords = (page: string): string => (/^\d/.test(page) ? `page ${page}` : page);
+
 /** One question as typed. */
 export interface RawAnswer {
   /** Of the control itself; several for a list of ticks. */

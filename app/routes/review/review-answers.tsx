@@ -15,7 +15,10 @@ export function ReviewAnswers({ view, error }: { view: ReviewView; error?: FormE
   const { cards, section, filter } = view;
   if (cards.length === 0) {
     return (
-      <EmptyState icon="search" title={`Nothing is ${reviewFilterTexts[filter].toLowerCase()}`}>
+      <EmptyState
+        icon="search"
+        title={filter === "contradictions" ? "No contradictions" : `Nothing is ${reviewFilterTexts[filter].toLowerCase()}`}
+      >
         Every answer is under <a href="?filter=all">All</a>.
       </EmptyState>
     );

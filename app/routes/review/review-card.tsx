@@ -1,5 +1,6 @@
 // One open answer: the vendor's words on grey with a lock, its documents, and the form of the determination.
 import { typingRoleWords } from "#app/domain/report/report-words.ts";
+import { placeWords } from "#app/domain/assessment/answer-input.ts";
 import type { AnswerCard } from "#app/server/assessments/review/review-cards.server.ts";
 import type { ReviewView } from "#app/server/assessments/review/review-page.queries.server.ts";
 import type { FormError } from "#app/server/platform/route.server.ts";
@@ -120,7 +121,7 @@ function Given({ card, view: { today, timeZone } }: { card: AnswerCard; view: Re
       {answer.instead?.is === "covered" && (
         <p className="quiet">
           <Icon name="file-check" /> {answer.isFromReport ? "From" : "Covered by"} “{answer.instead.document}”
-          {answer.instead.page && `, page ${answer.instead.page}`}
+          {answer.instead.page && `, ${placeWords(answer.instead.page)}`}
           {answer.isFromReport && `, confirmed by ${answer.by}`}
         </p>
       )}

@@ -1,4 +1,5 @@
 // Fourth part: every visible question with its answer, determination, evidence and points, by section.
+import { placeWords } from "#app/domain/assessment/answer-input.ts";
 import type { ReportFacts, ReportQuestion } from "#app/domain/report/report-facts.ts";
 import { instantIn, percent, points } from "#app/domain/report/report-format.ts";
 import type { ReportNumbering } from "#app/domain/report/report-numbering.ts";
@@ -79,7 +80,11 @@ function answerParts(facts: ReportFacts, question: ReportQuestion, numbering: Re
     ...(answer.comment ? [{ text: answer.comment }] : []),
     ...(files ? [{ text: `Evidence ${files}${proof ? `: ${proof}` : ""}` }] : proof ? [{ text: `Evidence: ${proof}` }] : []),
     ...(answer.document
-      ? [{ text: `From ${numbering.evidence(answer.document.evidenceId)}${answer.document.page ? `, page ${answer.document.page}` : ""}` }]
+      ? [
+          {
+            text: `From ${numbering.evidence(answer.document.evidenceId)}${answer.document.page ? `, ${placeWords(answer.document.page)}` : ""}`,
+          },
+        ]
       : []),
     ...(answer.promisedOn ? [{ text: `Promised for ${answer.promisedOn}` }] : []),
     ...(by ? [{ text: by, style: styles.note }] : []),
