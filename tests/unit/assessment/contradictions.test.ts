@@ -17,7 +17,7 @@ const asOn = "2026-11-23";
 const questionnaire = aQuestionnaire(
   [
     { id: "personal_data_use", type: "boolean" },
-    { id: "card_data", type: "multichoice", options: scores({ store: null, none: null }) },
+    { id: "card_data", type: "multichoice", na: true, options: scores({ store: null, none: null }) },
     { id: "holds_money", type: "boolean" },
     { id: "integration", type: "multichoice", options: scores({ redirect: null, iframe: null, server_api: null }) },
     { id: "breach_notice", type: "number", unit: "h" },
@@ -73,7 +73,9 @@ const nothingAround: Around = {
 };
 
 function aReview({ facts = {}, answers = {}, pieces = {} }: Given): StoredReview {
-  const stored = Object.entries(answers).map(([id, value]) => [`pack#${id}`, { revision: 1, value, reason: "", instead: null }] as const);
+  const stored = Object.entries(answers).map(
+    ([id, value]) => [`pack#${id}`, { revision: 1, value, reason: "secret", instead: null }] as const,
+  );
   return {
     form: assessmentForm([{ questionnaire, sha256: noHash }]),
     facts,
