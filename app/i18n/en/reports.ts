@@ -4,8 +4,8 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 
 export const reports = {
   title: "We already have a report",
-  possible: (n: number, of: number) => `It can save you ${n} of ${of} questions.`,
-  provesOnly: "It can stand behind your answers, so that you attach it once.",
+  possible: (n: number, of: number) => `A report can save you ${n} of ${of} questions.`,
+  provesOnly: "A report can prove several answers at once.",
   saved: (n: number, of: number) => `Your reports saved ${n} of ${of} questions.`,
   more: (n: number) => `${n} more can follow.`,
   ofThem: (n: number) => `${n} by your reports`,

@@ -28,7 +28,8 @@ export const loader = publicPage(async (ctx, { params, hasFailed }) => {
 export const action = publicAction(async (ctx, { params, form, url }) => {
   try {
     const started = await startVendorSession(ctx, params.token ?? "", parseForm(form, startSchema));
-    return redirect(started.path, { headers: { "Set-Cookie": setCookie(vendorCookie, started.token, started.maxAgeSeconds) } });
+    const path = form.get("next") === "reports" ? "/vendor/reports" : started.path;
+    return redirect(path, { headers: { "Set-Cookie": setCookie(vendorCookie, started.token, started.maxAgeSeconds) } });
   } catch (error) {
     // The same closed door as for everybody who looks.
     if (isDomainError(error, "not_found")) return redirect(url.pathname);
@@ -75,7 +76,17 @@ export default function Door() {
           <Button tone="primary" large>
             {door.isBegun ? words.door.continue : words.door.start}
           </Button>
+          {door.isOpen && door.byReports !== null && (
+            <Button large name="next" value="reports" icon="file-check">
+              {words.reports.title}
+            </Button>
+          )}
         </div>
+        {door.isOpen && door.byReports !== null && (
+          <p className="muted">
+            {door.byReports > 0 ? words.reports.possible(door.byReports, door.progress.required) : words.reports.provesOnly}
+          </p>
+        )}
       </form>
       <section className="vsec" aria-labelledby="h-forward">
         <h2 id="h-forward">{words.door.forward}</h2>

@@ -1,5 +1,6 @@
 // What the door of the vendor portal shows to whoever holds a link: who asks, about what, how much, until when. Reading uses nothing up.
 import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
+import { reachOf } from "#app/domain/assessment/covered.ts";
 import type { VendorFrame } from "#app/domain/assessment/vendor-page.ts";
 import { progressOf } from "#app/domain/assessment/vendor-state.ts";
 import { dayInZone } from "#app/domain/monitoring/calendar-days.ts";
@@ -12,6 +13,8 @@ import { findOpenLink } from "./start-vendor-session.server.ts";
 
 export interface DoorView extends Omit<VendorFrame, "you"> {
   isBegun: boolean;
+  /** Questions that reports could still answer; null where no report is of use. */
+  byReports: number | null;
   link: string;
 }
 
@@ -30,7 +33,9 @@ export async function viewDoor(ctx: AnonymousContext, token: string): Promise<Do
     findStaff(from, organisationId, assessment.sentById),
     readVendorState(portal, from, assessment),
   ]);
+  const { kinds, answers: byReports } = reachOf(state);
   return {
+    byReports: kinds.length > 0 ? byReports : null,
     asker: organisation.name,
     vendor: vendor.name,
     service: engagement.service,
