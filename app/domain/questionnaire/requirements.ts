@@ -45,6 +45,12 @@ export function needsEvidence(question: CompiledQuestion, state: State): boolean
   return isAnswer(value) && (question.evidenceWhen === null || question.evidenceWhen(state));
 }
 
+/** Media types a document for this question may have: those of its kind, narrowed by what the question takes. */
+export function acceptedTypes({ question }: Pick<CompiledQuestion, "question">, ofKind: readonly string[]): readonly string[] {
+  const wanted = question.evidence?.accept ?? question.accept;
+  return wanted ? ofKind.filter((type) => wanted.includes(type)) : ofKind;
+}
+
 /** What a question needs in this state. */
 export function requirementsOf(question: CompiledQuestion, state: State, { files, instead }: Backing = noBacking): Requirements {
   const { index, isRequired, type } = question;

@@ -9,6 +9,7 @@ import { type EvidenceKind, evidenceKindRow, isEvidenceKind, ownEvidenceKinds } 
 import { isMerchantForm, merchantFormRefusal, merchantFormToKeep } from "#app/domain/evidence/merchant-forms.ts";
 import { isDay } from "#app/domain/monitoring/calendar-days.ts";
 import type { CompiledQuestion } from "#app/domain/questionnaire/compiled.ts";
+import { acceptedTypes } from "#app/domain/questionnaire/requirements.ts";
 import { en } from "#app/i18n/en.ts";
 import { type AssessmentRow, findAssessment } from "../assessments/assessments.queries.server.ts";
 import { listClarifications } from "../assessments/clarifications.queries.server.ts";
@@ -72,9 +73,8 @@ export async function checkUpload(
   }
   const { accept } = evidenceKindRow(kind);
   if (!assessment || form.questionKey === undefined) return { vendorId, accept };
-  const { question } = await questionOf(ctx, ctx.portal.store.read, assessment, form.questionKey);
-  const wanted = question.evidence?.accept ?? question.accept;
-  return { vendorId, accept: wanted ? accept.filter((type) => wanted.includes(type)) : accept };
+  const question = await questionOf(ctx, ctx.portal.store.read, assessment, form.questionKey);
+  return { vendorId, accept: acceptedTypes(question, accept) };
 }
 
 /** Streams a checked file into the vault and writes its row; when the row is refused, the bytes are taken back. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Answers } from "#app/domain/questionnaire/answer.ts";
 import { conflictsOf } from "#app/domain/questionnaire/conflicts.ts";
+import type { Question } from "#app/domain/questionnaire/questionnaire.ts";
 import {
+  acceptedTypes,
   type Backing,
   gatesOf,
   knockOutsOf,
@@ -117,4 +119,12 @@ it("contradictions the file names are found, with the questions they are about",
   expect(conflicts(3, false)).toEqual([{ text: "Says no cards, we know better.", questions: [gate], facts: ["card"] }]);
   expect(conflicts(3, true)).toEqual([]);
   expect(conflicts(1, false)).toEqual([]);
+});
+
+it("a document has a type of its kind that the question takes, too", () => {
+  const ofKind = ["application/pdf", "image/png"];
+  const question = (more: object) => ({ question: { id: "q", type: "choice", text: {}, ...more } as Question });
+  expect(acceptedTypes(question({ evidence: { kinds: ["policy"] } }), ofKind)).toEqual(ofKind);
+  expect(acceptedTypes(question({ evidence: { kinds: ["policy"], accept: ["application/pdf"] } }), ofKind)).toEqual(["application/pdf"]);
+  expect(acceptedTypes(question({ type: "file", kinds: ["policy"], accept: ["image/png", "text/csv"] }), ofKind)).toEqual(["image/png"]);
 });
