@@ -142,6 +142,11 @@ export const special: Record<string, Special> = {
     row: { ...mine(of, asks, "preparedAnswers"), comment: "Another one." },
   }),
   "assessments/on-behalf/prepared-answers deletePrepared": filledIn,
+  "assessments/portal/vendor-documents vendorDocuments": id("assessments"),
+  "assessments/review/around readAround": (of, asks) => {
+    const evidence = of.rows.evidence?.filter(({ givenByVendor }) => givenByVendor) ?? [];
+    return { assessment: mine(of, asks, "assessments"), evidence: new Map([["payment-provider#pci_matrix", evidence]]) };
+  },
   "assessments/portal/section viewSection": constant({ key: "payment-provider~scope", withMissing: true }),
   "assessments/portal/section viewQuestion": (of) => ({ key: rowOf(of, "clarifications").questionKey }),
   "assessments/review/clarifications putDraft": ({ rows }, { shop }) => {

@@ -1,6 +1,6 @@
 // Evidence first: what the reports of a vendor answer or prove (docs: questionnaires, rule 5, `coveredBy`). A report proves, the vendor
 // states: what is proposed here is no answer until the vendor confirms it, and hidden questions stay out until they are shown. Pure.
-import { evidenceStateOn } from "../evidence/evidence-expiry.ts";
+import { type EvidenceVerdict, evidenceStateOn } from "../evidence/evidence-expiry.ts";
 import { type EvidenceKind, isEvidenceKind } from "../evidence/evidence-kinds.ts";
 import { isProof } from "../evidence/evidence-states.ts";
 import type { Day } from "../monitoring/calendar-days.ts";
@@ -104,3 +104,32 @@ export function savedByReports(vendor: VendorState, answers: Iterable<Sourced>):
   return [...answers].filter((answer) => isOnlyFromReport(answer) && state.visible[form.indexOf.get(answer.questionKey) ?? -1] === 1)
     .length;
 }
+
+/** What reports did and could do, for the start page. */
+export interface ReportsNote {
+  /** Required questions they have answered, and could still answer. */
+  saved: number;
+  possible: number;
+  /** Some report could prove an answer at least. */
+  isUseful: boolean;
+}
+
+export function reportsNote(vendor: VendorState, answers: Iterable<Sourced>): ReportsNote {
+  const { kinds, answers: possible } = reachOf(vendor);
+  return { saved: savedByReports(vendor, answers), possible, isUseful: kinds.length > 0 };
+}
+
+/** A stored document as its state is read. */
+export const reportPiece = (row: {
+  id: string;
+  kind: string;
+  startsOn: Day | null;
+  expiresOn: Day | null;
+  verdict: EvidenceVerdict;
+}): Piece => ({
+  id: row.id,
+  kind: row.kind as EvidenceKind,
+  startsOn: row.startsOn ?? undefined,
+  expiresOn: row.expiresOn ?? undefined,
+  verdict: row.verdict,
+});

@@ -5,7 +5,7 @@ import { auditKinds } from "./kinds/audit-kinds.ts";
 import { cardKinds } from "./kinds/card-kinds.ts";
 import { companyKinds } from "./kinds/company-kinds.ts";
 import { contractKinds } from "./kinds/contract-kinds.ts";
-import { type EvidenceKindRow, ownPaper } from "./kinds/kind-row.ts";
+import { COMPLETED, type EvidenceKindRow, ownPaper, PERIOD_END, REPORT_DATE, TESTED } from "./kinds/kind-row.ts";
 import { recordKinds } from "./kinds/record-kinds.ts";
 import { testKinds } from "./kinds/test-kinds.ts";
 

@@ -1,7 +1,7 @@
 // The answers a report gives, as one form: proposals first, then questions only the vendor can answer. Without script, too.
 import type { RawAnswer } from "#app/domain/assessment/answer-input.ts";
 import { en } from "#app/i18n/en.ts";
-import type { ReportItem, TypedReport } from "#app/server/assessments/portal/reports.queries.server.ts";
+import type { ReportItem } from "#app/server/assessments/portal/reports.queries.server.ts";
 import type { SectionProblems } from "#app/server/assessments/portal/save-section.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
@@ -9,6 +9,9 @@ import { Input } from "#app/ui/input.tsx";
 import { ReportQuestion } from "./report-question.tsx";
 
 const words = en.portal;
+
+/** By question. */
+export type TypedReport = Record<string, RawAnswer>;
 
 export interface ReportFormProps {
   items: readonly ReportItem[];
@@ -22,7 +25,7 @@ export interface ReportFormProps {
 export function ReportForm({ items, today, problems, typed, page }: ReportFormProps) {
   const question = (item: ReportItem) => {
     const { key } = item.view.question;
-    return <ReportQuestion key={key} item={item} typed={typed[key] as RawAnswer | undefined} errors={problems[key] ?? {}} today={today} />;
+    return <ReportQuestion key={key} item={item} typed={typed[key]} errors={problems[key] ?? {}} today={today} />;
   };
   const given = items.filter(({ role }) => role !== "fill");
   const open = items.filter(({ role }) => role === "fill");

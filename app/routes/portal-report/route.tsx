@@ -6,7 +6,7 @@ import { questionId } from "#app/domain/assessment/answer-names.ts";
 import { DomainError, isDomainError } from "#app/domain/errors.ts";
 import { en } from "#app/i18n/en.ts";
 import { confirmReport } from "#app/server/assessments/portal/confirm-report.server.ts";
-import { reportFormFields, type TypedReport, viewReport } from "#app/server/assessments/portal/reports.queries.server.ts";
+import { viewReport } from "#app/server/assessments/portal/reports.queries.server.ts";
 import type { SectionProblems } from "#app/server/assessments/portal/save-section.server.ts";
 import { withdrawEvidence } from "#app/server/evidence/withdraw-evidence.server.ts";
 import { vendorAction, vendorPage } from "#app/server/platform/route.server.ts";
@@ -15,7 +15,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatBytes, formatDay, formatHash } from "#app/ui/format.ts";
 import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
 import { Confirmed, TakeBack } from "./confirmed.tsx";
-import { ReportForm } from "./report-form.tsx";
+import { ReportForm, type TypedReport } from "./report-form.tsx";
 
 const words = en.portal;
 
@@ -32,7 +32,7 @@ export const action = vendorAction(async (ctx, { params, form }) => {
     await withdrawEvidence(ctx, evidenceId);
     return redirect("/vendor/reports");
   }
-  const { answers, unknown } = readAnswerFields(form, reportFormFields);
+  const { answers, unknown } = readAnswerFields(form, ["page", "intent"]);
   if (unknown.length > 0) throw new DomainError("invalid", `“${unknown[0]}” is not part of this form. Nothing was saved.`);
   const page = String(form.get("page") ?? "");
   try {

@@ -1,8 +1,8 @@
 // The vendor's task list. P **Continue**.
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { ReportsNote } from "#app/domain/assessment/covered.ts";
 import { en } from "#app/i18n/en.ts";
-import type { ReportsNote } from "#app/server/assessments/portal/reports.queries.server.ts";
 import { type TaskSection, viewTasks } from "#app/server/assessments/portal/tasks.queries.server.ts";
 import { vendorPage } from "#app/server/platform/route.server.ts";
 import { Icon } from "#app/ui/icon.tsx";

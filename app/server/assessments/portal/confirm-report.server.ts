@@ -4,7 +4,7 @@ import { isSame } from "#app/domain/assessment/answer-changes.ts";
 import { type AnswerField, type AnswerInput, type RawAnswer, readAnswer } from "#app/domain/assessment/answer-input.ts";
 import type { AssessmentForm } from "#app/domain/assessment/assessment-form.ts";
 import { takesAnswersOf } from "#app/domain/assessment/assessment-status.ts";
-import { type CoveredQuestion, coveredByReport, restsOnReport } from "#app/domain/assessment/covered.ts";
+import { type CoveredQuestion, coveredByReport, reportPiece, restsOnReport } from "#app/domain/assessment/covered.ts";
 import { progressOf, type VendorState, wouldNeedEvidence } from "#app/domain/assessment/vendor-state.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { isAnswer, isReserved } from "#app/domain/questionnaire/answer.ts";
@@ -25,7 +25,7 @@ import { markProgress } from "./mark-progress.step.server.ts";
 import { readVendorState } from "./refresh-progress.step.server.ts";
 import { submitted } from "./save-answer.server.ts";
 import type { SectionProblems } from "./save-section.server.ts";
-import { reportPiece, vendorDocument } from "./vendor-documents.queries.server.ts";
+import { vendorDocument } from "./vendor-documents.queries.server.ts";
 import { vendorQuestions } from "./vendor-questions.server.ts";
 import { writeAnswer } from "./write-answer.step.server.ts";
 

@@ -1,12 +1,13 @@
 // Evidence first, as the vendor sees it: which reports would save it how much, those it gave, and what one of them answers.
-import type { AnswerFields } from "#app/domain/assessment/answer-fields.ts";
 import {
   type CoverRole,
   coveredByReport,
   isOnlyFromReport,
+  type ReportsNote,
   reachOf,
+  reportPiece,
+  reportsNote,
   restsOnReport,
-  savedByReports,
 } from "#app/domain/assessment/covered.ts";
 import type { VendorFrame, VendorQuestionView } from "#app/domain/assessment/vendor-page.ts";
 import { acceptAttribute } from "#app/domain/evidence/accepted-types.ts";
@@ -18,25 +19,11 @@ import { answerWords } from "#app/i18n/answer-words.ts";
 import { en } from "#app/i18n/en.ts";
 import type { EvidenceRow } from "../../evidence/evidence.queries.server.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
-import { type PortalFacts, portalFacts } from "./portal-facts.queries.server.ts";
+import { portalFacts } from "./portal-facts.queries.server.ts";
 import { questionView } from "./question-views.server.ts";
 import { sectionTitle } from "./section.queries.server.ts";
-import { reportPiece, vendorDocument, vendorDocuments } from "./vendor-documents.queries.server.ts";
+import { vendorDocument, vendorDocuments } from "./vendor-documents.queries.server.ts";
 import { vendorQuestions } from "./vendor-questions.server.ts";
-
-/** What reports did and could do, for the start page. */
-export interface ReportsNote {
-  /** Required questions they have answered, and could still answer. */
-  saved: number;
-  possible: number;
-  /** Some report could prove an answer at least. */
-  isUseful: boolean;
-}
-
-export function reportsNote({ vendor, answers }: Pick<PortalFacts, "vendor" | "answers">): ReportsNote {
-  const { kinds, answers: possible } = reachOf(vendor);
-  return { saved: savedByReports(vendor, answers.values()), possible, isUseful: kinds.length > 0 };
-}
 
 export interface GivenReport {
   id: string;
@@ -73,7 +60,7 @@ export async function viewReports(ctx: VendorContext): Promise<ReportsPage> {
   }));
   return {
     frame,
-    note: reportsNote(facts),
+    note: reportsNote(vendor, answers.values()),
     kinds: kinds.map(({ kind, answers: n, proves }) => {
       const { label, hint, clock } = evidenceKindRow(kind);
       return { code: kind, label: label.en, hint: hint?.en ?? null, clock: clock.en, answers: n, proves };
@@ -148,8 +135,3 @@ export async function hasAnswersFrom(ctx: VendorContext, evidenceId: string): Pr
   const { answers } = await portalFacts(ctx);
   return [...answers.values()].some((answer) => isOnlyFromReport(answer, evidenceId));
 }
-
-/** Fields of the form that belong to no question. */
-export const reportFormFields = ["page", "intent"] as const;
-
-export type TypedReport = Record<string, AnswerFields["raw"]>;

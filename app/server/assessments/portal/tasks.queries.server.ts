@@ -1,11 +1,11 @@
 // The vendor's task list: sections with their state, and what comes after them.
 
+import { type ReportsNote, reportsNote } from "#app/domain/assessment/covered.ts";
 import type { VendorFrame, VendorProgress } from "#app/domain/assessment/vendor-page.ts";
 import { missingBefore, progressOf, shownQuestions, shownSections } from "#app/domain/assessment/vendor-state.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
 import { firstPlace } from "./first-place.server.ts";
 import { portalFacts } from "./portal-facts.queries.server.ts";
-import { type ReportsNote, reportsNote } from "./reports.queries.server.ts";
 import { sectionTitle } from "./section.queries.server.ts";
 
 export interface TaskSection {
@@ -49,7 +49,7 @@ export async function viewTasks(ctx: VendorContext): Promise<TasksView> {
         answeredBy: [...new Set(others)],
       };
     }),
-    reports: reportsNote(facts),
+    reports: reportsNote(vendor, answers.values()),
     isComplete: missingBefore(vendor).length === 0 && frame.prepared === 0,
     next: firstPlace(assessment, vendor, frame.prepared),
   };

@@ -1,8 +1,6 @@
 // The documents a vendor has put into one assessment: attached to an answer or to none, taken over from last time or new.
-import type { Piece } from "#app/domain/assessment/stored-review.ts";
 import { unknownObject } from "#app/domain/errors.ts";
 import { isVendors } from "#app/domain/evidence/document-view.ts";
-import type { EvidenceKind } from "#app/domain/evidence/evidence-kinds.ts";
 import { type EvidenceRow, listEvidenceAddedTo, listUsedEvidence } from "../../evidence/evidence.queries.server.ts";
 import type { Reader } from "../../platform/store.server.ts";
 import type { AssessmentRow } from "../assessments.queries.server.ts";
@@ -23,11 +21,3 @@ export async function vendorDocument(from: Reader, assessment: Of, evidenceId: s
   if (!row) throw unknownObject();
   return row;
 }
-
-export const reportPiece = ({ id, kind, startsOn, expiresOn, verdict }: EvidenceRow): Piece => ({
-  id,
-  kind: kind as EvidenceKind,
-  startsOn: startsOn ?? undefined,
-  expiresOn: expiresOn ?? undefined,
-  verdict,
-});
