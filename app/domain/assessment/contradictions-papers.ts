@@ -1,5 +1,5 @@
 // Answers against what is on paper: promised notice hours against the contract clause, and what a document covers against the service.
-import type { Contradiction, Looking, Seen, Side } from "./contradictions-seen.ts";
+import type { AttachedDocument, Contradiction, Looking, Seen, Side } from "./contradictions-seen.ts";
 
 const contract: Side = { is: "contract", label: "Contract: breach notice" };
 const pciRecord: Side = { is: "pci", label: "PCI status on record" };
@@ -102,9 +102,15 @@ function strayDocuments({ around, all, pieces }: Looking): Contradiction[] {
   return all.flatMap(({ index, words, side }) =>
     pieces(index).flatMap(({ id }): Contradiction[] => {
       const document = around.documents.get(id);
-      if (document === undefined || document.otherService === null) return [];
-      const text = `${words}, proven by “${document.name}”, yet that was given for ${document.otherService}, not for ${around.service}.`;
+      const because = document && strayBecause(document, around.service);
+      if (!document || because === undefined) return [];
+      const text = `${words}, proven by “${document.name}”, yet ${because}.`;
       return [{ text, sides: [side, { is: "document", evidenceId: id, label: document.name }] }];
     }),
   );
+}
+
+function strayBecause({ otherService, missesService }: AttachedDocument, service: string): string | undefined {
+  if (otherService !== null) return `that was given for ${otherService}, not for ${service}`;
+  return missesService ? `by our reading that does not cover ${service}` : undefined;
 }

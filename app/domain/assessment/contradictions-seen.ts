@@ -19,6 +19,14 @@ export interface Contradiction {
   readonly sides: readonly Side[];
 }
 
+export interface AttachedDocument {
+  readonly name: string;
+  /** The engagement it was given for, when that is another one. */
+  readonly otherService: string | null;
+  /** Its worksheet says that it does not cover the service we buy. */
+  readonly missesService: boolean;
+}
+
 /** What is recorded of the engagement and its documents. */
 export interface Around {
   readonly service: string;
@@ -31,8 +39,8 @@ export interface Around {
     readonly servicesCovered: readonly string[];
     readonly requirementsNotTested: readonly string[];
   } | null;
-  /** Attached documents by id; `otherService` names the engagement a document was given for when it is another one. */
-  readonly documents: ReadonlyMap<string, { readonly name: string; readonly otherService: string | null }>;
+  /** Attached documents by id. */
+  readonly documents: ReadonlyMap<string, AttachedDocument>;
   readonly asOn: Day;
 }
 

@@ -165,9 +165,19 @@ const contradicting: [what: string, given: Given, text: string, sides: string[]]
     {
       answers: { plain: "good" },
       pieces: { plain: [{ id: "evd_1", kind: "policy" }] },
-      around: { documents: new Map([["evd_1", { name: "policy.pdf", otherService: "Parcels" }]]) },
+      around: { documents: new Map([["evd_1", { name: "policy.pdf", otherService: "Parcels", missesService: false }]]) },
     },
     "“plain” is answered “good”, proven by “policy.pdf”, yet that was given for Parcels, not for Card payments.",
+    ["question", "document"],
+  ],
+  [
+    "a document that does not cover the service",
+    {
+      answers: { plain: "good" },
+      pieces: { plain: [{ id: "evd_1", kind: "soc2-t2" }] },
+      around: { documents: new Map([["evd_1", { name: "soc2.pdf", otherService: null, missesService: true }]]) },
+    },
+    "“plain” is answered “good”, proven by “soc2.pdf”, yet by our reading that does not cover Card payments.",
     ["question", "document"],
   ],
   [
