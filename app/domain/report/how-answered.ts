@@ -18,8 +18,11 @@ export function howAnswered(sections: readonly ReportSection[], { vendor, method
     const note = `${vendor} did not answer. We read ${counted(found.length, "answer")} in ${counted(documents.size, "document")} of it, each named with its page. ${vendor} has attested to none of them.`;
     return { mode: "from_documents", attestation: null, statement, note };
   }
+  const fromReports = answers.filter(({ source }) => source === "from_report");
+  const reports =
+    fromReports.length === 0 ? null : `${counted(fromReports.length, "answer")} from reports of ${vendor}, which confirmed each of them.`;
   const typed = answers.filter(({ source }) => source === "on_behalf");
-  if (typed.length === 0) return { mode: "vendor", attestation, statement, note: null };
+  if (typed.length === 0) return { mode: "vendor", attestation, statement, note: reports };
   const note = `We typed ${counted(typed.length, "answer")} for ${vendor}, which confirmed each of them before it submitted.`;
-  return { mode: "on_behalf", attestation, statement, note };
+  return { mode: "on_behalf", attestation, statement, note: [note, reports].filter(Boolean).join(" ") };
 }

@@ -1,6 +1,7 @@
 // One open answer: the vendor's words on grey with a lock, its documents, and the form of the determination.
-import { typingRoleWords } from "#app/domain/report/report-words.ts";
+
 import { placeWords } from "#app/domain/assessment/answer-input.ts";
+import { typingRoleWords } from "#app/domain/report/report-words.ts";
 import type { AnswerCard } from "#app/server/assessments/review/review-cards.server.ts";
 import type { ReviewView } from "#app/server/assessments/review/review-page.queries.server.ts";
 import type { FormError } from "#app/server/platform/route.server.ts";
