@@ -39,11 +39,10 @@ function formIn(html: string): Record<string, string> {
 it("leads from the start page over the upload to confirmed answers, counted on the way", async () => {
   const start = await browser.get("/vendor");
   const [, possible, of] = /A report can save you (\d+) of (\d+) questions/.exec(start.html) ?? [];
-  expect(Number(possible)).toBeGreaterThan(15);
+  expect(Number(possible)).toBeGreaterThan(10);
   expect(start.html).toContain('href="/vendor/reports"');
   const reports = await browser.get("/vendor/reports");
   expect(reports.html).toMatch(/SOC 2 Type II report[\s\S]*?Answers \d+ of \d+ questions/);
-  expect(reports.html).not.toContain("DORA");
 
   const report = await browser.upload("/v/evidence", wanted, soc2);
   expect(report.path).toMatch(/^\/vendor\/reports\/evd_/);
