@@ -3,7 +3,7 @@
 import { isSame } from "#app/domain/assessment/answer-changes.ts";
 import { type AnswerField, type AnswerInput, type RawAnswer, readAnswer } from "#app/domain/assessment/answer-input.ts";
 import type { AssessmentForm } from "#app/domain/assessment/assessment-form.ts";
-import { takesAnswersOf } from "#app/domain/assessment/assessment-status.ts";
+import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
 import { type CoveredQuestion, coveredByReport, reportPiece, restsOnReport } from "#app/domain/assessment/covered.ts";
 import { progressOf, type VendorState, wouldNeedEvidence } from "#app/domain/assessment/vendor-state.ts";
 import { DomainError } from "#app/domain/errors.ts";
@@ -51,7 +51,7 @@ export async function confirmReport(ctx: VendorContext, evidenceId: string, inpu
   return portal.store.tx(organisationId, async (tx) => {
     const assessment = await getAssessment(tx, organisationId, assessmentId);
     const grant = authorize(ctx, "answer.save", guardedAssessment(assessment));
-    if (!takesAnswersOf("vendor", assessment)) throw submitted(assessment.status);
+    if (!takesAnswers(assessment.status as AssessmentStatus)) throw submitted(assessment.status);
     await consumeInTx(tx, portal, "answer_save_vendor", vendorId, now);
     const report = await vendorDocument(tx, assessment, evidenceId);
     const today = await todayIn(tx, organisationId, now);
