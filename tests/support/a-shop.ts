@@ -228,7 +228,9 @@ async function leaveOpen(stage: Stage, { assessmentId, vendorId }: Sent, name: s
     renewal,
   );
   const documents = await listEvidenceOf(store.read, organisationId, vendorId);
-  const unverified = documents.find(({ verdict, kind }) => verdict === "none" && kind !== "report" && kind !== "decision-page");
+  // The bridge letter is on file and proves no answer.
+  const others = ["report", "decision-page", "soc2-bridge"];
+  const unverified = documents.find(({ verdict, kind }) => verdict === "none" && !others.includes(kind));
   await readAndVerify(officer, unverified?.id ?? "", { checks: ["entity", "service", "dates"] });
   await draftQuestionnaire(officer, { kind: "vouchsafe" }, aQuestionnaireFile(`own-${name.replaceAll(" ", "-")}`));
   await draftQuestionnaire(officer, { kind: "caiq", id: `caiq-${name.replaceAll(" ", "-")}` }, aFilledCaiq());

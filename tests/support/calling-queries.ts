@@ -228,7 +228,8 @@ export const special: Record<string, Special> = {
     vendorName: "Another one",
   }),
   "evidence/worksheet-subject worksheetSubject": (of) => ({ evidence: worksheetDocument(of) }),
-  "home/promise-tasks dutyTasks": (of) => ({ personId: rowOf(of, "duties").ownerId }),
+  "home/duty-tasks dutyTasks": (of) => ({ personId: rowOf(of, "duties").ownerId }),
+  "home/duty-tasks lateDutyTasks": constant({ today: "2027-12-31" }),
   "vendors/subcontractors listSubcontractorsOfFamily": (of) => {
     const { engagementId, family } = rowOf(of, "subcontractors");
     return { engagementId, family };

@@ -9,6 +9,7 @@ import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import { decisionTasks, questionTasks, reviewTasks, sendingTasks, signatureTasks } from "./assessment-tasks.queries.server.ts";
 import { changesSinceLastVisit } from "./changes.queries.server.ts";
+import { dutyTasks, lateDutyTasks } from "./duty-tasks.queries.server.ts";
 import { expiringDocuments } from "./expiring.queries.server.ts";
 import { isOnlyOfficer } from "./only-officer.queries.server.ts";
 import { openReviews } from "./open-reviews.queries.server.ts";
@@ -16,7 +17,6 @@ import {
   acceptanceTasks,
   conditionTasks,
   confirmTasks,
-  dutyTasks,
   lateDocumentTasks,
   ownFindingTasks,
   reportedFixTasks,
@@ -37,6 +37,7 @@ const tasksOf: Record<Role, readonly ((asked: Asked) => Promise<Task[]>)[]> = {
     reportedFixTasks,
     ownFindingTasks,
     dutyTasks,
+    lateDutyTasks,
     lateDocumentTasks,
     questionTasks,
     startTasks,

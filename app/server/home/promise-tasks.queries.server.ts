@@ -1,15 +1,11 @@
 // What waits outside of assessments: findings, conditions, risk acceptances, documents that do not come, inherent risk to be confirmed.
-import { and, asc, desc, eq, inArray, isNull, lte, notInArray } from "drizzle-orm";
-import { engagementStatuses, isOver } from "#app/domain/engagement/engagement-status.ts";
+import { and, asc, desc, eq, inArray, isNull, lte } from "drizzle-orm";
 import { addDays } from "#app/domain/monitoring/calendar-days.ts";
 import { documentLabel } from "../monitoring/mail-document.step.server.ts";
 import { type Asked, mostPerKind, type Task } from "./task.server.ts";
 
 /** Days ahead in which a promise is somebody's task. */
 const aheadDays = 14;
-
-/** A control we owe is somebody's task from the day it is known. */
-const dutyAheadDays = 90;
 
 /** Findings of one's own that are due soon or late. */
 export async function ownFindingTasks({ from, organisationId, personId, today }: Asked): Promise<Task[]> {
@@ -68,46 +64,6 @@ export async function reportedFixTasks({ from, organisationId, personId }: Asked
     const words = { what: `Confirm the fix of F-${number}`, button: "Confirm fix" };
     return [{ id: `fix ${id}`, kind: "fix", ...words, vendor, service, tier, dueOn, since: openedAt, href: `/findings/${id}` }];
   });
-}
-
-/** Controls a vendor's report expects from us, due soon or late, of one's own. */
-export async function dutyTasks({ from, organisationId, personId, today }: Asked): Promise<Task[]> {
-  const { duties: d, engagements: e, vendors: v } = from.t;
-  const rows = await from.db
-    .select({
-      id: d.id,
-      text: d.text,
-      dueOn: d.dueOn,
-      openedAt: d.openedAt,
-      vendorId: v.id,
-      tier: e.tier,
-      service: e.service,
-      vendor: v.name,
-    })
-    .from(d)
-    .innerJoin(e, eq(e.id, d.engagementId))
-    .innerJoin(v, eq(v.id, d.vendorId))
-    .where(
-      and(
-        eq(d.organisationId, organisationId),
-        eq(d.ownerId, personId),
-        lte(d.dueOn, addDays(today, dutyAheadDays)),
-        isNull(d.doneAt),
-        isNull(d.withdrawnAt),
-        notInArray(e.status, engagementStatuses.filter(isOver)),
-      ),
-    )
-    .orderBy(asc(d.dueOn), asc(d.id))
-    .limit(mostPerKind);
-  return rows.map(({ id, text, vendorId, openedAt, ...about }) => ({
-    id: `duty ${id}`,
-    kind: "duty",
-    what: `Confirm our control: ${text.length <= 80 ? text : `${[...text].slice(0, 79).join("")}…`}`,
-    ...about,
-    since: openedAt,
-    href: `/vendors/${vendorId}/contract#${id}`,
-    button: "Open",
-  }));
 }
 
 export async function conditionTasks({ from, organisationId, today }: Asked): Promise<Task[]> {

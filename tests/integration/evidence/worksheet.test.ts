@@ -110,6 +110,10 @@ onEveryEngine("a worksheet", (engine) => {
     await expect(tickOffDuty(officer, leavers!.id, "Again.")).rejects.toMatchObject({ code: "illegal_transition" });
     expect((await viewQueue(sent.buyer, "2026-11-26")).tasks.filter(({ kind }) => kind === "duty")).toHaveLength(1);
 
+    // What stays undone past its day is compliance's to ask for.
+    const late = (await viewQueue(officer, "2027-06-01")).tasks.filter(({ kind }) => kind === "duty");
+    expect(late.map(({ what }) => what)).toEqual(["Nobody confirmed our control: Use MFA"]);
+
     // A newer report takes its place: what it says again stays done, what it says no more is gone, and the gap is closed.
     const second = await attach(sent, question, "soc2-t2", "2026-11-20");
     await readAndVerify(officer, second, { checks: [] }, { ourControls: "Remove leavers\nReview access", carvedOut: "", included: "" });
