@@ -8,7 +8,7 @@ import { type ReadWorkbook, readSheets } from "#app/domain/assessment/workbook/r
 import { type JudgedRow, judgeRows, type StoredRevision } from "#app/domain/assessment/workbook/workbook-report.ts";
 import type { AnswerValue } from "#app/domain/questionnaire/answer.ts";
 import type { KnownFacts } from "#app/domain/questionnaire/facts.ts";
-import type { Language, Questionnaire } from "#app/domain/questionnaire/questionnaire.ts";
+import type { ColumnType, Language, Questionnaire } from "#app/domain/questionnaire/questionnaire.ts";
 import type { VendorQuestion } from "#app/domain/questionnaire/vendor-question.ts";
 import { vendorQuestions } from "#app/server/assessments/portal/vendor-questions.server.ts";
 import { spokenBy } from "#app/server/assessments/portal/workbook/judge-workbook.server.ts";
@@ -134,6 +134,14 @@ export function drawnAnswers(form: AssessmentForm, below: (limit: number) => num
   return answers;
 }
 
+/** What a typed cell may hold. */
+const cells: Partial<Record<ColumnType, readonly string[]>> = {
+  date: ["2026-03-01"],
+  country: ["DE", "IE", "US"],
+  url: ["https://status.quillpay.example/now"],
+  email: ["soc@quillpay.example"],
+};
+
 function valueFor(question: VendorQuestion, below: (limit: number) => number, pick: <T>(list: readonly T[]) => T): AnswerValue {
   const codes = question.options.map(({ code }) => code);
   const alone = question.options.filter(({ isExclusive }) => isExclusive).map(({ code }) => code);
@@ -152,9 +160,7 @@ function valueFor(question: VendorQuestion, below: (limit: number) => number, pi
       return pick(["2025-02-28", "2026-11-24", "2020-02-29"]);
     case "table":
       return Array.from({ length: 1 + below(Math.min(4, question.maxRows)) }, () =>
-        Object.fromEntries(
-          question.columns.map(({ id, type }) => [id, type === "number" ? below(900) / 4 : type === "date" ? "2026-03-01" : pick(texts)]),
-        ),
+        Object.fromEntries(question.columns.map(({ id, type }) => [id, type === "number" ? below(900) / 4 : pick(cells[type] ?? texts)])),
       );
     default:
       return pick(texts).slice(0, question.maxLength ?? undefined);

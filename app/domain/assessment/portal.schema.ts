@@ -3,7 +3,8 @@ import { z } from "zod";
 
 const name = z.string({ error: "Type your name." }).trim().min(1, "Type your name, so that your colleagues see who answered.");
 
-export const startSchema = z.object({ name: name.max(120, "A name has at most 120 characters.") });
+/** `next`: the button for those who begin with a report. */
+export const startSchema = z.object({ name: name.max(120, "A name has at most 120 characters."), next: z.literal("reports").optional() });
 
 export const attestationSchema = z.object({
   name: z.string().max(120, "A name has at most 120 characters."),

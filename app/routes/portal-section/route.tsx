@@ -7,7 +7,7 @@ import type { RawAnswer } from "#app/domain/assessment/answer-input.ts";
 import { questionId } from "#app/domain/assessment/answer-names.ts";
 import { DomainError, isDomainError } from "#app/domain/errors.ts";
 import { en } from "#app/i18n/en.ts";
-import { hasAnswersFrom } from "#app/server/assessments/portal/reports.queries.server.ts";
+import { viewReport } from "#app/server/assessments/portal/reports.queries.server.ts";
 import type { Theirs } from "#app/server/assessments/portal/save-answer.server.ts";
 import { type SectionProblems, saveSection } from "#app/server/assessments/portal/save-section.server.ts";
 import { viewSection } from "#app/server/assessments/portal/section.queries.server.ts";
@@ -43,7 +43,7 @@ export const action = vendorAction(async (ctx, { params, form }) => {
   const [step, subject = ""] = [then.split(":", 1)[0] ?? "", then.slice(then.indexOf(":") + 1)];
   if (step === "attach") return redirect(`/vendor/evidence/${encodeURIComponent(subject)}`);
   if (step === "withdraw") {
-    if (await hasAnswersFrom(ctx, subject)) return redirect(`/vendor/reports/${subject}#take-back`);
+    if ((await viewReport(ctx, subject)).rest.alone > 0) return redirect(`/vendor/reports/${subject}#take-back`);
     await withdrawEvidence(ctx, subject);
     return redirect(`/vendor/sections/${section}`);
   }

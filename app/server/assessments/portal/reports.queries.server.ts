@@ -129,9 +129,3 @@ export async function viewReport(ctx: VendorContext, evidenceId: string): Promis
     rest: { alone, others: attached.size - alone },
   };
 }
-
-/** Whether taking this document back would open answers again. */
-export async function hasAnswersFrom(ctx: VendorContext, evidenceId: string): Promise<boolean> {
-  const { answers } = await portalFacts(ctx);
-  return [...answers.values()].some((answer) => isOnlyFromReport(answer, evidenceId));
-}
