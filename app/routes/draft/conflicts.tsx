@@ -12,7 +12,7 @@ export function Conflicts({ view }: ConflictsProps) {
   const { draftId, conflicts } = view;
   return (
     <Section id="conflicts" title="Contradictions" note={`${formatCount(conflicts.length)}, pointed out to the reviewer`}>
-      <form method="post" className="outline">
+      <form method="post" className="outline-box">
         <Revision of={view} />
         <ol className="outline__list">
           {conflicts.map(({ text, when }, at) => (

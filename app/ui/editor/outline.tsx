@@ -46,7 +46,7 @@ export function OutlineOf({ draftId, section }: { draftId: string; section: Outl
   const { id, title, weight, percent, weights, condition, questions } = section;
   const base = draftHref(draftId);
   return (
-    <section className="outline" id={`section-${id}`} aria-labelledby={`section-${id}-h`}>
+    <section className="outline-box" id={`section-${id}`} aria-labelledby={`section-${id}-h`}>
       <header className="outline__head">
         <div>
           <h3 id={`section-${id}-h`}>
