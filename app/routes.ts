@@ -27,6 +27,8 @@ export default [
     route("engagements/:engagementId/edit", "routes/vendor-forms/edit-engagement.tsx"),
     route("engagements/:engagementId/status", "routes/vendor-forms/engagement-status.tsx"),
     route("settings/people", "routes/people/route.tsx"),
+    route("assessments/:id/from-workbook", "routes/assessment-workbook/route.tsx"),
+    route("assessments/:id/from-workbook/:upload", "routes/assessment-workbook-report/route.tsx"),
     route("assessments/:id/decide", "routes/decide/route.tsx"),
     route("assessments/:id/why", "routes/why/route.tsx"),
     route("reports", "routes/reports/route.tsx"),

@@ -157,7 +157,7 @@ export function assessmentTables(k: ColumnKit) {
     ],
   );
 
-  /** A workbook a vendor filled in, read and not saved yet; gone after a day. */
+  /** A filled workbook, read and not saved yet; gone after a day. */
   const workbookUploads = k.table(
     "workbook_uploads",
     {
@@ -171,6 +171,8 @@ export function assessmentTables(k: ColumnKit) {
       /** What stands in it, encrypted; files that came with it wait in the vault. */
       sealed: k.text("sealed").notNull(),
       uploadedBy: k.text("uploaded_by").notNull(),
+      /** Who of ours brought it for the vendor; null: the vendor itself. Neither side sees the other's. */
+      broughtById: k.text("brought_by_id"),
       uploadedAt: k.instant("uploaded_at").notNull(),
       expiresAt: k.instant("expires_at").notNull(),
     },

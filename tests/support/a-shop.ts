@@ -41,7 +41,7 @@ import type { AnonymousContext, PersonContext, VendorContext } from "#app/server
 import { draftQuestionnaire } from "#app/server/questionnaires/drafts/draft-questionnaire.server.ts";
 import { publishShippedQuestionnaires } from "#app/server/questionnaires/publish-shipped-questionnaires.server.ts";
 import { formOf } from "#app/server/questionnaires/questionnaire-versions.queries.server.ts";
-import { aWorkbookUploaded } from "./own-workbooks.ts";
+import { aWorkbookUploaded, aWorkbookUploadedForVendor } from "./own-workbooks.ts";
 import { aQuestionnaireFile } from "./questionnaires.ts";
 import { aCaiqFile } from "./workbooks.ts";
 import type { World } from "./world.ts";
@@ -137,6 +137,7 @@ export async function aShop({ portal, clock, as }: World, name: string): Promise
   await leaveOpen(stage, sent, name);
   await aWorkbookUploaded(as(asking.actor) as VendorContext);
   await uploadWorkbook(as(asking.actor) as VendorContext, aFilledCaiq());
+  await aWorkbookUploadedForVendor(stage.as("procurement"), late.assessmentId);
 
   const { actor } = stage.as("officer");
   const person = as({ ...actor, roles: [...roles] } satisfies Actor) as PersonContext;

@@ -241,8 +241,12 @@ export const special: Record<string, Special> = {
   "home/promise-tasks confirmTasks": owner,
   "assessments/blank-workbook downloadBlankWorkbook": constant({ language: "en" }),
   "assessments/portal/workbook/workbook downloadWorkbook": constant({ language: "en" }),
+  "assessments/on-behalf/workbook-for-vendor viewReportForVendor": (of) => {
+    const { id: uploadId, assessmentId } = uploadBy(of, "us");
+    return { uploadId, assessmentId };
+  },
   "assessments/portal/workbook/workbook viewWorkbookReport": (of, asks) => {
-    const { id: uploadId, assessmentId, vendorId } = rowOf(of, "workbookUploads");
+    const { id: uploadId, assessmentId, vendorId } = uploadBy(of, "vendor");
     const { vendor } = asks.shop;
     return { uploadId, ctx: { ...vendor, actor: { ...vendor.actor, assessmentId, vendorId } } };
   },
@@ -367,10 +371,13 @@ function worksheetDocument({ rows }: Stored): Row {
   return rows.evidence?.find(({ id }) => id === filled?.evidenceId) as Row;
 }
 
+const uploadBy = ({ rows }: Stored, side: "vendor" | "us"): Row =>
+  rows.workbookUploads?.find(({ broughtById }) => (broughtById === null) === (side === "vendor")) as Row;
+
 /** A workbook that waits, at a time it does. */
 function workbookUpload(of: Stored): Values {
-  const { id: uploadId, assessmentId, uploadedAt } = rowOf(of, "workbookUploads");
-  return { id: uploadId, assessmentId, now: uploadedAt };
+  const { id: uploadId, assessmentId, broughtById, uploadedAt } = rowOf(of, "workbookUploads");
+  return { id: uploadId, assessmentId, side: broughtById === null ? "vendor" : "us", now: uploadedAt };
 }
 
 /** The person who owns engagements and findings. */

@@ -22,6 +22,7 @@ type Whose = "own" | "sibling" | "foreign" | "nobody";
 const samples: Record<string, (ground: Ground, whose: Whose) => string> = {
   section: () => "payment-provider~scope",
   contactId: ({ objects }, whose) => objects[whose === "nobody" ? "own" : whose].contact,
+  upload: ({ objects }, whose) => objects[whose === "nobody" ? "own" : whose].brought,
   id: () => "payment-provider",
   sectionId: () => "basics",
   questionId: () => "mfa",

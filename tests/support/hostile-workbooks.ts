@@ -8,7 +8,7 @@ const mebibyte = 1024 * 1024;
 const sheet = (content: string) => `<worksheet xmlns="${main}"><sheetData>${content}</sheetData></worksheet>`;
 
 /** A part packed, in place of the one that stands unpacked in the archive; `says` is the size its entry claims. */
-function packed({ name, bytes }: NamedBytes, part: string, content: Uint8Array, says = content.length): NamedBytes {
+export function packed({ name, bytes }: NamedBytes, part: string, content: Uint8Array, says = content.length): NamedBytes {
   const data = deflateRawSync(content);
   const path = Buffer.from(part);
   const fields = Buffer.alloc(26);

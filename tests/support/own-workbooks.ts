@@ -10,13 +10,15 @@ import type { AnswerValue } from "#app/domain/questionnaire/answer.ts";
 import type { KnownFacts } from "#app/domain/questionnaire/facts.ts";
 import type { ColumnType, Language, Questionnaire } from "#app/domain/questionnaire/questionnaire.ts";
 import type { VendorQuestion } from "#app/domain/questionnaire/vendor-question.ts";
+import { downloadBlankWorkbook } from "#app/server/assessments/blank-workbook.queries.server.ts";
+import { uploadWorkbookForVendor } from "#app/server/assessments/on-behalf/upload-workbook-for-vendor.server.ts";
 import { vendorQuestions } from "#app/server/assessments/portal/vendor-questions.server.ts";
 import { spokenBy } from "#app/server/assessments/portal/workbook/judge-workbook.server.ts";
 import { uploadWorkbook } from "#app/server/assessments/portal/workbook/upload-workbook.server.ts";
 import { downloadWorkbook } from "#app/server/assessments/portal/workbook/workbook.queries.server.ts";
 import { workbookFacts } from "#app/server/assessments/portal/workbook/workbook-facts.server.ts";
 import { writeWorkbook } from "#app/server/assessments/portal/workbook/write-workbook.server.ts";
-import type { VendorContext } from "#app/server/platform/request-context.server.ts";
+import type { PersonContext, VendorContext } from "#app/server/platform/request-context.server.ts";
 import { readWorkbookFile } from "#app/server/questionnaires/import/read-workbook-file.server.ts";
 import { noHash } from "./questionnaires.ts";
 
@@ -86,6 +88,7 @@ export function judged(form: AssessmentForm, { rows }: Pick<ReadWorkbook, "rows"
     current,
     revisionOf,
     takes: new Set(takes),
+    isFixed: () => false,
     stateWith: (answers) => vendorState(form, facts, answers),
   });
 }
@@ -179,6 +182,17 @@ export function differences(a: ReadonlyMap<string, AnswerInput>, b: ReadonlyMap<
 export async function aWorkbookUploaded(vendor: VendorContext): Promise<{ uploadId: string }> {
   const { fileName, bytes } = await downloadWorkbook(vendor, "en");
   return uploadWorkbook(vendor, { fileName, source: Readable.from([Buffer.from(bytes)]) });
+}
+
+/** One of ours brings the workbook for the vendor. */
+export async function aWorkbookUploadedForVendor(
+  ctx: PersonContext,
+  assessmentId: string,
+  bytes?: Uint8Array,
+): Promise<{ uploadId: string }> {
+  const taken = await downloadBlankWorkbook(ctx, assessmentId, "en");
+  const file = { fileName: taken.fileName, source: Readable.from([Buffer.from(bytes ?? taken.bytes)]) };
+  return uploadWorkbookForVendor(ctx, assessmentId, file);
 }
 
 /** Filled in so that its report has something of everything: answers to save, a newer one, mistakes, a row of its own, missing documents. */

@@ -27,7 +27,7 @@ import { publishShippedQuestionnaires } from "#app/server/questionnaires/publish
 import { aClock, type MovableClock } from "./clock.ts";
 import { copyDataFolder } from "./databases.ts";
 import { oncePerRun, runFolder } from "./engines.ts";
-import { aWorkbookUploaded } from "./own-workbooks.ts";
+import { aWorkbookUploaded, aWorkbookUploadedForVendor } from "./own-workbooks.ts";
 import { aQuestionnaireFile } from "./questionnaires.ts";
 
 export const password = "seven lanterns on the quay";
@@ -42,6 +42,8 @@ export type Objects = Record<
   /** Of a person who has no password yet. */
   passwordToken: string;
   contact: string;
+  /** A workbook one of ours brought in for the vendor. */
+  brought: string;
   /** A question of the vendor's questionnaire that has a document. */
   question: string;
 };
@@ -81,7 +83,7 @@ interface Seeded {
   drafts: Record<keyof Ground["objects"], string>;
   sent: Record<
     keyof Ground["objects"],
-    { vendorId: string; engagementId: string; assessmentId: string; linkUrl: string; uploadId: string }
+    { vendorId: string; engagementId: string; assessmentId: string; linkUrl: string; uploadId: string; broughtId: string }
   >;
 }
 
@@ -138,9 +140,10 @@ async function fullStory({ stage }: Cast, name: string, domain: string) {
   const contact = await stage.open(sent, "Mara Lindqvist");
   await stage.answer(contact, "payment-provider", "mixed");
   const { uploadId } = await aWorkbookUploaded(contact);
+  const brought = await aWorkbookUploadedForVendor(stage.as("procurement"), sent.assessmentId);
   await stage.submit(contact, "Head of Security");
   await stage.portal.waker.drain();
-  return { ...sent, uploadId };
+  return { ...sent, uploadId, broughtId: brought.uploadId };
 }
 
 /** Sent, and nothing answered; the shortest questionnaire. */
@@ -253,6 +256,7 @@ export async function aProvingGround(): Promise<Ground> {
       | undefined,
     draft: drafts[key],
     upload: sent[key].uploadId,
+    brought: sent[key].broughtId,
     contact: String(firstId("contacts", "vendor_id", sent[key].vendorId)),
     linkUrl: sent[key].linkUrl,
     passwordToken: passwordTokens[key],

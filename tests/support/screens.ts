@@ -202,6 +202,21 @@ export const registryScreens: readonly Screen[] = [
 export const workScreens: readonly Screen[] = [
   staff("assessments", "assessments/route", at("/assessments"), "procurement"),
   staff("assessment-answering", "assessment/route", assessmentPage(filled.answering), "procurement"),
+  staff("workbook-for-vendor", "assessment-workbook/route", assessmentPage(filled.answering, "/from-workbook"), "procurement"),
+  {
+    ...staff(
+      "workbook-for-vendor-report",
+      "assessment-workbook-report/route",
+      assessmentPage(filled.answering, "/from-workbook"),
+      "procurement",
+    ),
+    reach: async (page) => {
+      const taken = await page.request.get(page.url().replace("from-workbook", "workbook"));
+      const buffer = aWorkbookToTalkAbout(await taken.body());
+      await page.getByLabel("Workbook", { exact: true }).setInputFiles({ name: "from-the-mail.xlsx", mimeType: "application/zip", buffer });
+      await press(en.portal.workbook.read)(page);
+    },
+  },
   staff("assessment-overdue", "assessment/route", assessmentPage(filled.overdue), "procurement"),
   staff("assessment-decided", "assessment/route", decidedPage(filled.withConditions, "")),
   staff("assessment-from-documents", "assessment/route", assessmentPage(filled.readByUs)),

@@ -268,6 +268,8 @@ export const portal = {
     keep: "Keep the newer answer",
     take: "Use the workbook's answer",
     givenBy: (name: string, at: string) => `given by ${name}, ${at}`,
+    fixed: (n: number) => (n === 1 ? "One answer stays as the vendor gave it" : `${n} answers stay as the vendor gave them`),
+    fixedLead: "The vendor answered these questions itself. What the workbook says is not filled in over that.",
     invalid: (n: number) => (n === 1 ? "One row cannot be saved as it is" : `${n} rows cannot be saved as they are`),
     invalidLead: "Mend them in the workbook and upload it again, or answer here. The other rows can be saved now.",
     notAsked: (n: number) => (n === 1 ? "One answer is not asked for" : `${n} answers are not asked for`),
@@ -283,11 +285,6 @@ export const portal = {
     other: "Upload another workbook",
     saved: (answers: number, files: number) =>
       `${count(answers, "answer", "answers")}${files === 0 ? "" : ` and ${count(files, "document", "documents")}`} saved from your workbook`,
-    place: "Place",
-    question: "Question",
-    answer: "Answer",
-    problem: "What is wrong",
-    nowHere: "Here now",
     bothAnswers: "The row says there is no answer, and gives one. Keep one of them",
     bothProofs: "The row names a document that covers it, and a day it will follow. Keep one of them",
     fileElsewhere: "Name the file on the sheet of documents",
@@ -305,6 +302,7 @@ export const portal = {
       no_question: "its row leads to no question that asks for a document",
       no_kind: "choose in its row what kind of document it is",
       not_asked: "its question is not asked with these answers",
+      not_here: "documents do not come along here; upload it under Evidence",
     },
   },
   caiq: {

@@ -94,7 +94,10 @@ export function AssessmentLinks({ links, at, mayCopy, workbook }: AssessmentLink
               Download workbook{language === "en" ? "" : ` (${workbookWords[language].name})`}
             </LinkButton>
           ))}
-          <span className="muted">The questions without answers. The vendor uploads it filled in through its link.</span>
+          <LinkButton icon="upload" href={workbook.replace(/workbook$/, "from-workbook")}>
+            Upload workbook
+          </LinkButton>
+          <span className="muted">The questions without answers. The vendor uploads it filled in through its link, or you do for it.</span>
         </div>
       )}
     </Section>

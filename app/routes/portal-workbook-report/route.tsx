@@ -8,11 +8,9 @@ import { discardWorkbook } from "#app/server/assessments/portal/workbook/discard
 import { saveWorkbook } from "#app/server/assessments/portal/workbook/save-workbook.server.ts";
 import { viewWorkbookReport } from "#app/server/assessments/portal/workbook/workbook.queries.server.ts";
 import { vendorAction, vendorPage } from "#app/server/platform/route.server.ts";
-import { Button } from "#app/ui/button.tsx";
 import { Callout } from "#app/ui/callout.tsx";
 import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
-import { NewerAnswers } from "./newer-answers.tsx";
-import { ReportDocuments, ReportRows, ReportStray } from "./report-rows.tsx";
+import { WorkbookReport } from "#app/ui/portal/workbook-report.tsx";
 
 const words = en.portal;
 
@@ -38,51 +36,16 @@ export const action = vendorAction(async (ctx, { params, form }) => {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: portalTitle(words.workbook.report, data?.frame.asker) }];
 
-export default function WorkbookReport() {
+export default function Report() {
   const view = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const error = failure && "error" in failure ? failure.error : undefined;
-  const { frame, fileName, saves, newer, invalid, notAsked, stray, files, unnamed, same, empty } = view;
-  const hasSomething = saves.length > 0 || newer.length > 0 || files.some(({ isTaken }) => isTaken);
-  const text = words.workbook;
   return (
-    <PortalPage frame={frame} words={words} back={{ href: "/vendor/workbook", label: text.other }}>
-      <h1>{text.report}</h1>
-      <p className="lead">{text.reportLead(fileName)}</p>
+    <PortalPage frame={view.frame} words={words} back={{ href: "/vendor/workbook", label: words.workbook.other }}>
+      <h1>{words.workbook.report}</h1>
+      <p className="lead">{words.workbook.reportLead(view.fileName)}</p>
       {error ? <Callout tone="warn">{error.detail}</Callout> : null}
-      {hasSomething ? null : <Callout tone="info">{text.nothing}</Callout>}
-      <form method="post" className="stack stack-40">
-        {newer.length > 0 ? <NewerAnswers newer={newer} words={text} /> : null}
-        {invalid.length > 0 ? (
-          <ReportRows
-            id="invalid"
-            title={text.invalid(invalid.length)}
-            lead={text.invalidLead}
-            rows={invalid}
-            column={text.problem}
-            words={text}
-          />
-        ) : null}
-        {stray.length > 0 ? <ReportStray stray={stray} words={text} /> : null}
-        {notAsked.length > 0 ? (
-          <ReportRows id="not-asked" title={text.notAsked(notAsked.length)} lead={text.notAskedLead} rows={notAsked} words={text} />
-        ) : null}
-        {saves.length > 0 ? (
-          <ReportRows id="saves" title={text.saves(saves.length)} rows={saves} column={text.answer} words={text} />
-        ) : null}
-        {files.length + unnamed.length > 0 ? <ReportDocuments files={files} unnamed={unnamed} words={text} /> : null}
-        <p className="muted">{text.unchanged(same, empty)}</p>
-        <div className="vactions">
-          {hasSomething ? (
-            <Button tone="primary" large name="intent" value="save">
-              {text.save}
-            </Button>
-          ) : null}
-          <Button name="intent" value="discard">
-            {text.discard}
-          </Button>
-        </div>
-      </form>
+      <WorkbookReport view={view} words={words.workbook} />
     </PortalPage>
   );
 }

@@ -46,12 +46,14 @@ export default function Workbook() {
           </ul>
         </Callout>
       ) : null}
-      <div className="row row--wide vstart">
-        {languages.map((language) => (
-          <LinkButton key={language} icon="download" href={`/v/workbook/file?language=${language}`}>
-            {words.workbook.inLanguage(workbookWords[language].name)}
-          </LinkButton>
-        ))}
+      <div className="stack">
+        <div className="row row--wide vstart">
+          {languages.map((language) => (
+            <LinkButton key={language} icon="download" href={`/v/workbook/file?language=${language}`}>
+              {words.workbook.inLanguage(workbookWords[language].name)}
+            </LinkButton>
+          ))}
+        </div>
       </div>
       {frame.isOpen ? (
         <section className="vsec" aria-labelledby="h-upload">

@@ -23,6 +23,7 @@ export async function downloadBlankWorkbook(
   const { read } = ctx.portal.store;
   const assessment = await getAssessment(read, organisationId, assessmentId);
   authorize(ctx, "assessment.send", guardedAssessment(assessment));
+  await ctx.portal.limits.consume("download_person", ctx.actor.personId, ctx.now);
   const [form, { vendor, engagement }, { name, timeZone }] = await Promise.all([
     formOf(ctx.portal, read, organisationId, assessmentId),
     getAddressee(read, organisationId, assessment.engagementId),

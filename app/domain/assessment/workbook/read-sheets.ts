@@ -79,7 +79,10 @@ function marksOf(sheet: Sheet): Map<string, number> {
 function readAnswers(sheet: Sheet, { rows, stray }: Reading): void {
   const marks = marksOf(sheet);
   const column = (name: keyof typeof answerColumns) => marks.get(answerColumns[name]);
-  for (let y = 2; y < sheet.rows.length; y += 1) {
+  // Somebody may have sorted the sheet: options are read once all questions are known.
+  const isOption = (y: number) => textAt(sheet, y, column("option")) !== "";
+  const numbers = Array.from({ length: Math.max(0, sheet.rows.length - 2) }, (_, n) => n + 2);
+  for (const y of [...numbers.filter((n) => !isOption(n)), ...numbers.filter(isOption)]) {
     const text = (name: keyof typeof answerColumns) => cellText(textAt(sheet, y, column(name)));
     const place = placeOf(sheet, y, column("answer"));
     const filled = [text("answer"), text("comment"), text("reason")].filter((part) => part !== "");

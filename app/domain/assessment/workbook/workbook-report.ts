@@ -22,7 +22,7 @@ export interface StoredRevision extends StoredAnswer {
 }
 
 export type RowFate =
-  | { readonly is: "empty" | "same" | "not_asked" }
+  | { readonly is: "empty" | "same" | "not_asked" | "fixed" }
   | { readonly is: "save"; readonly answer: AnswerInput }
   /** Answered online since the workbook was made. */
   | { readonly is: "newer"; readonly answer: AnswerInput; readonly takesWorkbook: boolean }
@@ -45,6 +45,8 @@ export interface Judging {
   readonly stateWith: (answers: Iterable<StoredAnswer>) => VendorState;
   /** Questions whose newer answer gives way to the workbook's. */
   readonly takes: ReadonlySet<string>;
+  /** Whether the stored answer is not the reader's to change. */
+  readonly isFixed: (questionKey: string) => boolean;
 }
 
 /** Rows of questions the form does not have must be left out before. */
@@ -55,7 +57,7 @@ export function judgeRows(rows: readonly WorkbookRow[], judging: Judging): Judge
   const { state } = judging.stateWith(after.values());
   return judged.map(({ row, fate }) => {
     const isAsked = state.visible[judging.form.indexOf.get(row.questionKey)!] === 1;
-    return { row, fate: isAsked || fate.is === "empty" || fate.is === "same" ? fate : { is: "not_asked" } };
+    return { row, fate: isAsked || fate.is === "empty" || fate.is === "same" || fate.is === "fixed" ? fate : { is: "not_asked" } };
   });
 }
 
@@ -63,7 +65,7 @@ export function judgeRows(rows: readonly WorkbookRow[], judging: Judging): Judge
 export const isWritten = (fate: RowFate): fate is Extract<RowFate, { answer: AnswerInput }> =>
   fate.is === "save" || (fate.is === "newer" && fate.takesWorkbook);
 
-function fateOf(row: WorkbookRow, { form, spoken, today, current, revisionOf, takes }: Judging): RowFate {
+function fateOf(row: WorkbookRow, { form, spoken, today, current, revisionOf, takes, isFixed }: Judging): RowFate {
   const { questionKey, cells, revision } = row;
   const languages = spoken(form.indexOf.get(questionKey)!);
   if (isEmptyRow(cells)) return { is: "empty" };
@@ -71,6 +73,7 @@ function fateOf(row: WorkbookRow, { form, spoken, today, current, revisionOf, ta
   const isOlder = stored !== undefined && stored.revision !== revision;
   const base = isOlder ? revisionOf(questionKey, revision) : stored;
   if (isUntouched(cells, cellsOf(languages[0], base))) return { is: "same" };
+  if (isFixed(questionKey)) return { is: "fixed" };
   const merged = mergeCells(languages, cells, base, stored);
   if (!merged.ok) return { is: "invalid", field: merged.field, problem: merged.problem };
   const read = readAnswer(languages[0].question, merged.raw, today);

@@ -36,7 +36,7 @@ export interface CaiqPage {
 export async function viewCaiq(ctx: VendorContext, uploadId: string): Promise<CaiqPage | undefined> {
   const facts = await portalFacts(ctx);
   const { assessment, vendor, frame } = facts;
-  const upload = await findWorkbookUpload(ctx.portal.store.read, assessment.organisationId, assessment.id, uploadId, ctx.now);
+  const upload = await findWorkbookUpload(ctx.portal.store.read, assessment.organisationId, assessment.id, "vendor", uploadId, ctx.now);
   if (!upload) throw unknownObject();
   const { caiq } = openContent(ctx.portal, upload);
   if (!caiq) return undefined;

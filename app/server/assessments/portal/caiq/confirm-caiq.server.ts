@@ -39,7 +39,7 @@ export async function confirmCaiq(ctx: VendorContext, uploadId: string, taken: r
     const grant = authorize(ctx, "answer.save", guardedAssessment(assessment));
     if (!takesAnswers(assessment.status as AssessmentStatus)) throw submitted(assessment.status);
     await consumeInTx(tx, portal, "answer_save_vendor", vendorId, now);
-    const upload = await findWorkbookUpload(tx, organisationId, assessmentId, uploadId, now);
+    const upload = await findWorkbookUpload(tx, organisationId, assessmentId, "vendor", uploadId, now);
     const { caiq } = upload ? openContent(portal, upload) : {};
     if (!upload || !caiq) throw unknownObject();
     const vendor = await readVendorState(portal, tx, assessment);

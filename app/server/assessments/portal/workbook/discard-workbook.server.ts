@@ -15,7 +15,7 @@ export async function discardWorkbook(ctx: VendorContext, uploadId: string): Pro
   const content = await portal.store.tx(organisationId, async (tx) => {
     const assessment = await getAssessment(tx, organisationId, assessmentId);
     const grant = authorize(ctx, "answer.save", guardedAssessment(assessment));
-    const upload = await findWorkbookUpload(tx, organisationId, assessmentId, uploadId, now);
+    const upload = await findWorkbookUpload(tx, organisationId, assessmentId, "vendor", uploadId, now);
     if (!upload) throw unknownObject();
     await deleteWorkbookUpload(tx, organisationId, uploadId);
     const data = { uploadId, fileSha256: upload.fileSha256, cause: "by_hand" };

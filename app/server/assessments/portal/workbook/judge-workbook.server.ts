@@ -2,7 +2,7 @@
 import type { AssessmentForm } from "#app/domain/assessment/assessment-form.ts";
 import { type StoredAnswer, type VendorState, vendorState } from "#app/domain/assessment/vendor-state.ts";
 import type { Spoken } from "#app/domain/assessment/workbook/workbook-cells.ts";
-import { isWritten, type JudgedRow, judgeRows } from "#app/domain/assessment/workbook/workbook-report.ts";
+import { isWritten, type JudgedRow, judgeRows, type StoredRevision } from "#app/domain/assessment/workbook/workbook-report.ts";
 import type { KnownFacts } from "#app/domain/questionnaire/facts.ts";
 import { type Language, languages } from "#app/domain/questionnaire/questionnaire.ts";
 import { workbookWords } from "#app/i18n/workbook-words.ts";
@@ -26,18 +26,25 @@ export function spokenBy(form: AssessmentForm, language: Language): (index: numb
   return (index) => [speak(language, index), ...others.map((each) => speak(each, index))];
 }
 
+/** An answer as it stands, and whose it is. */
+export interface Standing extends StoredRevision {
+  by: string;
+  at: Date;
+  /** Not to be changed by whoever uploads. */
+  isFixed: boolean;
+}
+
 export interface JudgedWorkbook {
   form: AssessmentForm;
-  current: ReadonlyMap<string, AnswerRow>;
+  standing: ReadonlyMap<string, Standing>;
   rows: JudgedRow[];
   /** With the answers that would be saved. */
   after: VendorState;
   /** Whether this file is attached to this question already. */
   isAttached(questionKey: string, sha256: string): boolean;
-  today: string;
 }
 
-/** `takes`: questions whose newer answer gives way to the workbook's. */
+/** `takes`: questions whose newer answer gives way to the workbook's. `standing`: where others than the vendor's answers stand, too. */
 export async function judgeWorkbook(
   portal: Portal,
   from: Reader,
@@ -45,10 +52,11 @@ export async function judgeWorkbook(
   { language, rows, files }: UploadContent,
   takes: ReadonlySet<string>,
   now: Date,
+  standing?: ReadonlyMap<string, Standing>,
 ): Promise<JudgedWorkbook> {
   const { organisationId, id } = assessment;
   const form = await formOf(portal, from, organisationId, id);
-  const current = new Map((await listAnswers(from, organisationId, id)).map((row) => [row.questionKey, row]));
+  const current = standing ?? new Map((await listAnswers(from, organisationId, id)).map((row) => [row.questionKey, standingOf(row)]));
   const isOld = rows.some(({ questionKey, revision }) => (current.get(questionKey)?.revision ?? revision) !== revision);
   const older = isOld ? await listRevisions(from, organisationId, id) : [];
   const uses = await listFileUses(from, organisationId, id);
@@ -68,8 +76,11 @@ export async function judgeWorkbook(
     revisionOf: (questionKey, revision) => older.find((row) => row.questionKey === questionKey && row.revision === revision),
     stateWith,
     takes,
+    isFixed: (questionKey) => current.get(questionKey)?.isFixed === true,
   });
   const answers = new Map<string, StoredAnswer>(current);
   for (const { row, fate } of judged) if (isWritten(fate)) answers.set(row.questionKey, { questionKey: row.questionKey, ...fate.answer });
-  return { form, current, rows: judged, after: stateWith(answers.values()), isAttached, today };
+  return { form, standing: current, rows: judged, after: stateWith(answers.values()), isAttached };
 }
+
+const standingOf = ({ givenBy, givenAt, ...answer }: AnswerRow): Standing => ({ ...answer, by: givenBy, at: givenAt, isFixed: false });

@@ -4,6 +4,7 @@ import type { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 import { DomainError, isDomainError } from "#app/domain/errors.ts";
+import { noWorkbook } from "#app/domain/questionnaire/import/workbook.ts";
 import { readDirectory, sizeProblem } from "#app/server/platform/archive-guard.server.ts";
 import { safeFileName } from "#app/server/platform/file-names.server.ts";
 
@@ -29,7 +30,10 @@ export const fileKey = (name: string): string => safeFileName(name).normalize("N
 /** Throws invalid, too_large or unsupported_type in words. */
 export async function openBundle(bytes: Buffer, name: string, mostFileBytes: number): Promise<Bundle> {
   if (bytes.length === 0) throw new DomainError("invalid", "The file is empty.");
-  if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) return workbookAlone(bytes, name);
+  // A CAIQ may be JSON; the older container is that of workbooks with a password, and its reader says so.
+  const isJson = /^\uFEFF?\s*\{/.test(bytes.toString("utf8", 0, 200));
+  if (isJson || (bytes[0] === 0xd0 && bytes[1] === 0xcf)) return workbookAlone(bytes, name);
+  if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) throw noWorkbook(name);
   const archive = await opened(bytes, name);
   const entries = await directoryOf(archive, name, mostFileBytes);
   if (entries.some(({ fileName }) => fileName === "[Content_Types].xml")) return workbookAlone(bytes, name);

@@ -32,15 +32,15 @@ export async function saveWorkbook(ctx: VendorContext, uploadId: string, takes: 
   const { answers, content, files } = await portal.store.tx(organisationId, async (tx) => {
     const assessment = await getAssessment(tx, organisationId, assessmentId);
     const grant = authorize(ctx, "answer.save", guardedAssessment(assessment));
-    const upload = await findWorkbookUpload(tx, organisationId, assessmentId, uploadId, now);
+    const upload = await findWorkbookUpload(tx, organisationId, assessmentId, "vendor", uploadId, now);
     if (!upload) throw unknownObject();
     if (!takesAnswers(assessment.status as AssessmentStatus)) throw submitted(assessment.status);
     await consumeInTx(tx, portal, "answer_save_vendor", ctx.actor.vendorId, now);
     const read = openContent(portal, upload);
-    const { rows, current, after, form, isAttached } = await judgeWorkbook(portal, tx, assessment, read, takes, now);
+    const { rows, standing, after, form, isAttached } = await judgeWorkbook(portal, tx, assessment, read, takes, now);
     const written = rows.flatMap(({ row: { questionKey }, fate }) => (isWritten(fate) ? [{ questionKey, answer: fate.answer }] : []));
     for (const { questionKey, answer } of written) {
-      const follows = current.get(questionKey)?.revision ?? 0;
+      const follows = standing.get(questionKey)?.revision ?? 0;
       await writeAnswer(tx, grant, { assessment, questionKey, after: follows, answer, origin: "vendor", givenBy }, now);
     }
     if (written.length > 0) await markProgress(tx, grant, assessment, progressOf(after), now);

@@ -11,18 +11,38 @@ const line = { style: "thin", color: { rgb: "CBD5E1" } } as const;
 const framed = { top: line, bottom: line, left: line, right: line };
 const fill = (rgb: string) => ({ type: "pattern", pattern: "solid", fgColor: { rgb } }) as const;
 
+/** Named everywhere: programs put a font of their own where none is named. */
+const font = { name: "Calibri", size: 11 };
+
 const looks: Record<Look, CellStyle> = {
-  mark: { numFmt: "@" },
-  head: { numFmt: "@", font: { bold: true, color: { rgb: "FFFFFF" } }, fill: fill("3730A3"), alignment: wrapped },
-  section: { numFmt: "@", font: { bold: true }, fill: fill("E0E7FF") },
-  told: { numFmt: "@", fill: fill("F1F5F9"), alignment: wrapped, border: framed },
-  asked: { numFmt: "@", alignment: wrapped, border: framed },
-  askedNumber: { alignment: { ...wrapped, horizontal: "left" }, border: framed },
-  askedDay: { numFmt: "yyyy-mm-dd", alignment: { ...wrapped, horizontal: "left" }, border: framed },
-  plain: { numFmt: "@", alignment: wrapped },
-  title: { numFmt: "@", font: { bold: true, size: 16 } },
-  muted: { numFmt: "@", font: { color: { rgb: "475569" } }, alignment: wrapped },
+  mark: { numFmt: "@", font },
+  head: { numFmt: "@", font: { ...font, bold: true, color: { rgb: "FFFFFF" } }, fill: fill("3730A3"), alignment: wrapped },
+  section: { numFmt: "@", font: { ...font, bold: true }, fill: fill("E0E7FF") },
+  told: { numFmt: "@", font, fill: fill("F1F5F9"), alignment: wrapped, border: framed },
+  asked: { numFmt: "@", font, alignment: wrapped, border: framed },
+  askedNumber: { font, alignment: { ...wrapped, horizontal: "left" }, border: framed },
+  askedDay: { numFmt: "yyyy-mm-dd", font, alignment: { ...wrapped, horizontal: "left" }, border: framed },
+  plain: { numFmt: "@", font, alignment: wrapped },
+  title: { numFmt: "@", font: { ...font, bold: true, size: 16 } },
+  muted: { numFmt: "@", font: { ...font, color: { rgb: "475569" } }, alignment: wrapped },
 };
+
+/** Looks whose text stays on one line. */
+const unwrapped: readonly Look[] = ["mark", "section", "title"];
+const lineHeight = 15;
+/** As high as a spreadsheet program lets a row be. */
+const mostHeight = 405;
+
+/** Programs do not agree on who fits rows to wrapped text, so each row says how high it is. */
+function heightOf(row: Grid["rows"][number], widths: Grid["widths"]): number {
+  const lines = row.map((cell, x) => {
+    const width = widths[x];
+    if (typeof cell?.value !== "string" || typeof width !== "number" || unwrapped.includes(cell.look)) return 1;
+    return cell.value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 0.95))), 0);
+  });
+  const isTitle = row.some((cell) => cell?.look === "title");
+  return Math.min(mostHeight, isTitle ? 24 : Math.max(1, ...lines) * lineHeight + 2);
+}
 
 export interface GridCell {
   value?: string | number | Date | null;
@@ -66,7 +86,7 @@ export function sheetOfGrid({ name, rows, widths, validations, frozen, isHidden,
     dataValidations: validations,
     ...(frozen ? { freezePane: frozen } : {}),
     ...(isHidden ? { hidden: true } : {}),
-    ...(hasMarks ? { rowDefs: new Map([[0, { hidden: true }]]) } : {}),
+    rowDefs: new Map(rows.map((row, y) => [y, hasMarks && y === 0 ? { hidden: true } : { height: heightOf(row, widths) }])),
     pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 }

@@ -1,11 +1,11 @@
 // Answers given online after the workbook was made: both, and which one counts. The newer one unless chosen otherwise.
 import { takeName } from "#app/domain/assessment/workbook/report-form.ts";
+import type { ReportView } from "#app/domain/assessment/workbook/report-view.ts";
 import type { Messages } from "#app/i18n/en.ts";
-import type { WorkbookReport } from "#app/server/assessments/portal/workbook/workbook.queries.server.ts";
-import { RadioGroup } from "#app/ui/radio-group.tsx";
+import { RadioGroup } from "../radio-group.tsx";
 
 export interface NewerAnswersProps {
-  newer: WorkbookReport["newer"];
+  newer: ReportView["newer"];
   words: Messages["portal"]["workbook"];
 }
 
@@ -13,8 +13,8 @@ export function NewerAnswers({ newer, words }: NewerAnswersProps) {
   return (
     <section className="vsec" aria-labelledby="h-newer">
       <h2 id="h-newer">{words.newer(newer.length)}</h2>
-      <p className="muted">{words.newerLead}</p>
       <div className="stack">
+        <p className="muted">{words.newerLead}</p>
         {newer.map(({ questionKey, question, place, says, theirs, by, at }) => (
           <RadioGroup
             key={questionKey}

@@ -1,0 +1,1 @@
+ALTER TABLE "workbook_uploads" ADD COLUMN "brought_by_id" text COLLATE "C";
