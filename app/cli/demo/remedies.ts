@@ -13,11 +13,11 @@ export const remedies: Readonly<Record<string, Remedy>> = {
     plan: "The vendor fills in the matrix of responsibilities for our integration, requirement by requirement.",
     days: 70,
   },
-  "Scripts on the payment page are not controlled": {
+  "Not all scripts of the payment page are controlled": {
     plan: "Every script gets an owner, a reason and an integrity check; the inventory is reviewed at each release.",
     days: 110,
   },
-  "Changes of the payment page are not detected": {
+  "Not all changes of the payment page are detected": {
     plan: "The vendor switches on its weekly report of changed headers and scripts for our page.",
     days: 45,
     shownBy: { kind: "script-monitoring", title: "Report of changed scripts", seen: "The weekly report covers our payment page." },
@@ -45,12 +45,12 @@ export const remedies: Readonly<Record<string, Remedy>> = {
   },
   "Backups are not tried": { plan: "The vendor restores a backup each half year and sends the record.", days: 100 },
   "No training": { plan: "All staff take the yearly course; new staff in their first month.", days: 150 },
-  "Orders travel on an open way": {
+  "Orders travel on an open or shared way": {
     plan: "The old file transfer is replaced by an encrypted one.",
     days: 40,
     shownBy: { kind: "tls-scan", title: "Scan of the order interface", seen: "The interface takes TLS 1.2 and 1.3 only." },
   },
-  "Keys to our systems lie open": {
+  "Keys to our systems are not kept in a vault": {
     plan: "Keys move into the vendor's secret store and are changed once.",
     days: 40,
     shownBy: { kind: "config-export", title: "Secret store", seen: "The keys are in the store, and ours were changed." },

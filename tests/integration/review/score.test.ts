@@ -13,7 +13,7 @@ import { answerAll, answersOf, aSentTo, aSubmitted, submitted } from "#tests/sup
 import { aWorld, type World } from "#tests/support/world.ts";
 
 const file = "app/cli/demo/answers/payment-provider-mixed.yaml";
-const questionnaire = "questionnaires/payment-provider/2.0.0.yaml";
+const questionnaire = "questionnaires/payment-provider/2.1.0.yaml";
 
 async function fromCommandLine(answers: string): Promise<string> {
   const lines: string[] = [];
