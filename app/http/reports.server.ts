@@ -4,9 +4,10 @@ import { Readable } from "node:stream";
 import { Hono } from "hono";
 import { isDomainError } from "#app/domain/errors.ts";
 import { errorResponse } from "#app/server/platform/http-errors.server.ts";
-import { anonymousContext, requireContext } from "#app/server/platform/request-context.server.ts";
+import { anonymousContext, requireContext, requireVendorContext } from "#app/server/platform/request-context.server.ts";
 import { answerAndClose, receiveUpload } from "#app/server/platform/upload.server.ts";
 import { checkDocument, maxCheckedBytes } from "#app/server/reports/check-document.server.ts";
+import { openOwnLetter } from "#app/server/reports/letters/open-own-letter.server.ts";
 import { openReport } from "#app/server/reports/open-report.server.ts";
 import { sealVerdict } from "#app/server/reports/sealed-verdict.server.ts";
 import type { HttpEnv } from "./http-env.server.ts";
@@ -17,6 +18,13 @@ export function reportHandlers(): Hono<HttpEnv> {
   app.get("/reports/:id/file", async (c) => {
     const ctx = await requireContext({ request: c.req.raw, context: c.get("scope") });
     const { fileName, bytes, source } = await openReport(ctx, c.req.param("id"));
+    return new Response(Readable.toWeb(source) as ReadableStream, {
+      headers: { ...downloadHeaders(fileName), "Content-Length": String(bytes) },
+    });
+  });
+  app.get("/v/letters/:id/file", async (c) => {
+    const ctx = await requireVendorContext({ request: c.req.raw, context: c.get("scope") });
+    const { fileName, bytes, source } = await openOwnLetter(ctx, c.req.param("id"));
     return new Response(Readable.toWeb(source) as ReadableStream, {
       headers: { ...downloadHeaders(fileName), "Content-Length": String(bytes) },
     });

@@ -1,13 +1,12 @@
 // Entry of the PDF worker thread, built on its own into build/workers (a TypeScript URL would build green and fail at
 // run time). One message in, one out; nothing but the facts of a report reaches it.
 import { parentPort } from "node:worker_threads";
-import type { ReportFacts } from "#app/domain/report/report-facts.ts";
-import { type ReportKind, renderReport } from "#app/server/reports/render-report.server.ts";
+import { type FactsOf, type ReportKind, renderReport } from "#app/server/reports/render-report.server.ts";
 
 export interface PdfRequest {
   id: number;
   kind: ReportKind;
-  facts: ReportFacts;
+  facts: FactsOf[ReportKind];
 }
 
 export type PdfReply = { id: number; bytes: Uint8Array } | { id: number; error: string };

@@ -311,6 +311,29 @@ export function assessmentTables(k: ColumnKit) {
     (t) => [k.uniqueIndex("clarifications_round").on(t.organisationId, t.assessmentId, t.questionKey, t.round)],
   );
 
+  /** A vendor asks to correct a submitted answer: first why, then the new revision beside the old one. */
+  const corrections = k.table(
+    "corrections",
+    {
+      id: k.text("id").primaryKey(),
+      organisationId: k.text("organisation_id").notNull(),
+      assessmentId: k.text("assessment_id").notNull(),
+      questionKey: k.text("question_key").notNull(),
+      why: k.text("why").notNull(),
+      askedBy: k.text("asked_by").notNull(),
+      askedAt: k.instant("asked_at").notNull(),
+      /** The revision it corrects; 0 where the question had no answer. */
+      follows: k.int("follows").notNull(),
+      /** The revision it made; null until the correction was sent. */
+      revision: k.int("revision"),
+      sentAt: k.instant("sent_at"),
+    },
+    (t) => [
+      k.index("corrections_assessment").on(t.organisationId, t.assessmentId, t.id),
+      k.foreignKey({ columns: [t.assessmentId], foreignColumns: [assessments.id] }),
+    ],
+  );
+
   /** Results of the scoring method as written: never changed; scoring again writes a new row. */
   const results = k.table(
     "results",
@@ -352,6 +375,7 @@ export function assessmentTables(k: ColumnKit) {
     messages,
     determinations,
     clarifications,
+    corrections,
     results,
   };
 }

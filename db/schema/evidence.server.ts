@@ -1,5 +1,6 @@
 // Tables of evidence, where it is used, what was asked for, findings, decisions and reminders.
 import type { ContentFlag } from "#app/domain/evidence/content-flags.ts";
+import type { AddendumCause } from "#app/domain/report/addendum.ts";
 import type { ColumnKit } from "../columns.server.ts";
 
 export function evidenceTables(k: ColumnKit) {
@@ -226,6 +227,58 @@ export function evidenceTables(k: ColumnKit) {
     ],
   );
 
+  /** The letter that tells the vendor a final decision; written once, when an officer sends it. */
+  const decisionLetters = k.table(
+    "decision_letters",
+    {
+      id: k.text("id").primaryKey(),
+      organisationId: k.text("organisation_id").notNull(),
+      decisionId: k.text("decision_id").notNull(),
+      vendorId: k.text("vendor_id").notNull(),
+      assessmentId: k.text("assessment_id").notNull(),
+      language: k.code<"en" | "de">("language").notNull(),
+      sentById: k.text("sent_by_id").notNull(),
+      sentAt: k.instant("sent_at").notNull(),
+      /** Null until the signed document is stored. */
+      evidenceId: k.text("evidence_id"),
+    },
+    (t) => [
+      k.uniqueIndex("decision_letters_decision").on(t.organisationId, t.decisionId),
+      k.index("decision_letters_assessment").on(t.organisationId, t.assessmentId, t.id),
+      k.foreignKey({ columns: [t.decisionId], foreignColumns: [decisions.id] }),
+    ],
+  );
+
+  /** What changed about a decision after its documents were signed; each becomes a signed addendum, stored once. */
+  const addenda = k.table(
+    "addenda",
+    {
+      id: k.text("id").primaryKey(),
+      organisationId: k.text("organisation_id").notNull(),
+      decisionId: k.text("decision_id").notNull(),
+      vendorId: k.text("vendor_id").notNull(),
+      engagementId: k.text("engagement_id").notNull(),
+      assessmentId: k.text("assessment_id").notNull(),
+      /** Counts from 1 per decision. */
+      number: k.int("number").notNull(),
+      cause: k.code<AddendumCause>("cause").notNull(),
+      /** The condition, the risk acceptance or the decision it is about. */
+      subjectId: k.text("subject_id").notNull(),
+      reason: k.text("reason").notNull(),
+      /** Null when a day came and nobody did anything. */
+      byId: k.text("by_id"),
+      at: k.instant("at").notNull(),
+      /** Null until the signed document is stored. */
+      evidenceId: k.text("evidence_id"),
+    },
+    (t) => [
+      k.uniqueIndex("addenda_number").on(t.organisationId, t.decisionId, t.number),
+      k.uniqueIndex("addenda_cause").on(t.organisationId, t.decisionId, t.cause, t.subjectId),
+      k.index("addenda_assessment").on(t.organisationId, t.assessmentId, t.id),
+      k.foreignKey({ columns: [t.decisionId], foreignColumns: [decisions.id] }),
+    ],
+  );
+
   /** One row per reminder ever due; the key makes it happen once. */
   const reminders = k.table(
     "reminders",
@@ -244,5 +297,17 @@ export function evidenceTables(k: ColumnKit) {
     (t) => [k.uniqueIndex("reminders_key").on(t.organisationId, t.key), k.index("reminders_vendor").on(t.organisationId, t.vendorId, t.id)],
   );
 
-  return { evidence, evidenceUses, evidenceRequests, findings, findingNotes, riskAcceptances, decisions, conditions, reminders };
+  return {
+    evidence,
+    evidenceUses,
+    evidenceRequests,
+    findings,
+    findingNotes,
+    riskAcceptances,
+    decisions,
+    conditions,
+    decisionLetters,
+    addenda,
+    reminders,
+  };
 }

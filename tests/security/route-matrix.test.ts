@@ -75,7 +75,7 @@ function complain(answered: Answered, promise: Promised, row: RouteAccess, whose
 
 function scopesOf(row: RouteAccess): Whose[] {
   if (!row.object) return ["own"];
-  if (row.object.type === "report") return ["own", "foreign", "nobody"];
+  if (row.object.type === "report" || row.object.type === "letter") return ["own", "foreign", "nobody"];
   return row.object.type === "token" ? ["own", "nobody"] : ["own", "sibling", "foreign", "nobody"];
 }
 

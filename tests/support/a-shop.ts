@@ -11,14 +11,18 @@ import { readAndVerify } from "#app/cli/demo/worksheets.ts";
 import { roles } from "#app/domain/access/roles.ts";
 import { typedAnswer } from "#app/domain/assessment/typed-answer.ts";
 import { addDays } from "#app/domain/monitoring/calendar-days.ts";
+import { isSignedForm } from "#app/domain/report/signed-forms.ts";
 import { listAnswers } from "#app/server/assessments/answers.queries.server.ts";
 import { prepareAnswers } from "#app/server/assessments/on-behalf/prepare-answers.server.ts";
 import { answerClarifications } from "#app/server/assessments/portal/answer-clarifications.server.ts";
 import { askAboutQuestion } from "#app/server/assessments/portal/ask-about-question.server.ts";
+import { askCorrection } from "#app/server/assessments/portal/ask-correction.server.ts";
 import { viewClarifications } from "#app/server/assessments/portal/check.queries.server.ts";
 import { uploadWorkbook } from "#app/server/assessments/portal/workbook/upload-workbook.server.ts";
 import { recordDetermination } from "#app/server/assessments/review/record-determination.server.ts";
 import { sendClarifications } from "#app/server/assessments/review/send-clarifications.server.ts";
+import { listConditions } from "#app/server/decisions/decisions.queries.server.ts";
+import { meetCondition } from "#app/server/decisions/meet-condition.server.ts";
 import { proposeRiskAcceptance } from "#app/server/decisions/propose-risk-acceptance.server.ts";
 import { listRiskAcceptances } from "#app/server/decisions/risk-acceptances.queries.server.ts";
 import { listDuties } from "#app/server/duties/duties.queries.server.ts";
@@ -41,6 +45,7 @@ import type { AnonymousContext, PersonContext, VendorContext } from "#app/server
 import { draftQuestionnaire } from "#app/server/questionnaires/drafts/draft-questionnaire.server.ts";
 import { publishShippedQuestionnaires } from "#app/server/questionnaires/publish-shipped-questionnaires.server.ts";
 import { formOf } from "#app/server/questionnaires/questionnaire-versions.queries.server.ts";
+import { sendDecisionLetter } from "#app/server/reports/letters/send-decision-letter.server.ts";
 import { aWorkbookUploaded, aWorkbookUploadedForVendor } from "./own-workbooks.ts";
 import { aQuestionnaireFile } from "./questionnaires.ts";
 import { aCaiqFile } from "./workbooks.ts";
@@ -98,6 +103,8 @@ export async function aShop({ portal, clock, as }: World, name: string): Promise
   await stage.submit(vendor, "Head of Security");
   await review(stage, sent.assessmentId, { verified: 0.4, share: 0.3 });
   await clarify(stage, vendor, name);
+  const [answer] = await listAnswers(portal.store.read, organisationId, sent.assessmentId);
+  await askCorrection(vendor, { questionKey: answer?.questionKey ?? "", text: `${name} meant another product.` });
   await review(stage, sent.assessmentId, { verified: 0.4 });
   const rejected = { verdict: "rejected", reason: `The export for ${name} shows otherwise.` } as const;
   await recordDetermination(stage.as("secondOfficer"), sent.assessmentId, knockOut, rejected);
@@ -125,9 +132,15 @@ export async function aShop({ portal, clock, as }: World, name: string): Promise
   const signed = await decide(stage, sent.assessmentId, {
     outcome: "approved_with_conditions",
     rationale: `The gaps are known to ${name}, owned and dated.`,
-    conditions: [{ text: `An export of ${name} as proof`, when: "by_date", dueOn: dayIn(stage, 21) }],
+    conditions: [
+      { text: `A contact of ${name} for incidents`, when: "before_go_live", dueOn: null },
+      { text: `An export of ${name} as proof`, when: "by_date", dueOn: dayIn(stage, 21) },
+    ],
   });
   await countersign(stage, signed);
+  await sendDecisionLetter(stage.as("officer"), sent.assessmentId, { language: "en" });
+  const [condition] = await listConditions(portal.store.read, organisationId, signed.decisionId);
+  await meetCondition(stage.as("officer"), condition?.id ?? "");
   await mend(stage, sent, name);
   await portal.waker.drain();
   clock.advance({ days: 20 });
@@ -230,8 +243,7 @@ async function leaveOpen(stage: Stage, { assessmentId, vendorId }: Sent, name: s
   );
   const documents = await listEvidenceOf(store.read, organisationId, vendorId);
   // The bridge letter is on file and proves no answer.
-  const others = ["report", "decision-page", "soc2-bridge"];
-  const unverified = documents.find(({ verdict, kind }) => verdict === "none" && !others.includes(kind));
+  const unverified = documents.find(({ verdict, kind }) => verdict === "none" && kind !== "soc2-bridge" && !isSignedForm(kind));
   await readAndVerify(officer, unverified?.id ?? "", { checks: ["entity", "service", "dates"] });
   await draftQuestionnaire(officer, { kind: "vouchsafe" }, aQuestionnaireFile(`own-${name.replaceAll(" ", "-")}`));
   await draftQuestionnaire(officer, { kind: "caiq", id: `caiq-${name.replaceAll(" ", "-")}` }, aFilledCaiq());

@@ -13,6 +13,7 @@ const sources = [
   "app/server/questionnaires/import",
   "app/server/platform/archive-guard.server.ts",
   "app/domain",
+  "app/i18n",
   ".config/vite.workers.config.ts",
   "package-lock.json",
 ];

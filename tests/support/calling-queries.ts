@@ -124,6 +124,9 @@ export const special: Record<string, Special> = {
   "assessments/assessments insertAssessment": row("assessments"),
   "assessments/assessments updateAssessment": changing("assessments", { answered: 0 }),
   "assessments/assessments setProgress": id("assessments", { progress: { answered: 0, required: 0 } }),
+  "assessments/corrections findOpenCorrection": (of) => ({ questionKey: rowOf(of, "corrections").questionKey }),
+  "assessments/corrections insertCorrection": row("corrections"),
+  "assessments/corrections updateCorrection": changing("corrections", { why: "Another product." }),
   "assessments/links insertLink": row("vendorLinks"),
   "assessments/links findLink": id("vendorLinks"),
   "assessments/links revokeLinkRow": where("vendorLinks", ({ revokedAt }) => revokedAt === null),
@@ -147,6 +150,7 @@ export const special: Record<string, Special> = {
     const evidence = of.rows.evidence?.filter(({ givenByVendor }) => givenByVendor) ?? [];
     return { assessment: mine(of, asks, "assessments"), evidence: new Map([["payment-provider#pci_matrix", evidence]]) };
   },
+  "assessments/portal/correction viewCorrection": (of) => ({ key: rowOf(of, "clarifications").questionKey }),
   "assessments/portal/section viewSection": constant({ key: "payment-provider~scope", withMissing: true }),
   "assessments/portal/section viewQuestion": (of) => ({ key: rowOf(of, "clarifications").questionKey }),
   "assessments/review/clarifications putDraft": ({ rows }, { shop }) => {
@@ -326,7 +330,27 @@ export const special: Record<string, Special> = {
   "reports/build-report-facts buildReportFacts": (of) => ({
     about: { decisionId: rowOf(of, "decisions").id, reportId: "evd_report", producedAt: now },
   }),
-  "reports/report-by-hash findReportForm": ({ rows }) => ({ sha256: rows.evidence?.find(({ kind }) => kind === "report")?.sha256 }),
+  "reports/addenda/addenda getAddendum": id("addenda"),
+  "reports/addenda/addenda listStoredAddenda": (of) => ({ assessmentIds: [rowOf(of, "addenda").assessmentId] }),
+  "reports/addenda/addenda decisionOfDocument": (of) => ({ id: rowOf(of, "decisions").reportEvidenceId }),
+  "reports/addenda/addenda insertAddendum": row("addenda"),
+  "reports/addenda/addenda nameAddendumDocument": id("addenda"),
+  "reports/addenda/build-addendum-facts buildAddendumFacts": (of) => ({
+    addendumId: rowOf(of, "addenda").id,
+    documentId: "evd_addendum",
+    producedAt: now,
+  }),
+  "reports/letters/letters getLetter": id("decisionLetters"),
+  "reports/letters/letters insertLetter": row("decisionLetters"),
+  "reports/letters/letters nameLetterDocument": id("decisionLetters"),
+  "reports/letters/letter-preview previewLetter": constant({ language: "de" }),
+  "reports/letters/build-letter-facts buildLetterFacts": (of) => ({
+    decisionId: rowOf(of, "decisions").id,
+    language: "en",
+    documentId: "evd_letter",
+    producedAt: now,
+  }),
+  "reports/report-by-hash findSignedDocument": ({ rows }) => ({ sha256: rows.evidence?.find(({ kind }) => kind === "report")?.sha256 }),
   "reports/report-decision reportDecision": constant({ standing: { clearance: [], conditions: [] }, people: new Map(), tier: 1 }),
   "reports/report-inherent-risk reportInherentRisk": constant({ category: "payment" }),
   "reports/report-people peopleOfReport": ids("people"),

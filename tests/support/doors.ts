@@ -85,6 +85,7 @@ const prefixes: Record<string, string> = {
   assessment: "asm",
   evidence: "evd",
   report: "evd",
+  letter: "evd",
   finding: "fnd",
   decision: "dec",
   draft: "qnd",

@@ -53,7 +53,7 @@ function stories(stage: Stage, today: Date): Story[] {
   return [
     decided(scene(filled.dueAgain, "quillpay", "payment", "Marguerite Pell", "Hosted payment page"), -330, "good"),
     decided(scene(filled.declined, "wickford", "payment", "Tamsin Vale"), -45, "bad"),
-    decided(scene(filled.withConditions, "copperwren", "payment", "Anselm Roth"), -90, "mixed"),
+    decided({ ...scene(filled.withConditions, "copperwren", "payment", "Anselm Roth"), meets: true }, -90, "mixed"),
     awaitingSecond(scene(filled.awaitingSecond, "fenwick", "payment", "Leopold Stern"), -9),
     awaitingDecision(scene(filled.awaitingDecision, "saltmarsh", "hosting", "Yara Coelho"), -7),
     inReview(scene(filled.inReview, "dovecote", "inventory", "Lucia Ferrer"), -6),

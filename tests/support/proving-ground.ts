@@ -24,6 +24,7 @@ import type { Portal } from "#app/server/platform/portal.server.ts";
 import type { AnonymousContext } from "#app/server/platform/request-context.server.ts";
 import { draftQuestionnaire } from "#app/server/questionnaires/drafts/draft-questionnaire.server.ts";
 import { publishShippedQuestionnaires } from "#app/server/questionnaires/publish-shipped-questionnaires.server.ts";
+import { sendDecisionLetter } from "#app/server/reports/letters/send-decision-letter.server.ts";
 import { aClock, type MovableClock } from "./clock.ts";
 import { copyDataFolder } from "./databases.ts";
 import { oncePerRun, runFolder } from "./engines.ts";
@@ -35,7 +36,7 @@ export const groundDay = "2026-11-23";
 
 /** Ids of one of each kind of object, as the database names them. */
 export type Objects = Record<
-  "vendor" | "engagement" | "assessment" | "evidence" | "finding" | "decision" | "report" | "draft" | "upload",
+  "vendor" | "engagement" | "assessment" | "evidence" | "finding" | "decision" | "report" | "letter" | "draft" | "upload",
   string | undefined
 > & {
   linkUrl: string;
@@ -196,6 +197,7 @@ async function seed(): Promise<string> {
     await review(cast.stage, assessmentId, { verified: 0.5 });
     await close(cast.stage, assessmentId);
     await decide(cast.stage, assessmentId, { outcome: "declined", rationale: "A knock-out failed and no day is named for a remedy." });
+    await sendDecisionLetter(cast.stage.as("officer"), assessmentId, { language: "en" });
     await portal.waker.drain();
   }
   const { organisationId } = here;
@@ -252,6 +254,9 @@ export async function aProvingGround(): Promise<Ground> {
     finding: firstId("findings", "vendor_id", sent[key].vendorId),
     decision: firstId("decisions", "assessment_id", sent[key].assessmentId),
     report: query("select decision_page_evidence_id as id from decisions where assessment_id = ?", sent[key].assessmentId)[0]?.id as
+      | string
+      | undefined,
+    letter: query("select evidence_id as id from decision_letters where assessment_id = ?", sent[key].assessmentId)[0]?.id as
       | string
       | undefined,
     draft: drafts[key],

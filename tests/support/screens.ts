@@ -241,6 +241,8 @@ export const workScreens: readonly Screen[] = [
   staff("decide-open", "decide/route", assessmentPage(filled.submitted, "/decide")),
   staff("decide-second", "decide/route", assessmentPage(filled.awaitingSecond, "/decide"), "approver"),
   staff("decide-final", "decide/route", decidedPage(filled.withConditions, "/decide")),
+  staff("letter", "letter/route", decidedPage(filled.dueAgain, "/letter?language=de")),
+  staff("letter-sent", "letter/route", decidedPage(filled.withConditions, "/letter")),
   staff("why", "why/route", decidedPage(filled.withConditions, "/why")),
   staff("why-knock-out", "why/route", decidedPage(filled.declined, "/why")),
   staff("findings", "findings/route", at("/findings")),
@@ -368,6 +370,16 @@ export const vendorScreens: readonly Screen[] = [
   },
   vendor("receipt", "receipt", "/vendor/receipt", filled.submitted),
   vendor("receipt-clarify", "receipt", "/vendor/receipt", filled.inClarification),
+  vendor("receipt-decided", "receipt", "/vendor/receipt", filled.withConditions),
+  vendor("correct", "correct", submittedQuestion("/vendor/correct/"), filled.submitted),
+  vendor("correct-decided", "correct", submittedQuestion("/vendor/correct/", filled.withConditions), filled.withConditions),
+  {
+    ...vendor("correct-answer", "correct", submittedQuestion("/vendor/correct/"), filled.submitted),
+    async reach(page) {
+      await page.getByLabel("Why is this answer not right?").fill("We answered for another product.");
+      await press("Continue")(page);
+    },
+  },
   vendor("clarifications", "clarifications", "/vendor/clarifications", filled.inClarification),
 ];
 
@@ -394,6 +406,15 @@ async function givingAReport(page: Page): Promise<void> {
 function provenReport(portal: ToldPortal): string {
   const { assessmentId } = portal.idsOf(filled.answering);
   return `/vendor/reports/${portal.one("select evidence_id from evidence_uses where assessment_id = ? order by 1", assessmentId)}`;
+}
+
+/** A page of a question a vendor has proven and submitted. */
+function submittedQuestion(page: string, of: string = filled.submitted): Of {
+  return (portal) => {
+    const { assessmentId } = portal.idsOf(of);
+    const key = portal.one("select question_key from evidence_uses where assessment_id = ? order by 1", assessmentId);
+    return `${page}${encodeURIComponent(key)}?why`;
+  };
 }
 
 function passwordLink(portal: ToldPortal): Promise<string> {

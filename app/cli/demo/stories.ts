@@ -1,5 +1,6 @@
 // The stories of the demo's vendors. Times are days before today; every company is invented.
 import type { PersonVerb } from "#app/server/vendors/change-engagement-status.server.ts";
+import { meetFirstCondition, sendLetter } from "./aftermath.ts";
 import { ask, close, countersign, decide, review } from "./desk.ts";
 import { confirmFirstDuty } from "./duties.ts";
 import { closeDeclined, closeFixed, planRemedies, reportFixes } from "./findings.ts";
@@ -25,6 +26,8 @@ export interface Scene {
   vendor: DemoVendor;
   /** lapsed: its attestation ran out and no newer one came. forgotten: nobody recorded it. */
   pci?: "lapsed" | "forgotten";
+  /** The first condition of its decision is met meanwhile. */
+  meets?: true;
 }
 
 /** Days between a vendor's attestation and its answers. */
@@ -148,7 +151,10 @@ export async function* decided(scene: Scene, day: number, quality: Quality, then
         ? await decide(stage, assessmentId, {
             outcome: "approved_with_conditions",
             rationale: "The gaps are known, owned and dated.",
-            conditions: [{ text: "Second factor for every administrator, with an export as proof", when: "by_date", dueOn }],
+            conditions: [
+              { text: "Second factor for every administrator, with an export as proof", when: "by_date", dueOn },
+              { text: "The penetration test is repeated and its report sent to us", when: "by_date", dueOn },
+            ],
           })
         : await decide(stage, assessmentId, { outcome: "approved", rationale: "Good answers, proven by current documents." });
   if (signed.status === "awaiting_second") {
@@ -168,10 +174,13 @@ interface Later {
 }
 
 /** What happens once it is decided, in order of time: findings are mended, documents renewed, the engagement is moved. */
-function afterwards({ stage, vendor, pci }: Scene, sent: Sent, quality: Quality, then: Moved[], daysSince: number): Later[] {
-  const { engagementId } = sent;
-  if (quality === "bad") return [{ after: 7, hour: 11, run: () => closeDeclined(stage, engagementId) }];
+function afterwards({ stage, vendor, pci, meets }: Scene, sent: Sent, quality: Quality, then: Moved[], daysSince: number): Later[] {
+  const { engagementId, assessmentId } = sent;
+  const told: Later = { after: 6, hour: 9, run: () => sendLetter(stage, assessmentId) };
+  if (quality === "bad") return [told, { after: 7, hour: 11, run: () => closeDeclined(stage, engagementId) }];
   const mended: Later[] = [
+    told,
+    ...(meets ? [{ after: 46, hour: 11, run: () => meetFirstCondition(stage, assessmentId) }] : []),
     { after: 10, hour: 14, run: () => planRemedies(stage, engagementId) },
     { after: 44, hour: 10, run: () => reportFixes(stage, engagementId) },
     { after: 47, hour: 15, run: () => closeFixed(stage, engagementId) },
@@ -214,7 +223,7 @@ export function stories(stage: Stage, today: Date): Story[] {
   const scene = (...known: Parameters<typeof vendor>): Scene => ({ stage, at, vendor: vendor(...known) });
   return [
     decided(scene("Quillpay Checkout B.V.", "quillpay", "payment", "Marguerite Pell", "Hosted payment page"), -330, "good"),
-    decided(scene("Copperwren Fraud Shield", "copperwren", "payment", "Anselm Roth"), -90, "mixed"),
+    decided({ ...scene("Copperwren Fraud Shield", "copperwren", "payment", "Anselm Roth"), meets: true }, -90, "mixed"),
     decided(scene("Wickford Wallet", "wickford", "payment", "Tamsin Vale"), -45, "bad"),
     decided(scene("Glasswater Hosting", "glasswater", "hosting", "Ondrej Simek"), -200, "good"),
     decided({ ...scene("Peregrine Edge CDN", "peregrine-edge", "hosting", "Dagny Moe"), pci: "forgotten" }, -70, "mixed"),

@@ -48,6 +48,7 @@ export const permissions = [
   "workbook.expire",
   "assessment.submit",
   "clarification.answer",
+  "answer.correct",
   "question.ask",
   "question.answer",
   // Evidence
@@ -85,6 +86,8 @@ export const permissions = [
   "report.list",
   "report.view_decision_page",
   "report.view_full",
+  "report.view_letter",
+  "decision_letter.send",
   "report.store",
   "report.verify",
   "calendar.view",
@@ -191,6 +194,7 @@ export const policy: Record<Permission, PolicyRow> = {
   "workbook.expire": row("Remove a filled workbook nobody saved on its day", job),
   "assessment.submit": row("Submit the answers", ownVendor),
   "clarification.answer": row("Answer a clarification", ownVendor),
+  "answer.correct": row("Ask to correct a submitted answer", ownVendor),
   "question.ask": row("Ask about a question", ownVendor),
   "question.answer": row("Reply to what a vendor asked", buying),
 
@@ -229,6 +233,8 @@ export const policy: Record<Permission, PolicyRow> = {
   "report.list": row("See which reports there are", { ...working, auditor: "any" }),
   "report.view_decision_page": row("Read the signed decision page", { ...working, auditor: "any" }),
   "report.view_full": row("Read the full audit report", { ...officer, approver: "any", auditor: "any" }),
+  "report.view_letter": row("Read the decision letter to a vendor", { ...officer, approver: "any", auditor: "any", ...ownVendor }),
+  "decision_letter.send": row("Send the decision letter to the vendor", officer),
   "report.store": row("Produce and store a signed report", job),
   "report.verify": row("Check whether a document is ours and unaltered", { ...staff, ...ownVendor, anonymous: "any" }),
   "calendar.view": row("See the calendar", working),

@@ -12,7 +12,18 @@ export interface RouteAccess {
   /** URL parameter that names an object, and what it names. */
   readonly object?: {
     readonly param: string;
-    readonly type: "vendor" | "engagement" | "assessment" | "evidence" | "report" | "finding" | "decision" | "draft" | "upload" | "token";
+    readonly type:
+      | "vendor"
+      | "engagement"
+      | "assessment"
+      | "evidence"
+      | "report"
+      | "letter"
+      | "finding"
+      | "decision"
+      | "draft"
+      | "upload"
+      | "token";
   };
 }
 
@@ -93,6 +104,12 @@ export const routeAccess: Record<string, RouteAccess> = {
       "risk_acceptance.sign",
       "risk_acceptance.countersign",
     ],
+    object: { param: "id", type: "assessment" },
+  },
+  "routes/letter/route": {
+    audience: "staff",
+    read: "report.view_letter",
+    write: ["decision_letter.send"],
     object: { param: "id", type: "assessment" },
   },
   "routes/why/route": { audience: "staff", read: "assessment.view_answers", object: { param: "id", type: "assessment" } },
@@ -255,6 +272,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   "routes/portal-check/route": { audience: "vendor", read: "assessment.view_answers", write: ["assessment.submit"] },
   "routes/portal-receipt/route": { audience: "vendor", read: "assessment.view_answers" },
   "routes/portal-clarifications/route": { audience: "vendor", read: "assessment.view_answers", write: ["clarification.answer"] },
+  "routes/portal-correct/route": { audience: "vendor", read: "assessment.view_answers", write: ["answer.correct"] },
   "routes/portal-copy/route": { audience: "vendor", read: "assessment.view_answers" },
   "routes/portal-workbook/route": { audience: "vendor", read: "assessment.view_answers" },
   "routes/portal-workbook-report/route": {
@@ -283,6 +301,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   "POST /v/answer": { audience: "vendor", write: ["answer.save"] },
   "POST /v/evidence": { audience: "vendor", write: ["evidence.upload"] },
   "GET /v/evidence/:id/file": { audience: "vendor", read: "evidence.download", object: { param: "id", type: "evidence" } },
+  "GET /v/letters/:id/file": { audience: "vendor", read: "report.view_letter", object: { param: "id", type: "letter" } },
   "POST /evidence/upload": { audience: "staff", write: ["evidence.upload"] },
   "GET /evidence/:id/file": { audience: "staff", read: "evidence.download", object: { param: "id", type: "evidence" } },
   "GET /healthz": { audience: "public" },

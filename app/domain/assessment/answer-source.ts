@@ -3,10 +3,10 @@
 import type { Role } from "../access/roles.ts";
 
 /**
- * carried: from the assessment before. report: proposed from a report of its own, confirmed unchanged. on_behalf: typed by us, confirmed
+ * carried: from the assessment before. correction: given again after submitting, unasked. report: proposed from a report of its own, confirmed unchanged. on_behalf: typed by us, confirmed
  * by the vendor. documents: read by us in its documents.
  */
-export const answerOrigins = ["vendor", "carried", "clarification", "report", "on_behalf", "documents"] as const;
+export const answerOrigins = ["vendor", "carried", "clarification", "correction", "report", "on_behalf", "documents"] as const;
 export type AnswerOrigin = (typeof answerOrigins)[number];
 
 /** The roles that may type for a vendor. */
@@ -25,8 +25,7 @@ export type AnswerSource =
   | { is: "documents"; byId: string; byRole: TypingRole; document: ReadInDocument | null };
 
 /** The vendor said it itself, or took it over: what we typed for it does not stand against that. */
-export const isVendorsOwn = (origin: AnswerOrigin): boolean =>
-  origin === "vendor" || origin === "clarification" || origin === "report" || origin === "on_behalf";
+export const isVendorsOwn = (origin: AnswerOrigin): boolean => origin !== "carried" && origin !== "documents";
 
 /** In which role somebody types for a vendor: a person may hold several. */
 export const typingRole = (roles: readonly Role[]): TypingRole => (roles.includes("procurement") ? "procurement" : "compliance_officer");

@@ -28,9 +28,11 @@ export const assessmentVerbs = [
   "review",
   "clarify",
   "answer_clarification",
+  "correct",
   "close_review",
   "reopen_review",
   "decide",
+  "withdraw_decision",
   "cancel",
   "close_unanswered",
 ] as const;
@@ -62,9 +64,12 @@ export const assessmentLifeCycle: LifeCycle<AssessmentStatus, AssessmentVerb> = 
   review: { submitted: "in_review", in_review: "in_review" },
   clarify: { submitted: "clarification", in_review: "clarification" },
   answer_clarification: { clarification: "in_review" },
+  // A correction of the vendor opens a closed review again.
+  correct: { submitted: "submitted", in_review: "in_review", clarification: "clarification", reviewed: "in_review" },
   close_review: { submitted: "reviewed", in_review: "reviewed" },
   reopen_review: { reviewed: "in_review" },
   decide: { reviewed: "decided" },
+  withdraw_decision: { decided: "reviewed" },
   cancel: endsAs("cancelled"),
   close_unanswered: endsAs("closed_unanswered"),
 };

@@ -52,7 +52,7 @@ export interface ReviewItem {
   readonly isGood: boolean;
   /** The same answer as in the assessment before, determined then. */
   readonly isUnchanged: boolean;
-  /** Contradicts a fact or another answer. */
+  /** Contradicts a fact or another answer, or the vendor corrected it since. */
   readonly isFlagged: boolean;
   /** A document nobody opened yet. */
   readonly hasUnreadEvidence: boolean;

@@ -28,26 +28,30 @@ type Filtered = Pick<
   | "hasUnreadEvidence"
   | "isFailing"
   | "isWorse"
+  | "isCorrected"
 >;
 
 /** flagged: what no section approval takes, whatever its answer. */
 const tests: Record<ReviewFilter, (item: Filtered) => boolean> = {
   all: () => true,
   unreviewed: ({ isDetermined }) => !isDetermined,
-  changed: ({ isChanged, isWorse }) => isChanged || isWorse,
+  changed: ({ isChanged, isWorse, isCorrected }) => isChanged || isWorse || isCorrected,
   carried: ({ isCarried }) => isCarried,
   contradictions: ({ contradictions }) => contradictions.length > 0,
-  flagged: ({ isKnockOut, isGate, answer, hasUnreadEvidence }) => isKnockOut || isGate || answer !== "given" || hasUnreadEvidence,
+  flagged: ({ isKnockOut, isGate, answer, hasUnreadEvidence, isCorrected }) =>
+    isKnockOut || isGate || answer !== "given" || hasUnreadEvidence || isCorrected,
   failing: ({ isFailing }) => isFailing,
 };
 
 export const passesFilter = (filter: ReviewFilter, item: Filtered): boolean => tests[filter](item);
 
-/** Filters that say something only where there was an assessment before. */
+/** Filters that say something only where there was an assessment before, or answers were corrected. */
 const ofReassessments: readonly ReviewFilter[] = ["changed", "carried"];
 
-export const filtersFor = (isReassessment: boolean): readonly ReviewFilter[] =>
-  isReassessment ? reviewFilters : reviewFilters.filter((filter) => !ofReassessments.includes(filter));
+export const filtersFor = (items: readonly Pick<Filtered, "isCorrected">[], isReassessment: boolean): readonly ReviewFilter[] => {
+  const hasCorrections = items.some(({ isCorrected }) => isCorrected);
+  return reviewFilters.filter((filter) => isReassessment || !ofReassessments.includes(filter) || (filter === "changed" && hasCorrections));
+};
 
 /** What a review opens with: contradictions, then in a reassessment what changed, each until all of it is determined. */
 export function firstFilter(items: readonly Filtered[], isReassessment: boolean): ReviewFilter {

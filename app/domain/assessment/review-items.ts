@@ -47,6 +47,8 @@ export interface ReviewedItem extends DecisionItem {
   readonly isChanged: boolean;
   /** Worth less than in the assessment before, or no longer proven. */
   readonly isWorse: boolean;
+  /** The vendor corrected it after submitting, and nobody has determined the new answer. */
+  readonly isCorrected: boolean;
   /** The determination of the assessment before counts on, and nothing asks for another look. */
   readonly isCarried: boolean;
 }
@@ -96,12 +98,14 @@ function itemOf(
   const isWorth = before?.valueBps ?? null;
   const isWorse =
     (isWorth !== null && valueBps !== null && valueBps < isWorth) || (before?.isProven === true && needsProof && !isProof(evidence));
+  const isSettled = determination !== undefined && determination.verdict !== "clarify";
+  const isCorrected = stored?.origin === "correction" && !isSettled;
   const looked = {
     isKnockOut,
     isGate: question.isGate,
     answer: !isAnswer(given) ? ("none" as const) : isReserved(given) ? given : ("given" as const),
     isFailing: valueBps === 0,
-    isFlagged: contradictions.length > 0,
+    isFlagged: contradictions.length > 0 || isCorrected,
     hasUnreadEvidence: pieces.some(({ id, verdict }) => verdict === "none" && !readIds.has(id)),
   };
   const needsAnotherLook = mustBeDetermined(looked) || looked.isFlagged || looked.hasUnreadEvidence || isWorse;
@@ -112,7 +116,7 @@ function itemOf(
     ...looked,
     isGood: !question.isScored || valueBps === 10_000,
     isUnchanged: determination?.carried === true || (before !== undefined && !isChanged),
-    isDetermined: determination !== undefined && determination.verdict !== "clarify" && (!determination.carried || isCarried),
+    isDetermined: isSettled && (!determination.carried || isCarried),
     isFailedKnockOut: isKnockOut && valueBps === 0,
     isUnprovenKnockOut: isKnockOut && valueBps !== null && valueBps > 0 && needsProof && !isProof(evidence),
     severity: (question.finding?.severity as Severity | undefined) ?? null,
@@ -123,6 +127,7 @@ function itemOf(
     contradictions,
     isChanged,
     isWorse,
+    isCorrected,
     isCarried,
   };
 }

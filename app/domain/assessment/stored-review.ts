@@ -18,6 +18,8 @@ export interface ReviewedAnswer {
   readonly value: AnswerValue;
   readonly reason: string;
   readonly instead: Instead | null;
+  /** How it came: with the submission, or later. */
+  readonly origin?: string;
 }
 
 /** A document attached to a question. */

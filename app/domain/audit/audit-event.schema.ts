@@ -111,6 +111,8 @@ export const auditEventSchema = z.discriminatedUnion("type", [
   onVendor("caiq.used", { uploadId: id, fileSha256: sha256, questionKeys: z.array(questionKey) }),
   onVendor("workbook.discarded", { uploadId: id, fileSha256: sha256, cause: code }),
   onVendor("answers.confirmed_from_report", { evidenceId: id, questionKeys: z.array(questionKey) }),
+  onVendor("correction.asked", { questionKey, correctionId: id }),
+  onVendor("correction.sent", { questionKey, correctionId: id, revision: count, reopened: z.boolean() }),
   onVendor("question.asked", { questionKey, messageId: id }),
   onVendor("question.answered", { questionKey, messageId: id }),
 
@@ -186,6 +188,9 @@ export const auditEventSchema = z.discriminatedUnion("type", [
   onVendor("decision.withdrawn", { assessmentId: id, reason }),
   onVendor("condition.met", { decisionId: id, number: count }),
   onVendor("condition.lapsed", { decisionId: id, number: count, dueOn: day }),
+
+  onVendor("decision_letter.sent", { decisionId: id, language: code }),
+  onVendor("addendum.opened", { decisionId: id, number: count, cause: code, subjectId: id }),
 
   // Reports. objectId: the stored document
   onVendor("report.stored", { assessmentId: id, form: code, sha256, bytes: count }),

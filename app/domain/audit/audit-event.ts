@@ -69,6 +69,8 @@ export const auditEventTexts: Record<AuditEventType, string> = {
   "caiq.used": "The vendor took over answers its CAIQ proposed",
   "workbook.discarded": "A workbook that was read was discarded",
   "answers.confirmed_from_report": "The vendor confirmed answers that a report of its gives",
+  "correction.asked": "The vendor asked to correct an answer",
+  "correction.sent": "The vendor corrected an answer; the earlier one stays beside it",
   "question.asked": "The vendor asked about a question",
   "question.answered": "We replied to what the vendor asked",
 
@@ -118,6 +120,9 @@ export const auditEventTexts: Record<AuditEventType, string> = {
   "decision.withdrawn": "A decision was withdrawn",
   "condition.met": "A condition of a decision was met",
   "condition.lapsed": "A condition of a decision was not met in time",
+
+  "decision_letter.sent": "The decision letter was sent to the vendor",
+  "addendum.opened": "Something about a signed decision changed; an addendum is made",
 
   "report.stored": "A signed document was stored in the vault",
   "report.downloaded": "A signed document was read",

@@ -19,7 +19,7 @@ export const engagementStatuses = [
 export type EngagementStatus = (typeof engagementStatuses)[number];
 
 /** Steps of an assessment: taken by the verbs that send, review and decide it. */
-export const assessmentDrivenVerbs = ["screen", "send", "close_review", "approve", "decline", "put_on_hold"] as const;
+export const assessmentDrivenVerbs = ["screen", "send", "close_review", "approve", "decline", "put_on_hold", "withdraw_decision"] as const;
 /** Steps a person takes on the engagement itself. */
 export const engagementVerbs = [
   "hold",
@@ -44,6 +44,16 @@ export const engagementLifeCycle: LifeCycle<EngagementStatus, EngagementVerb> = 
   // Declined while in use: it must stop, and be offboarded from there.
   decline: { decision: "declined", active: "suspended", active_not_assessed: "suspended", suspended: "suspended" },
   put_on_hold: { ...inUse, decision: "on_hold" },
+
+  // What was approved must not go on by itself; what is not in use waits for a decision again.
+  withdraw_decision: {
+    active: "suspended",
+    active_not_assessed: "active_not_assessed",
+    suspended: "suspended",
+    on_hold: "decision",
+    declined: "decision",
+    decision: "decision",
+  },
 
   hold: { requested: "on_hold", screening: "on_hold", due_diligence: "on_hold", decision: "on_hold" },
   resume: { on_hold: "screening" },

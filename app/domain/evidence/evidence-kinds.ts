@@ -19,6 +19,8 @@ export const evidenceKinds = {
   // Made by this portal, never uploaded
   report: ownPaper("Signed audit report", "Signierter Prüfbericht"),
   "decision-page": ownPaper("Decision page", "Entscheidungsblatt"),
+  "decision-letter": ownPaper("Decision letter", "Entscheidungsschreiben"),
+  addendum: ownPaper("Addendum to a signed report", "Nachtrag zu einem signierten Bericht"),
 } as const satisfies Record<string, EvidenceKindRow>;
 
 export type EvidenceKind = keyof typeof evidenceKinds;
@@ -26,7 +28,7 @@ export type EvidenceKind = keyof typeof evidenceKinds;
 export const evidenceKindCodes = Object.keys(evidenceKinds) as EvidenceKind[];
 
 /** Kinds the portal makes itself; no form offers them. */
-export const ownEvidenceKinds: readonly EvidenceKind[] = ["report", "decision-page"];
+export const ownEvidenceKinds: readonly EvidenceKind[] = ["report", "decision-page", "decision-letter", "addendum"];
 
 export function isEvidenceKind(code: string): code is EvidenceKind {
   return Object.hasOwn(evidenceKinds, code);

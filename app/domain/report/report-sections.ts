@@ -119,6 +119,7 @@ const vendorRole = "Vendor contact";
 const sourceOf: Record<AnswerOrigin, ReportAnswerSource> = {
   vendor: "vendor",
   clarification: "vendor",
+  correction: "vendor",
   carried: "carried_over",
   report: "from_report",
   on_behalf: "on_behalf",

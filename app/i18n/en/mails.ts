@@ -43,6 +43,17 @@ export const mails = {
     body: ({ asker, help, contact, service, link }: MailFacts) =>
       `Hello ${contact},\n\n${asker} answered what you asked about the security questions on ${service}. Open this link and press Start to read it:\n\n${link}${signature(asker, help)}`,
   },
+  letter: {
+    subject: ({ asker, service }: MailFacts) => `${asker} has decided on ${service}`,
+    body: ({ asker, help, contact, service, link }: MailFacts) =>
+      `Hello ${contact},\n\n${asker} has decided on ${service}. The signed decision letter waits for you: open this link and press Start. It says what was decided, what is to be mended, and what would raise the result.\n\n${link}${signature(asker, help)}`,
+  },
+  /** With a letter in German. */
+  letterGerman: {
+    subject: ({ asker, service }: MailFacts) => `${asker} hat über ${service} entschieden`,
+    body: ({ asker, help, contact, service, link }: MailFacts) =>
+      `Guten Tag ${contact},\n\n${asker} hat über ${service} entschieden. Das signierte Entscheidungsschreiben liegt für Sie bereit: Öffnen Sie diesen Link und drücken Sie Start. Es nennt die Entscheidung, was nachzubessern ist und was das Ergebnis verbessern würde.\n\n${link}${signature(asker, help)}`,
+  },
   /** To us: a vendor asked something. */
   asked: {
     subject: ({ vendor }: { vendor: string }) => `${vendor} asked about its questionnaire`,

@@ -46,6 +46,16 @@ export const notices = {
     body: ({ vendor, service, day, link }: Subject, risk: string) =>
       `The ${risk} risk accepted for ${vendor}, ${service}, until ${day} is no longer accepted. What it covered is open again, and the decision reads "condition not met".\n\n${link}\n`,
   },
+  correctionAsked: {
+    subject: ({ vendor }: Omit<Subject, "day">) => `${vendor} asks to correct an answer`,
+    body: ({ vendor, service, link }: Omit<Subject, "day">) =>
+      `${vendor} says that an answer about ${service} is not right. A decision is signed on it, so nothing changes by itself: read it here, reply, and open a review when it matters:\n\n${link}\n`,
+  },
+  corrected: {
+    subject: ({ vendor }: Omit<Subject, "day">) => `${vendor} corrected an answer`,
+    body: ({ vendor, service, link }: Omit<Subject, "day">) =>
+      `${vendor} corrected a submitted answer about ${service}. The earlier answer stands beside it, and the answer waits for a determination:\n\n${link}\n`,
+  },
   rescored: {
     subject: ({ vendor }: Subject) => `${vendor} has a new result: a document lapsed`,
     body: ({ vendor, service, day, link }: Subject, change: string) =>

@@ -14,14 +14,22 @@ export interface AssessmentThreadsProps {
   }[];
   at: (instant: Date | string) => string;
   mayReply: boolean;
+  /** Where a new review is opened; once a decision is signed, what a vendor says changes nothing by itself. */
+  reviewHref: string | undefined;
 }
 
-export function AssessmentThreads({ threads, at, mayReply }: AssessmentThreadsProps) {
+export function AssessmentThreads({ threads, at, mayReply, reviewHref }: AssessmentThreadsProps) {
   if (threads.length === 0) return null;
   const open = threads.filter(({ isOpen }) => isOpen).length;
   return (
     <Section id="messages" title="Messages" note={open === 0 ? "all answered" : `${open} waiting for an answer`}>
       <div className="stack">
+        {reviewHref && open > 0 ? (
+          <p>
+            A decision is signed on these answers. Reply here; when what the vendor says matters, <a href={reviewHref}>open a new review</a>
+            .
+          </p>
+        ) : null}
         {threads.map(({ questionKey, title, messages }) => (
           <div key={questionKey}>
             <h3>{title}</h3>

@@ -185,10 +185,15 @@ export default function Assessment() {
         <AssessmentLinks
           links={view.links}
           at={at}
-          mayCopy={view.may.copyLink && view.isRunning && view.status !== "draft" && !view.isFromDocuments}
+          mayCopy={view.may.copyLink && (view.isRunning || view.status === "decided") && view.status !== "draft" && !view.isFromDocuments}
           workbook={view.may.send && takesAnswers(view.status as AssessmentStatus) ? `/assessments/${view.id}/workbook` : null}
         />
-        <AssessmentThreads threads={view.threads} at={at} mayReply={view.may.reply} />
+        <AssessmentThreads
+          threads={view.threads}
+          at={at}
+          mayReply={view.may.reply}
+          reviewHref={view.status === "decided" && view.may.send ? `/engagements/${view.engagement.id}/send` : undefined}
+        />
         <Section id="history" title="History" note="from the audit log, newest first">
           <Timeline
             entries={view.history.map(({ id, at: when, type, actorKind }) => ({

@@ -34,7 +34,7 @@ export function Signed({ view, decision, errors }: SignedProps) {
   return (
     <>
       {decision.status === "final" ? (
-        <Documents decision={decision} />
+        <Documents view={view} decision={decision} />
       ) : (
         <SecondSignature view={view} decision={decision} errors={errors} />
       )}
@@ -70,12 +70,21 @@ export function Signed({ view, decision, errors }: SignedProps) {
         <p className="pre">{decision.rationale}</p>
       </Section>
       {decision.conditions.length > 0 ? <Conditions decision={decision} /> : null}
+      {decision.status === "final" && decision.may.withdraw ? (
+        <Disclosure summary="Withdraw this decision" isOpen={errors.reason !== undefined}>
+          <p className="muted">
+            The signed documents stay; a signed addendum says that the decision no longer holds. What was approved is suspended until a new
+            decision is signed.
+          </p>
+          <WithdrawForm decisionId={decision.id} error={errors.reason} />
+        </Disclosure>
+      ) : null}
     </>
   );
 }
 
-function Documents({ decision }: { decision: Decision }) {
-  const { reportId, decisionPageId, may } = decision;
+function Documents({ view, decision }: Pick<SignedProps, "view" | "decision">) {
+  const { reportId, decisionPageId, addenda, letter, may } = decision;
   if (!reportId || !decisionPageId) {
     return (
       <Callout tone="info" title="The signed documents are being made" level={2} aria-live="polite">
@@ -86,16 +95,49 @@ function Documents({ decision }: { decision: Decision }) {
   }
   return (
     <Callout tone="ok" title="The decision is final, its documents are signed and stored" level={2}>
-      <div className="row">
-        {may.readReport ? (
-          <LinkButton tone="primary" href={`/reports/${reportId}/file`} icon="download" download>
-            Audit report
+      <div className="stack stack-8">
+        <div className="row">
+          {may.readReport ? (
+            <LinkButton tone="primary" href={`/reports/${reportId}/file`} icon="download" download>
+              Audit report
+            </LinkButton>
+          ) : null}
+          <LinkButton href={`/reports/${decisionPageId}/file`} icon="download" download>
+            Decision page
           </LinkButton>
+          {letter?.documentId && may.readLetter ? (
+            <LinkButton href={`/reports/${letter.documentId}/file`} icon="download" download>
+              Decision letter
+            </LinkButton>
+          ) : null}
+          {!letter && may.sendLetter ? (
+            <LinkButton href={`/assessments/${view.assessmentId}/letter`} icon="mail">
+              Decision letter to the vendor
+            </LinkButton>
+          ) : null}
+          <a href="/reports">All reports</a>
+        </div>
+        {letter ? (
+          <p className="quiet">The vendor was sent its decision letter on {formatInstant(letter.sentAt, view.timeZone, view.today)}.</p>
+        ) : may.sendLetter ? (
+          <p className="quiet">The vendor has not been told yet. Read the letter first; it is sent when you press the button there.</p>
         ) : null}
-        <LinkButton href={`/reports/${decisionPageId}/file`} icon="download" download>
-          Decision page
-        </LinkButton>
-        <a href="/reports">All reports</a>
+        {addenda.length > 0 ? (
+          <ul className="quiet">
+            {addenda.map(({ number, what, at, documentId }) => (
+              <li key={number}>
+                {documentId === null ? (
+                  `Addendum ${number}, being signed`
+                ) : (
+                  <a href={`/reports/${documentId}/file`} download>
+                    Addendum {number}
+                  </a>
+                )}
+                : {what.toLowerCase()}, {formatInstant(at, view.timeZone, view.today)}
+              </li>
+            ))}
+          </ul>
+        ) : null}
       </div>
     </Callout>
   );
@@ -122,18 +164,24 @@ function SecondSignature({ view, decision, errors }: SignedProps) {
         ) : null}
         {may.withdraw ? (
           <Disclosure summary="Withdraw the first signature" isOpen={errors.reason !== undefined}>
-            <form method="post" className="stack stack-8">
-              <input type="hidden" name="intent" value="withdraw" />
-              <input type="hidden" name="decisionId" value={decision.id} />
-              <Field name="reason" label="Why" error={errors.reason} required>
-                <Input />
-              </Field>
-              <Button>Withdraw decision</Button>
-            </form>
+            <WithdrawForm decisionId={decision.id} error={errors.reason} />
           </Disclosure>
         ) : null}
       </div>
     </Section>
+  );
+}
+
+function WithdrawForm({ decisionId, error }: { decisionId: string; error: string | undefined }) {
+  return (
+    <form method="post" className="stack stack-8">
+      <input type="hidden" name="intent" value="withdraw" />
+      <input type="hidden" name="decisionId" value={decisionId} />
+      <Field name="reason" label="Why" error={error} required>
+        <Input />
+      </Field>
+      <Button>Withdraw decision</Button>
+    </form>
   );
 }
 

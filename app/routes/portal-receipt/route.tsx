@@ -1,8 +1,10 @@
-// After submitting: what arrived, in which state it is, what is asked of the vendor next. P **Answer n clarifications** when there are any.
+// After submitting: how each answer stands, what is asked of the vendor next, what is to be mended, what happened. P **Answer n
+// clarifications** when there are any; each answer has **Ask to correct**.
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { AnswerStanding } from "#app/domain/assessment/answer-standing.ts";
 import { en } from "#app/i18n/en.ts";
-import { viewReceipt } from "#app/server/assessments/portal/check.queries.server.ts";
+import { viewReceipt } from "#app/server/assessments/portal/receipt.queries.server.ts";
 import { vendorPage } from "#app/server/platform/route.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
 import { formatDay, formatInstant } from "#app/ui/format.ts";
@@ -12,9 +14,21 @@ import { FromDocuments } from "#app/ui/portal/from-documents.tsx";
 import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
 import { Thread } from "#app/ui/portal/thread.tsx";
 import { WantedDocuments } from "#app/ui/portal/wanted-documents.tsx";
-import { StatusPill } from "#app/ui/status-pill.tsx";
+import { type StatusLook, StatusPill } from "#app/ui/status-pill.tsx";
+import { History } from "./history.tsx";
+import { Mend } from "./mend.tsx";
 
 const words = en.portal;
+
+const looks: Record<AnswerStanding, StatusLook> = {
+  received: { tone: "plain", icon: "check" },
+  none: { tone: "plain", icon: "minus" },
+  asked: { tone: "accent", icon: "circle-dot" },
+  answered_again: { tone: "plain", icon: "check-check" },
+  correcting: { tone: "accent", icon: "pencil" },
+  corrected: { tone: "plain", icon: "rotate-ccw" },
+  document_due: { tone: "warn", icon: "paperclip" },
+};
 
 export const loader = vendorPage(async (ctx, { url }) => {
   const view = await viewReceipt(ctx);
@@ -25,14 +39,17 @@ export const loader = vendorPage(async (ctx, { url }) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: portalTitle(words.receipt.title, data?.frame.asker) }];
 
 export default function Receipt() {
-  const { frame, status, submissions, sections, clarifications, general, wanted, maxUploadBytes, refusal } = useLoaderData<typeof loader>();
-  const [newest] = submissions;
+  const view = useLoaderData<typeof loader>();
+  const { frame, status, sections, standings, mayCorrect, clarifications, general, wanted, newer, findings, history, letterId } = view;
+  const isSubmitted = view.submissions.length > 0;
   const state = words.receipt.state[status as keyof typeof words.receipt.state];
+  const { timeZone, today } = frame;
   if (frame.isFromDocuments) {
     return (
       <PortalPage frame={frame} words={words}>
         <p className="muted">{words.forVendor(frame.vendor)}</p>
         <FromDocuments frame={frame} words={words} />
+        <Letter id={letterId} asker={frame.asker} />
         <section className="vsec" aria-labelledby="h-ask">
           <h2 id="h-ask">{words.messages.general}</h2>
           {general.length > 0 ? <Thread messages={general} words={words} timeZone={frame.timeZone} today={frame.today} /> : null}
@@ -46,18 +63,21 @@ export default function Receipt() {
   return (
     <PortalPage frame={frame} words={words}>
       <p className="muted">{words.forVendor(frame.vendor)}</p>
-      <h1>{newest ? words.receipt.title : words.receipt.closed}</h1>
-      {newest ? null : <p className="lead">{words.receipt.closedLead}</p>}
+      <h1>{isSubmitted ? words.receipt.title : words.receipt.closed}</h1>
+      {isSubmitted ? null : <p className="lead">{words.receipt.closedLead}</p>}
       {state ? (
         <p className="head__sub">
-          <StatusPill tone={clarifications > 0 ? "accent" : "plain"} icon={clarifications > 0 ? "circle-dot" : "hourglass"}>
+          <StatusPill
+            tone={clarifications > 0 ? "accent" : "plain"}
+            icon={clarifications > 0 ? "circle-dot" : status === "decided" ? "file-check" : "hourglass"}
+          >
             {state}
           </StatusPill>
         </p>
       ) : null}
       {clarifications > 0 ? (
         <Callout tone="info" title={words.receipt.clarify(clarifications)} level={2}>
-          {frame.dueOn === null ? null : <p>{words.receipt.clarifyLead(formatDay(frame.dueOn, frame.today))}</p>}
+          {frame.dueOn === null ? null : <p>{words.receipt.clarifyLead(formatDay(frame.dueOn, today))}</p>}
           <p>
             <LinkButton tone="primary" large href="/vendor/clarifications">
               {words.receipt.clarifyButton(clarifications)}
@@ -65,24 +85,38 @@ export default function Receipt() {
           </p>
         </Callout>
       ) : null}
-      <WantedDocuments wanted={wanted} maxUploadBytes={maxUploadBytes} refusal={refusal} today={frame.today} />
-      <section className="vsec" aria-labelledby="h-history">
-        <h2 id="h-history">{words.receipt.history}</h2>
-        {submissions.map(({ round, name, role, at, answersSha256 }) => (
-          <div key={round}>
-            <p>{words.receipt.signed(name, role, formatInstant(new Date(at), frame.timeZone, frame.today))}</p>
-            <p className="quiet">
-              {words.receipt.hash} <code className="mono pre">{answersSha256}</code>
-            </p>
-          </div>
-        ))}
-        <p>
-          <a href="/vendor/copy">{words.receipt.copy}</a>
-        </p>
-      </section>
+      <Letter id={letterId} asker={frame.asker} />
+      <Mend findings={findings} today={today} />
+      <WantedDocuments wanted={wanted} maxUploadBytes={view.maxUploadBytes} refusal={view.refusal} today={today} />
+      {history.length > 0 ? (
+        <section className="vsec" aria-labelledby="h-history">
+          <h2 id="h-history">{words.receipt.history}</h2>
+          <History events={history} timeZone={timeZone} today={today} />
+          <p>
+            <a href="/vendor/copy">{words.receipt.copy}</a>
+          </p>
+        </section>
+      ) : null}
+      {newer.length > 0 ? (
+        <section className="vsec" aria-labelledby="h-newer">
+          <h2 id="h-newer">{words.receipt.newer}</h2>
+          <dl className="said">
+            {newer.map(({ id, name, question, givenAt, expiresOn }) => (
+              <div key={`${id} ${question}`}>
+                <dt>{name}</dt>
+                <dd>
+                  {words.receipt.given(formatInstant(new Date(givenAt), timeZone, today))}
+                  {expiresOn === null ? null : `, ${words.evidence.until(formatDay(expiresOn, today))}`}
+                </dd>
+                {question === "" ? null : <dd className="muted">{words.receipt.newerFor(question)}</dd>}
+              </div>
+            ))}
+          </dl>
+        </section>
+      ) : null}
       <section className="vsec" aria-labelledby="h-ask">
         <h2 id="h-ask">{words.messages.general}</h2>
-        {general.length > 0 ? <Thread messages={general} words={words} timeZone={frame.timeZone} today={frame.today} /> : null}
+        {general.length > 0 ? <Thread messages={general} words={words} timeZone={timeZone} today={today} /> : null}
         <p>
           <a href="/vendor/ask">{words.messages.general}</a>
         </p>
@@ -90,9 +124,56 @@ export default function Receipt() {
       {sections.map(({ key, title, questions }) => (
         <section key={key} className="vsec">
           <h2>{title}</h2>
-          <Answered questions={questions} words={words} today={frame.today} />
+          <Answered
+            questions={questions}
+            words={words}
+            today={today}
+            foot={({ question }) => (
+              <Standing standing={standings[question.key]} questionKey={question.key} text={question.text} mayCorrect={mayCorrect} />
+            )}
+          />
         </section>
       ))}
     </PortalPage>
+  );
+}
+
+/** The signed decision letter, once it was sent. */
+function Letter({ id, asker }: { id: string | null; asker: string }) {
+  if (id === null) return null;
+  const { receipt } = words;
+  return (
+    <Callout tone="info" title={receipt.letter} level={2}>
+      <p>{receipt.letterLead(asker)}</p>
+      <p>
+        <LinkButton tone="primary" large href={`/v/letters/${id}/file`} icon="download" download aria-label={receipt.letterDownload}>
+          {receipt.download}
+        </LinkButton>
+      </p>
+    </Callout>
+  );
+}
+
+interface StandingProps {
+  standing: AnswerStanding | undefined;
+  questionKey: string;
+  text: string;
+  mayCorrect: boolean;
+}
+
+function Standing({ standing = "none", questionKey, text, mayCorrect }: StandingProps) {
+  const { receipt } = words;
+  const action = standing === "correcting" ? receipt.correctGoOn : receipt.correct;
+  return (
+    <>
+      <StatusPill {...looks[standing]} bare>
+        {receipt.standing[standing]}
+      </StatusPill>
+      {mayCorrect && standing !== "asked" ? (
+        <a href={`/vendor/correct/${encodeURIComponent(questionKey)}`} aria-label={`${action}: ${text}`}>
+          {action}
+        </a>
+      ) : null}
+    </>
   );
 }

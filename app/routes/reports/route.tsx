@@ -1,6 +1,7 @@
-// Reports: every signed document, newest first, with its SHA-256. Decision pages for those who may not read the full report.
+// Reports: every signed document the reader may read, newest first, with its SHA-256 and the newest addendum to it.
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { isSignedForm, type SignedForm, signedFormRows } from "#app/domain/report/signed-forms.ts";
 import { staffPage } from "#app/server/platform/route.server.ts";
 import { listReports } from "#app/server/reports/reports.queries.server.ts";
 import { ButtonGroup } from "#app/ui/button-group.tsx";
@@ -16,18 +17,16 @@ export const meta: MetaFunction = () => [{ title: "Reports · Vouchsafe" }];
 
 export const loader = staffPage(async (ctx, { url }) => {
   const asked = url.searchParams.get("form");
-  const form = asked === "report" || asked === "decision-page" ? asked : undefined;
+  const form = isSignedForm(asked) ? asked : undefined;
   const after = url.searchParams.get("after") ?? undefined;
   return { ...(await listReports(ctx, { form, after })), form: form ?? null, isFirst: after === undefined };
 });
 
-const formNames: Record<string, string> = { report: "Audit report", "decision-page": "Decision page" };
-
 export default function Reports() {
-  const { reports, next, form, mayReadFull, maySeeVendors, timeZone, isFirst } = useLoaderData<typeof loader>();
-  const link = (chosen: string | null) => ({
+  const { reports, next, form, readable, maySeeVendors, timeZone, isFirst } = useLoaderData<typeof loader>();
+  const link = (chosen: SignedForm | null) => ({
     href: chosen ? `/reports?form=${chosen}` : "/reports",
-    label: chosen ? `${formNames[chosen]}s` : "All",
+    label: chosen ? signedFormRows[chosen].names : "All",
     isCurrent: form === chosen,
   });
   const page = (after: string) => `/reports?${form ? `form=${form}&` : ""}after=${encodeURIComponent(after)}`;
@@ -35,14 +34,14 @@ export default function Reports() {
     <>
       <PageHead
         title="Reports"
-        sub="Signed once with each decision and never made again. Whoever gets one can check it without an account."
+        sub="Signed once and never made again; what changes later stands in an addendum. Whoever gets one can check it without an account."
         actions={
           <LinkButton href="/verify" icon="shield-check">
             Check a document
           </LinkButton>
         }
       />
-      {mayReadFull ? <ButtonGroup label="Kind of document" links={[link(null), link("report"), link("decision-page")]} /> : null}
+      <ButtonGroup label="Kind of document" links={[link(null), ...readable.map(link)]} />
       {reports.length === 0 ? (
         <EmptyState icon="file-check" title="No signed document yet">
           <p>Sign the decision of a reviewed assessment. Its audit report and its decision page then appear here.</p>
@@ -66,8 +65,19 @@ export default function Reports() {
               <tr key={report.id}>
                 <th scope="row">
                   <a className="name" href={`/reports/${report.id}/file`} download>
-                    {formNames[report.form] ?? report.form}
+                    {signedFormRows[report.form as SignedForm].name}
+                    {report.addendum ? ` ${report.addendum.number}` : null}
                   </a>
+                  {report.addendum ? <span className="quiet"> {report.addendum.what.toLowerCase()}</span> : null}
+                  {report.newest ? (
+                    <span className="quiet">
+                      {" "}
+                      newest:{" "}
+                      <a href={`/reports/${report.newest.id}/file`} download>
+                        addendum {report.newest.number}
+                      </a>
+                    </span>
+                  ) : null}
                 </th>
                 <td>{maySeeVendors ? <a href={`/vendors/${report.vendorId}`}>{report.vendor}</a> : report.vendor}</td>
                 <td>{report.service}</td>

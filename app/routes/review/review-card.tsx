@@ -1,6 +1,6 @@
 // One open answer: the vendor's words on grey with a lock, its documents, and the form of the determination.
-
 import { placeWords } from "#app/domain/assessment/answer-input.ts";
+import { verdictTexts } from "#app/domain/assessment/determinations.ts";
 import { typingRoleWords } from "#app/domain/report/report-words.ts";
 import type { AnswerCard } from "#app/server/assessments/review/review-cards.server.ts";
 import type { ReviewView } from "#app/server/assessments/review/review-page.queries.server.ts";
@@ -95,10 +95,43 @@ function Flags({ card }: { card: AnswerCard }) {
           Changed since last time
         </StatusPill>
       ) : null}
+      {card.isCorrected && (
+        <StatusPill tone="accent" icon="rotate-ccw">
+          Corrected by the vendor
+        </StatusPill>
+      )}
       {card.determination?.isCarried && (
         <StatusPill tone="plain" icon="check">
           Judged last time
         </StatusPill>
+      )}
+    </>
+  );
+}
+
+/** The answer that stood before the vendor answered again, and why it did. */
+function Earlier({ answer, at }: { answer: AnswerCard["answer"]; at: (instant: Date) => string }) {
+  const { replaced, why, wish } = answer;
+  return (
+    <>
+      {why !== "" && (
+        <p>
+          <b>Why it was corrected:</b> <span className="pre">{why}</span>
+        </p>
+      )}
+      {replaced && (
+        <p className="quiet">
+          Submitted before: <b>{replaced.words || "no answer"}</b>
+          {replaced.comment !== "" && <span className="pre">, “{replaced.comment}”</span>} ({replaced.by}, {at(replaced.at)}, revision{" "}
+          {replaced.revision})
+          {replaced.verdict &&
+            `. Your determination of it, “${verdictTexts[replaced.verdict].toLowerCase()}”, does not count for the new answer.`}
+        </p>
+      )}
+      {wish && (
+        <p className="quiet">
+          {wish.by} wants to correct this answer ({at(wish.at)}): <span className="pre">{wish.why}</span>
+        </p>
       )}
     </>
   );
@@ -116,6 +149,7 @@ function Given({ card, view: { today, timeZone } }: { card: AnswerCard; view: Re
         {note !== "" && <span className="quiet">{note}</span>}
       </p>
       {(answer.comment || answer.reason) && <blockquote>{answer.comment || answer.reason}</blockquote>}
+      <Earlier answer={answer} at={(instant) => formatInstant(instant, timeZone, today)} />
       {card.isKnockOut && answer.isPendingNa && (
         <p className="quiet">Accepting it takes a second person: an officer or approver who does not review this assessment alone.</p>
       )}

@@ -71,6 +71,11 @@ export default function VendorAssessments() {
               <td>
                 {row.outcome !== undefined && <OutcomePill status={row.outcome} bare />}{" "}
                 {row.reportEvidenceId !== null && <a href={`/reports/${row.reportEvidenceId}/file`}>Signed PDF</a>}
+                {row.addenda.map(({ number, evidenceId }) => (
+                  <span key={evidenceId} className="quiet">
+                    , <a href={`/reports/${evidenceId}/file`}>addendum {number}</a>
+                  </span>
+                ))}
               </td>
             </tr>
           ))}

@@ -1,17 +1,16 @@
 // The answer of a check: genuine, altered or not ours; who signed it, with which certificate, and what it is.
+import { signedFormRows } from "#app/domain/report/signed-forms.ts";
 import type { DocumentCheck } from "#app/server/reports/check-document.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { formatInstant } from "#app/ui/format.ts";
 
-const forms = { report: "Audit report of a vendor assessment", "decision-page": "Decision page of a vendor assessment" } as const;
-
 export function Verdict({ verdict }: { verdict: DocumentCheck }) {
-  const { isOurs, isUnaltered, reason, signer, fingerprint, signedAt, sha256, form } = verdict;
+  const { isOurs, isUnaltered, reason, signer, fingerprint, signedAt, sha256, form, newer } = verdict;
   const isGood = isOurs && isUnaltered;
   const facts = [
     ...(form
-      ? [{ name: "What it is", value: forms[form] }]
+      ? [{ name: "What it is", value: signedFormRows[form].verified }]
       : isGood
         ? [{ name: "What it is", value: "Signed here, but not in this vault" }]
         : []),
@@ -27,6 +26,15 @@ export function Verdict({ verdict }: { verdict: DocumentCheck }) {
       level={2}
     >
       {reason ? <p>{reason}</p> : null}
+      {newer ? (
+        <p>
+          <b>
+            A newer addendum exists: addendum {newer.number} of {formatInstant(new Date(newer.storedAt), "UTC")} UTC.
+          </b>{" "}
+          This document stays as it was signed; ask whoever gave it to you for the addendum. Its SHA-256:{" "}
+          <code className="mono pre">{newer.sha256}</code>
+        </p>
+      ) : null}
       <Facts facts={facts} />
     </Callout>
   );

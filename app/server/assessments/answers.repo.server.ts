@@ -135,6 +135,7 @@ export async function listFileUses(from: Reader, organisationId: string, assessm
         sha256: e.sha256,
         expiresOn: e.expiresOn,
         assessmentId: e.assessmentId,
+        uploadedAt: e.uploadedAt,
       })
       .from(u)
       .innerJoin(e, eq(e.id, u.evidenceId))

@@ -8,12 +8,15 @@ import { mustTexts, type PrerequisiteTarget } from "#app/domain/assessment/decis
 import { draftRationale } from "#app/domain/assessment/rationale-draft.ts";
 import { addDays } from "#app/domain/monitoring/calendar-days.ts";
 import { type ReviewReason, reviewMonths, reviewReasonTexts } from "#app/domain/monitoring/review-clock.ts";
+import { addendumTitles } from "#app/domain/report/addendum.ts";
 import type { Facts } from "#app/domain/risk/facts.ts";
 import { tierOf } from "#app/domain/risk/inherent-risk.ts";
 import { guardedAssessment } from "../assessments/guarded-assessment.server.ts";
 import { namesOfPeople } from "../people/named-people.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
+import { listAddenda } from "../reports/addenda/addenda.queries.server.ts";
+import { findLetterOf } from "../reports/letters/letters.queries.server.ts";
 import { type AcceptanceView, acceptanceViews } from "./acceptance-views.server.ts";
 import { type DecisionFactsRead, decisionFactsOf } from "./decision-facts.queries.server.ts";
 import { type DecisionRow, findDecisionOf, listConditions } from "./decisions.queries.server.ts";
@@ -115,6 +118,8 @@ function mustViews(
 async function decisionView(ctx: PersonContext, facts: DecisionFactsRead, decision: DecisionRow, names: ReadonlyMap<string, string>) {
   const { organisationId } = ctx.actor;
   const conditions = await listConditions(ctx.portal.store.read, organisationId, decision.id);
+  const addenda = await listAddenda(ctx.portal.store.read, organisationId, decision.id);
+  const letter = await findLetterOf(ctx.portal.store.read, organisationId, decision.id);
   const isWaiting = decision.status === "awaiting_second";
   const refusal = secondApproverRefusal(ctx.actor, { ...facts.trail, firstSignerId: decision.signedById });
   return {
@@ -142,13 +147,17 @@ async function decisionView(ctx: PersonContext, facts: DecisionFactsRead, decisi
     })),
     reportId: decision.reportEvidenceId,
     decisionPageId: decision.decisionPageEvidenceId,
+    addenda: addenda.map(({ number, cause, at, evidenceId }) => ({ number, what: addendumTitles[cause], at, documentId: evidenceId })),
+    letter: letter ? { sentAt: letter.sentAt, documentId: letter.evidenceId } : null,
     /** Null: this person may give the second signature. */
     refusal: refusal ? refusals[refusal] : null,
     may: {
       countersign: isWaiting && refusal === undefined,
-      withdraw: isWaiting && mayEver(ctx.actor, "decision.sign"),
+      withdraw: mayEver(ctx.actor, "decision.sign"),
       meetConditions: decision.status === "final" && mayEver(ctx.actor, "condition.meet"),
       readReport: mayEver(ctx.actor, "report.view_full"),
+      readLetter: mayEver(ctx.actor, "report.view_letter"),
+      sendLetter: mayEver(ctx.actor, "decision_letter.send"),
     },
   };
 }

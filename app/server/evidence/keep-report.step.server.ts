@@ -1,5 +1,6 @@
 // A signed document of ours becomes evidence: its row, beside the bytes that are in the vault already.
 import type { Day } from "#app/domain/monitoring/calendar-days.ts";
+import type { SignedForm } from "#app/domain/report/signed-forms.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import type { Grant } from "../platform/authorize.server.ts";
 import type { Tx } from "../platform/store.server.ts";
@@ -11,8 +12,8 @@ export interface SignedDocument {
   vendorId: string;
   engagementId: string;
   assessmentId: string;
-  form: "report" | "decision-page";
-  /** The day of the decision it prints. */
+  form: SignedForm;
+  /** The day of what it prints. */
   startsOn: Day;
 }
 

@@ -2,6 +2,7 @@
 // the whole file matched its SHA-256.
 import type { Readable } from "node:stream";
 import { DomainError, isDomainError } from "#app/domain/errors.ts";
+import { isSignedForm } from "#app/domain/report/signed-forms.ts";
 import { findAssessment } from "../assessments/assessments.queries.server.ts";
 import { recordAuditEvent, recordRead } from "../audit/record-audit-event.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
@@ -32,7 +33,7 @@ export async function openEvidence(ctx: PersonContext | VendorContext, evidenceI
     assessmentId: ctx.actor.kind === "vendor" ? ctx.actor.assessmentId : (row.assessmentId ?? undefined),
     underDecision: assessment !== undefined && decidedOn.has(assessment.status),
   });
-  if (row.kind === "report" || row.kind === "decision-page") throw new DomainError("not_found", "Signed reports are read under Reports.");
+  if (isSignedForm(row.kind)) throw new DomainError("not_found", "Signed reports are read under Reports.");
   await portal.limits.consume("download_person", ctx.actor.kind === "person" ? ctx.actor.personId : vendorId, now);
   await recordRead(ctx, grant, { type: "evidence.downloaded", objectId: evidenceId, vendorId, data: { sha256: row.sha256 } });
   try {

@@ -2,6 +2,7 @@
 // a crash between the two leaves bytes that no row names, and the janitor removes those.
 import type { Readable } from "node:stream";
 import { type AssessmentStatus, isRunning, takesAnswers, takesDeterminations } from "#app/domain/assessment/assessment-status.ts";
+import { correctionWay } from "#app/domain/assessment/corrections.ts";
 import { provingKinds } from "#app/domain/assessment/stored-review.ts";
 import { DomainError, isDomainError, unknownObject } from "#app/domain/errors.ts";
 import { expiryOf } from "#app/domain/evidence/evidence-expiry.ts";
@@ -13,8 +14,10 @@ import { acceptedTypes } from "#app/domain/questionnaire/requirements.ts";
 import { en } from "#app/i18n/en.ts";
 import { type AssessmentRow, findAssessment } from "../assessments/assessments.queries.server.ts";
 import { listClarifications } from "../assessments/clarifications.queries.server.ts";
+import { findOpenCorrection } from "../assessments/corrections.queries.server.ts";
 import { markFilesChanged } from "../assessments/portal/mark-files-changed.step.server.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
+import { findDecisionOf } from "../decisions/decisions.queries.server.ts";
 import { authorize, type Grant } from "../platform/authorize.server.ts";
 import { todayIn } from "../platform/organisation.queries.server.ts";
 import type { PersonContext, VendorContext } from "../platform/request-context.server.ts";
@@ -176,7 +179,7 @@ async function guardedEngagement(ctx: Uploader, from: Reader | Tx, engagementId:
   return { assessment, vendorId, engagementId, grant };
 }
 
-/** After submission a vendor adds only what was asked for: with a clarification, or by a request for a document. */
+/** After submission a vendor adds only what was asked for, with a clarification or by a request for a document, and what proves a correction. */
 async function requireOpenFor(
   ctx: Uploader,
   from: Reader | Tx,
@@ -193,10 +196,19 @@ async function requireOpenFor(
   if (isRunning(status) || status === "decided") {
     const requests = await listOpenRequests(from, organisationId, vendorId, [kind, ...(question ? provingKinds(question) : [])]);
     if (requests.some((request) => request.questionKey === null || request.questionKey === questionKey)) return;
+    if (ctx.actor.kind === "vendor" && questionKey !== undefined && (await isBeingCorrected(from, assessment, questionKey))) return;
     const asked = status === "clarification" ? await listClarifications(from, organisationId, id) : [];
     if (asked.some((each) => each.status === "sent" && each.questionKey === questionKey)) return;
   }
   throw new DomainError("illegal_transition", "Documents can no longer be added to this assessment.", { state: status });
+}
+
+/** The vendor asked to correct this answer and has not sent the correction: its documents come first. */
+async function isBeingCorrected(from: Reader | Tx, assessment: AssessmentRow, questionKey: string): Promise<boolean> {
+  const { organisationId, id } = assessment;
+  if (!(await findOpenCorrection(from, organisationId, id, questionKey))) return false;
+  const isSigned = (await findDecisionOf(from, organisationId, id)) !== undefined;
+  return correctionWay(assessment, isSigned) === "revise";
 }
 
 async function questionOf(ctx: Uploader, from: Reader | Tx, assessment: AssessmentRow, questionKey: string): Promise<CompiledQuestion> {

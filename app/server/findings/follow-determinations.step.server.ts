@@ -1,6 +1,7 @@
 // Findings follow a closed review: what fails by the determinations has one, what does not fail any more is closed. A vendor that only
 // changed its answer keeps the finding until a document or the reviewer's own adjustment shows it (docs: product, "Review").
 
+import { isGivenLater } from "#app/domain/assessment/corrections.ts";
 import type { ScoreResult } from "#app/domain/assessment/score-result.ts";
 import { staysOpenAfterNewAnswer } from "#app/domain/finding/finding-status.ts";
 import type { ReviewingData } from "../assessments/review/reviewing.queries.server.ts";
@@ -43,6 +44,7 @@ function isShown({ review }: ReviewingData, { questionKey, openedAt }: FindingRo
   const documents = review.evidence.get(questionKey!) ?? [];
   if (documents.some(({ uploadedAt, verdict }) => uploadedAt > openedAt && verdict !== "rejected")) return true;
   const determination = review.determinations.get(questionKey!);
-  const isReworded = (review.answers.get(questionKey!)?.revision ?? 0) > 1 && review.answers.get(questionKey!)?.origin === "clarification";
+  const answer = review.answers.get(questionKey!);
+  const isReworded = answer !== undefined && answer.revision > 1 && isGivenLater(answer.origin);
   return determination?.verdict === "adjusted" || determination?.naAccepted === true || !isReworded;
 }

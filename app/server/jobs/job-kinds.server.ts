@@ -6,6 +6,10 @@ export interface JobPayloads {
   "mail.deliver": { mailId: string };
   /** Draw, sign and store the documents of a final decision. */
   "report.produce": { decisionId: string };
+  /** Draw, sign and store the letter that tells a vendor a decision, and mail it. */
+  "letter.produce": { letterId: string };
+  /** Draw, sign and store what changed about a signed decision. */
+  "addendum.produce": { addendumId: string };
 }
 
 export type JobKind = keyof JobPayloads & string;

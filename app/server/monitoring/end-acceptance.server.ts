@@ -43,7 +43,7 @@ export async function endAcceptance(ctx: Context, action: Extract<DueAction, { d
     const { vendorId, level } = acceptance;
     const { key, expiresOn } = action;
     await recordReminder(tx, grant, portal, { ...about(acceptance), key, kind: "acceptance.ended" }, now, true);
-    if (!(await expireRiskAcceptance(tx, grant, acceptance, now))) return;
+    if (!(await expireRiskAcceptance(tx, grant, portal, acceptance, now))) return;
     const subject = await getDueSubject(tx, organisationId, acceptance.engagementId);
     const facts = noticeFacts(portal, subject, expiresOn);
     const { subject: title, body } = notices.acceptanceEnded;

@@ -2,13 +2,12 @@
 // document, is restarted after a crash or a time-out, and does not keep the process alive.
 import { Worker } from "node:worker_threads";
 import { DomainError } from "#app/domain/errors.ts";
-import type { ReportFacts } from "#app/domain/report/report-facts.ts";
-import type { ReportKind } from "#app/server/reports/render-report.server.ts";
+import type { FactsOf, ReportKind } from "#app/server/reports/render-report.server.ts";
 import type { PdfReply, PdfRequest } from "#app/workers/pdf.worker.ts";
 
 export interface PdfWorker {
   /** Unsigned bytes of the document. Same facts, same bytes. Throws DomainError unavailable when the queue is full. */
-  render(kind: ReportKind, facts: ReportFacts): Promise<Uint8Array>;
+  render<K extends ReportKind>(kind: K, facts: FactsOf[K]): Promise<Uint8Array>;
   /** Ends the thread; what still waits is refused. */
   close(): Promise<void>;
 }
@@ -24,7 +23,7 @@ export interface PdfWorkerOptions {
 
 interface Job {
   kind: ReportKind;
-  facts: ReportFacts;
+  facts: FactsOf[ReportKind];
   resolve(bytes: Uint8Array): void;
   reject(error: Error): void;
 }

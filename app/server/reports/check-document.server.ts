@@ -6,8 +6,7 @@ import { authorize } from "../platform/authorize.server.ts";
 import { addressKey } from "../platform/limits.server.ts";
 import type { AnonymousContext } from "../platform/request-context.server.ts";
 import { listSigningCertificates } from "../platform/signer.server.ts";
-import { findReportForm } from "./report-by-hash.queries.server.ts";
-import type { ReportForm } from "./reports.queries.server.ts";
+import { findSignedDocument, type KnownDocument } from "./report-by-hash.queries.server.ts";
 import { verifyDocument, verifyReasons } from "./verify-document.server.ts";
 
 export const maxCheckedBytes = 25 * 1024 * 1024;
@@ -22,7 +21,9 @@ export interface DocumentCheck {
   signedAt: string | null;
   sha256: string;
   /** What it is, when these very bytes are in our vault. */
-  form: ReportForm | null;
+  form: KnownDocument["form"] | null;
+  /** An addendum that is newer than these bytes. */
+  newer: KnownDocument["newer"];
 }
 
 /** Checks a whole file. Throws rate_limited, too_large. */
@@ -34,6 +35,8 @@ export async function checkDocument(ctx: AnonymousContext, source: AsyncIterable
   if (bytes.byteLength > maxCheckedBytes) throw new DomainError("too_large", "The file is larger than the 25 MB this page checks.");
   const ourCertificates = await listSigningCertificates(ctx.portal.secrets.folder);
   const checked = verifyDocument(bytes, { ourCertificates });
+  const isGood = checked.ours && checked.unaltered;
+  const known = isGood ? await findSignedDocument(ctx.portal.store.read, organisationId, checked.sha256) : null;
   return {
     isOurs: checked.ours,
     isUnaltered: checked.unaltered,
@@ -42,7 +45,8 @@ export async function checkDocument(ctx: AnonymousContext, source: AsyncIterable
     fingerprint: checked.ours ? checked.fingerprint : null,
     signedAt: checked.ours ? (checked.signedAt?.toISOString() ?? null) : null,
     sha256: checked.sha256,
-    form: checked.ours && checked.unaltered ? await findReportForm(ctx.portal.store.read, organisationId, checked.sha256) : null,
+    form: known?.form ?? null,
+    newer: known?.newer ?? null,
   };
 }
 
@@ -52,8 +56,8 @@ export async function findDocumentByHash(ctx: AnonymousContext, sha256: string):
   authorize(ctx, "report.verify", { type: "report", organisationId });
   if (!/^[0-9a-f]{64}$/.test(sha256)) return undefined;
   await ctx.portal.limits.consume("verify_ip", addressKey(ctx.ip), ctx.now);
-  const form = await findReportForm(ctx.portal.store.read, organisationId, sha256);
-  if (form === null) return undefined;
+  const known = await findSignedDocument(ctx.portal.store.read, organisationId, sha256);
+  if (known === null) return undefined;
   const { subject, fingerprint } = ctx.portal.signer;
-  return { isOurs: true, isUnaltered: true, reason: null, signer: subject, fingerprint, signedAt: null, sha256, form };
+  return { isOurs: true, isUnaltered: true, reason: null, signer: subject, fingerprint, signedAt: null, sha256, ...known };
 }

@@ -2,6 +2,7 @@
 // after the whole file matched its SHA-256, so what is downloaded is what was signed.
 import type { Readable } from "node:stream";
 import { unknownObject } from "#app/domain/errors.ts";
+import { isSignedForm, signedFormRows } from "#app/domain/report/signed-forms.ts";
 import { recordRead } from "../audit/record-audit-event.server.ts";
 import { getEvidence } from "../evidence/evidence.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
@@ -19,9 +20,9 @@ export async function openReport(ctx: PersonContext, reportId: string): Promise<
   const { portal, now } = ctx;
   const row = await getEvidence(portal.store.read, organisationId, reportId);
   const { vendorId, kind } = row;
-  if (kind !== "report" && kind !== "decision-page") throw unknownObject();
+  if (!isSignedForm(kind)) throw unknownObject();
   const object = { type: "report", organisationId, id: reportId, vendorId };
-  const grant = authorize(ctx, kind === "report" ? "report.view_full" : "report.view_decision_page", object);
+  const grant = authorize(ctx, signedFormRows[kind].permission, object);
   await portal.limits.consume("download_person", personId, now);
   const data = { form: kind, sha256: row.sha256 };
   await recordRead(ctx, grant, { type: "report.downloaded", objectId: reportId, vendorId, data });

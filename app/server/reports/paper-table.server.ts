@@ -42,6 +42,8 @@ export interface TableOptions {
 }
 
 const gap = 8;
+/** A row taller than this is not kept with the one before it. */
+const mostKept = 90;
 
 interface SetLine {
   text: string;
@@ -67,7 +69,10 @@ export function drawTable(paper: Paper, columns: Column[], rows: Row[], options:
     const isLast = index === rows.length - 1;
     const next = rows[index + 1];
     const height = rowHeight(paper, columns, row, style, padding);
-    const keep = (row.kind === "group" && next) || next?.kind === "sum" ? 20 : 0;
+    // The last row never stands alone on a page: the one before it goes along, unless that left a single row behind.
+    const isBeforeLast = index >= 2 && index === rows.length - 2;
+    const after = isBeforeLast && next ? rowHeight(paper, columns, next, style, padding) : 0;
+    const keep = Math.max((row.kind === "group" && next) || next?.kind === "sum" ? 20 : 0, after <= mostKept ? after : 0);
     const isTall = height > (sheet.bodyBottom - sheet.bodyTop) * 0.3;
     if (!isTall && paper.y + height + keep > sheet.bodyBottom) {
       addSheet(paper);

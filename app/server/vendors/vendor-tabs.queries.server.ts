@@ -11,6 +11,7 @@ import { organisationDay } from "../people/organisation-day.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
 import type { Reader } from "../platform/store.server.ts";
+import { listStoredAddenda } from "../reports/addenda/addenda.queries.server.ts";
 import { listEngagements } from "./engagements.queries.server.ts";
 import { listVendorDocuments } from "./vendor-documents.queries.server.ts";
 import { getVendor } from "./vendors.queries.server.ts";
@@ -46,6 +47,11 @@ export async function viewVendorAssessments(ctx: PersonContext, vendorId: string
       .where(and(eq(decisions.organisationId, organisationId), eq(decisions.vendorId, vendorId), eq(decisions.status, "final"))),
     listScores(from, organisationId, vendorId),
   ]);
+  const addenda = await listStoredAddenda(
+    from,
+    organisationId,
+    decided.map(({ assessmentId }) => assessmentId),
+  );
   const scoreOf = new Map(scored.map((score) => [score.assessmentId, score]));
   const views = rows.map((row) => {
     const score = scoreOf.get(row.id);
@@ -66,6 +72,7 @@ export async function viewVendorAssessments(ctx: PersonContext, vendorId: string
       grade: score?.grade ?? null,
       outcome: decision?.outcome as Outcome | undefined,
       reportEvidenceId: decision?.reportEvidenceId ?? null,
+      addenda: addenda.filter(({ assessmentId }) => assessmentId === row.id).map(({ number, evidenceId }) => ({ number, evidenceId })),
       openedByItself: row.openedFor !== null,
     };
   });

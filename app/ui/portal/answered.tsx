@@ -1,4 +1,5 @@
 // Questions with the answers given, to read: on the check page, the receipt and for our own people.
+import type { ReactNode } from "react";
 import type { VendorQuestionView } from "#app/domain/assessment/vendor-page.ts";
 import { answerWords } from "#app/i18n/answer-words.ts";
 import type { Messages } from "#app/i18n/en.ts";
@@ -8,12 +9,15 @@ export interface AnsweredProps {
   questions: readonly VendorQuestionView[];
   words: Messages["portal"];
   today: string;
+  /** What stands below an answer: how it stands, what can be done about it. */
+  foot?: (view: VendorQuestionView) => ReactNode;
 }
 
-export function Answered({ questions, words, today }: AnsweredProps) {
+export function Answered({ questions, words, today, foot }: AnsweredProps) {
   return (
     <dl className="said">
-      {questions.map(({ question, answer, files, prepared }) => {
+      {questions.map((view) => {
+        const { question, answer, files, prepared } = view;
         const said = answer ? answerWords(question, answer.value, words) : "";
         const instead = answer?.instead;
         return (
@@ -41,6 +45,7 @@ export function Answered({ questions, words, today }: AnsweredProps) {
                   : words.check.promised(formatDay(instead.on, today))}
               </dd>
             ) : null}
+            {foot ? <dd className="said__foot">{foot(view)}</dd> : null}
           </div>
         );
       })}

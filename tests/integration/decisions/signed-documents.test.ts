@@ -65,7 +65,17 @@ onEveryEngine("signed documents", (engine) => {
     const check = (file: Uint8Array) => checkDocument(anybody, Readable.from([file]));
     const good = await check(bytes);
     expect(good).toMatchObject({ isOurs: true, isUnaltered: true, reason: null, form: "report" });
-    expect(Object.keys(good).sort()).toEqual(["fingerprint", "form", "isOurs", "isUnaltered", "reason", "sha256", "signedAt", "signer"]);
+    expect(Object.keys(good).sort()).toEqual([
+      "fingerprint",
+      "form",
+      "isOurs",
+      "isUnaltered",
+      "newer",
+      "reason",
+      "sha256",
+      "signedAt",
+      "signer",
+    ]);
     expect(await findDocumentByHash(anybody, good.sha256)).toMatchObject({ form: "report", isUnaltered: true });
     expect(await findDocumentByHash(anybody, "0".repeat(64))).toBeUndefined();
     const flipped = Buffer.from(bytes);

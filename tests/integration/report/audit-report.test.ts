@@ -2,6 +2,8 @@
 import { expect, test } from "vitest";
 import { parseReportFacts } from "#app/domain/report/report-facts.schema.ts";
 import { reportJson } from "#app/domain/report/report-json.ts";
+import { addSheet, finishPaper, openPaper } from "#app/server/reports/paper.server.ts";
+import { columns, drawTable } from "#app/server/reports/paper-table.server.ts";
 import { renderReport } from "#app/server/reports/render-report.server.ts";
 import { embeddedJson, pdfSource } from "#tests/support/pdf-streams.ts";
 import { findPoppler } from "#tests/support/poppler.ts";
@@ -156,7 +158,7 @@ test("the decision page is one page, whatever the names and however many conditi
   }
 });
 
-const poppler = findPoppler(4);
+const poppler = findPoppler(5);
 if (poppler) {
   test("every part an auditor asks for is on paper", async () => {
     const text = poppler.textOf(await renderReport("audit-report", aReport())).replace(/\s+/g, " ");
@@ -197,6 +199,19 @@ if (poppler) {
     }
     for (const question of aReport().sections.flatMap((section) => section.questions)) expect(text).toContain(question.id);
     for (const item of aReport().evidence) expect(text.replaceAll(" ", "")).toContain(item.sha256.slice(0, 32));
+  });
+
+  test("no table leaves its last row alone on a page", async () => {
+    for (let count = 34; count < 48; count += 1) {
+      const paper = openPaper({ title: "Rows", subject: "", author: "", language: "en", createdAt: new Date("2026-11-12T10:00:00Z") });
+      addSheet(paper, "Rows");
+      const rows = Array.from({ length: count }, (_, index) => ({ cells: [`Row ${index + 1}`, "One"] }));
+      drawTable(paper, columns(["Name", 60], ["What", 40]), rows);
+      const pages = poppler.layoutOf(await finishPaper(paper, () => undefined)).split("\f");
+      const counts = pages.map((page) => page.match(/Row \d+/g)?.length ?? 0).filter((rowsOnPage) => rowsOnPage > 0);
+      expect(counts.at(-1), `${count} rows as ${counts.join(" + ")}`).toBeGreaterThan(1);
+      expect(counts.reduce((sum, rowsOnPage) => sum + rowsOnPage, 0)).toBe(count);
+    }
   });
 
   test("people who did not sign appear by role only", async () => {

@@ -14,7 +14,7 @@ import { startFromDocuments } from "#app/server/assessments/from-documents/start
 import { takeOver } from "#app/server/assessments/from-documents/take-over.server.ts";
 import { prepareAnswers } from "#app/server/assessments/on-behalf/prepare-answers.server.ts";
 import { listPrepared } from "#app/server/assessments/on-behalf/prepared-answers.repo.server.ts";
-import { viewReceipt } from "#app/server/assessments/portal/check.queries.server.ts";
+import { viewReceipt } from "#app/server/assessments/portal/receipt.queries.server.ts";
 import { saveRawAnswer } from "#app/server/assessments/portal/save-answer.server.ts";
 import { submitAssessment } from "#app/server/assessments/portal/submit-assessment.server.ts";
 import { approveSection } from "#app/server/assessments/review/approve-section.server.ts";

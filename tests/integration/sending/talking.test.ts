@@ -6,7 +6,8 @@ import { getAssessment } from "#app/server/assessments/assessments.queries.serve
 import { answerClarifications } from "#app/server/assessments/portal/answer-clarifications.server.ts";
 import { askAboutQuestion } from "#app/server/assessments/portal/ask-about-question.server.ts";
 import { carryAnswers } from "#app/server/assessments/portal/carry-answers.step.server.ts";
-import { viewClarifications, viewReceipt } from "#app/server/assessments/portal/check.queries.server.ts";
+import { viewClarifications } from "#app/server/assessments/portal/check.queries.server.ts";
+import { viewReceipt } from "#app/server/assessments/portal/receipt.queries.server.ts";
 import { saveRawAnswer } from "#app/server/assessments/portal/save-answer.server.ts";
 import { viewQuestion } from "#app/server/assessments/portal/section.queries.server.ts";
 import { submitAssessment } from "#app/server/assessments/portal/submit-assessment.server.ts";

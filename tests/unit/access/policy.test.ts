@@ -114,6 +114,7 @@ describe("the sentences of the roles table", () => {
       "report.list",
       "report.view_decision_page",
       "report.view_full",
+      "report.view_letter",
       "report.verify",
       "audit.view",
       "audit.verify",

@@ -45,9 +45,16 @@ test("it can be cancelled or closed unanswered from any state before decided, an
       expect(assessmentLifeCycle[verb][status] !== undefined).toBe(isRunning(status));
 });
 
-test("decided, cancelled and closed unanswered are final", () => {
-  for (const status of ["decided", "cancelled", "closed_unanswered"] as const)
+test("cancelled and closed unanswered are final; a decided one waits for a decision again only when its decision is withdrawn", () => {
+  for (const status of ["cancelled", "closed_unanswered"] as const)
     expect(assessmentVerbs.filter((verb) => assessmentLifeCycle[verb][status])).toEqual([]);
+  expect(assessmentVerbs.filter((verb) => assessmentLifeCycle[verb].decided)).toEqual(["withdraw_decision"]);
+  expect(transition("decided", "withdraw_decision")).toBe("reviewed");
+});
+
+test("a correction leaves a review where it is, and opens a closed one", () => {
+  for (const status of ["submitted", "in_review", "clarification"] as const) expect(transition(status, "correct")).toBe(status);
+  expect(transition("reviewed", "correct")).toBe("in_review");
 });
 
 test("a vendor changes answers only before it submits, and reviewers determine only after", () => {

@@ -73,6 +73,12 @@ test("declining a service in use suspends it, because it must stop and then be o
   expect(transition("suspended", "offboard")).toBe("offboarding");
 });
 
+test("withdrawing a decision stops what it approved, and never lets anything go on", () => {
+  for (const status of engagementStatuses) expect(engagementLifeCycle.withdraw_decision[status]).not.toBe("active");
+  expect(transition("active", "withdraw_decision")).toBe("suspended");
+  expect(transition("declined", "withdraw_decision")).toBe("decision");
+});
+
 test("every status is reachable from a beginning", () => {
   const reached = new Set([initialStatus(null), initialStatus("2024-01-01")]);
   for (let size = 0; size < reached.size; ) {

@@ -1,24 +1,14 @@
-// Check, receipt, clarifications and the copy: what the vendor has said so far, what is missing, what we still ask.
+// Check, clarifications and what was asked about the whole: what the vendor has said so far, what is missing, what we still ask.
 
 import type { SubmissionBlockerCode } from "#app/domain/assessment/submission.ts";
 import type { VendorFrame, VendorMessage, VendorQuestionView } from "#app/domain/assessment/vendor-page.ts";
-import { missingBefore, shownQuestions, shownSections } from "#app/domain/assessment/vendor-state.ts";
-import { isEvidenceKind } from "#app/domain/evidence/evidence-kinds.ts";
-import { evidenceOfKind, type VendorEvidence } from "#app/domain/questionnaire/vendor-question.ts";
-import { wantedDocuments } from "../../evidence/wanted-documents.queries.server.ts";
+import { missingBefore } from "#app/domain/assessment/vendor-state.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
 import { listClarifications } from "../clarifications.queries.server.ts";
 import { listMessages } from "../messages.repo.server.ts";
-import { listSubmissions } from "../submissions.queries.server.ts";
-import { type PortalFacts, portalFacts } from "./portal-facts.queries.server.ts";
+import { type AnsweredSection, answeredSections } from "./answered-sections.server.ts";
+import { portalFacts } from "./portal-facts.queries.server.ts";
 import { messageView, questionView } from "./question-views.server.ts";
-import { sectionTitle } from "./section.queries.server.ts";
-
-export interface AnsweredSection {
-  key: string;
-  title: string;
-  questions: VendorQuestionView[];
-}
 
 export interface MissingItem {
   questionKey: string;
@@ -36,20 +26,9 @@ export interface CheckView {
   missing: MissingItem[];
 }
 
-async function sectionsOf(ctx: VendorContext, facts: PortalFacts): Promise<AnsweredSection[]> {
-  const { vendor, assessment } = facts;
-  if (facts.frame.isFromDocuments) return [];
-  const messages = await listMessages(ctx.portal.store.read, assessment.organisationId, assessment.id);
-  return shownSections(vendor).map(({ key, questions }) => ({
-    key,
-    title: sectionTitle(vendor.form, key),
-    questions: shownQuestions(vendor, questions).map((index, n) => questionView(facts, index, n + 1, messages)),
-  }));
-}
-
 export async function viewCheck(ctx: VendorContext): Promise<CheckView> {
   const facts = await portalFacts(ctx);
-  const sections = await sectionsOf(ctx, facts);
+  const sections = await answeredSections(ctx, facts);
   // What we typed for the vendor is asked for once, in its list.
   const waiting = new Set(facts.prepared.open.map(({ questionKey }) => questionKey));
   const open = missingBefore(facts.vendor).filter(({ questionKey }) => !waiting.has(questionKey));
@@ -59,48 +38,6 @@ export async function viewCheck(ctx: VendorContext): Promise<CheckView> {
     return { questionKey, sectionKey: section.key, section: section.title, code, text: question.text };
   });
   return { frame: facts.frame, status: facts.assessment.status, sections, missing };
-}
-
-export interface ReceiptView {
-  frame: VendorFrame;
-  status: string;
-  submissions: { round: number; name: string; role: string; at: string; answersSha256: string }[];
-  sections: AnsweredSection[];
-  clarifications: number;
-  general: VendorMessage[];
-  /** Documents we asked for that did not come yet. */
-  wanted: { id: string; dueOn: string; evidence: VendorEvidence }[];
-  maxUploadBytes: number;
-}
-
-export async function viewReceipt(ctx: VendorContext): Promise<ReceiptView> {
-  const facts = await portalFacts(ctx);
-  const { organisationId, id } = facts.assessment;
-  const from = ctx.portal.store.read;
-  const [submissions, clarifications, messages, wanted] = await Promise.all([
-    listSubmissions(from, organisationId, id),
-    listClarifications(from, organisationId, id),
-    listMessages(from, organisationId, id),
-    wantedDocuments(from, facts.assessment),
-  ]);
-  return {
-    wanted: wanted.flatMap(({ id: requestId, dueOn, kind }) =>
-      isEvidenceKind(kind) ? [{ id: requestId, dueOn, evidence: evidenceOfKind(kind) }] : [],
-    ),
-    maxUploadBytes: ctx.portal.config.uploadMaxBytes,
-    frame: facts.frame,
-    status: facts.assessment.status,
-    submissions: submissions.map(({ round, name, role, at, answersSha256 }) => ({
-      round,
-      name,
-      role,
-      at: at.toISOString(),
-      answersSha256,
-    })),
-    sections: await sectionsOf(ctx, facts),
-    clarifications: facts.assessment.status === "clarification" ? clarifications.filter(({ status }) => status === "sent").length : 0,
-    general: messages.filter(({ questionKey }) => questionKey === "").map(messageView),
-  };
 }
 
 export interface ClarificationsView {

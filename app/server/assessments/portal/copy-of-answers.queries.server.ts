@@ -4,7 +4,7 @@ import { instantIn } from "#app/domain/report/report-format.ts";
 import { answerWords } from "#app/i18n/answer-words.ts";
 import { en } from "#app/i18n/en.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
-import { viewReceipt } from "./check.queries.server.ts";
+import { viewReceipt } from "./receipt.queries.server.ts";
 
 export async function copyOfAnswers(ctx: VendorContext): Promise<{ name: string; text: string }> {
   const { frame, sections, submissions } = await viewReceipt(ctx);

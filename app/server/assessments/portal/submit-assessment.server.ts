@@ -7,17 +7,13 @@ import { en } from "#app/i18n/en.ts";
 import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
-import { listAnswers } from "../answers.queries.server.ts";
-import { listFileUses } from "../answers.repo.server.ts";
 import { getAssessment } from "../assessments.queries.server.ts";
 import { updateAssessment } from "../assessments.repo.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
-import { hashAnswers } from "../hash-answers.server.ts";
-import { insertSubmission } from "../messages.repo.server.ts";
 import { readPrepared } from "../on-behalf/prepared.queries.server.ts";
 import { onSubmitted } from "../review/on-submitted.step.server.ts";
-import { lastRound } from "../submissions.queries.server.ts";
 import { readVendorState } from "./refresh-progress.step.server.ts";
+import { signAnswers } from "./sign-answers.step.server.ts";
 
 export interface Attestation {
   name: string;
@@ -51,15 +47,7 @@ export async function submitAssessment(ctx: VendorContext, attestation: Attestat
     const { open } = await readPrepared(portal, tx, assessment);
     if (open.length > 0) throw new DomainError("invalid", en.portal.check.refused, { prepared: open.length });
     const { answered, required } = progressOf(vendor);
-    const answersSha256 = hashAnswers(
-      await listAnswers(tx, organisationId, assessmentId),
-      await listFileUses(tx, organisationId, assessmentId),
-    );
-    const round = (await lastRound(tx, organisationId, assessmentId)) + 1;
-    const id = portal.ids.next("submission", now);
-    const name = attestation.name.trim();
-    const role = attestation.role.trim();
-    await insertSubmission(tx, { id, organisationId, assessmentId, round, name, role, at: now, answersSha256 });
+    const { round, answersSha256 } = await signAnswers(tx, grant, portal, { assessmentId, ...attestation }, now);
     await updateAssessment(tx, organisationId, assessmentId, { status, statusAt: now, submittedAt: now, answered, required });
     const data = { round, answered, required, answersSha256 };
     const { vendorId } = assessment;

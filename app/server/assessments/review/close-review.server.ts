@@ -29,7 +29,7 @@ export function openReviewItems(
   { items }: Pick<ReviewingData, "items">,
   asked: readonly { questionKey: string; status: string }[],
 ): OpenReviewItem[] {
-  const undetermined = items.filter((item) => mustBeDetermined(item) && !item.isDetermined);
+  const undetermined = items.filter((item) => (mustBeDetermined(item) || item.isCorrected) && !item.isDetermined);
   const unread = items.filter((item) => item.isKnockOut && item.hasUnreadEvidence);
   const waiting = asked.filter(({ status }) => status !== "answered");
   return [

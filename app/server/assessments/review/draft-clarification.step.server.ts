@@ -22,12 +22,19 @@ export async function draftClarification(
   await putDraft(tx, { id: portal.ids.next("clarification", now), organisationId, assessmentId, questionKey, round, ask, askedById });
 }
 
-/** Questions that apply only since a determination, and that the vendor never answered, go back to it. */
+const otherwise = "We see another answer differently than you do, so this question applies to you, too. Please answer it.";
+
+/** Questions that apply only since a determination or a correction, and that the vendor never answered, go back to it. */
 export async function askForOpened(
   tx: Tx,
   grant: Grant,
   portal: Portal,
-  { review, before, today }: { review: StoredReview & { assessment: { id: string } }; before: State; today: Day },
+  {
+    review,
+    before,
+    today,
+    ask = otherwise,
+  }: { review: StoredReview & { assessment: { id: string } }; before: State; today: Day; ask?: string },
   now: Date,
 ): Promise<void> {
   const { form } = review;
@@ -36,7 +43,6 @@ export async function askForOpened(
     const questionKey = form.keys[index]!;
     const isOpened = owner === index && isRequired && before.visible[index] === 0 && after.visible[index] === 1;
     if (!isOpened || isAnswer(after.values[index])) continue;
-    const ask = "We see another answer differently than you do, so this question applies to you, too. Please answer it.";
     await draftClarification(tx, grant, portal, { assessmentId: review.assessment.id, questionKey, ask }, now);
   }
 }

@@ -1,4 +1,6 @@
 // The answers of the review screen in words: what the vendor said, what stands beside it, what the reviewer may choose.
+
+import { isCorrectionOpen, isGivenLater } from "#app/domain/assessment/corrections.ts";
 import { isOnlyFromReport } from "#app/domain/assessment/covered.ts";
 import type { Verdict } from "#app/domain/assessment/determinations.ts";
 import type { ReviewedItem } from "#app/domain/assessment/review-items.ts";
@@ -11,7 +13,9 @@ import { answerWords } from "#app/i18n/answer-words.ts";
 import { en } from "#app/i18n/en.ts";
 import type { WorksheetRow } from "../../evidence/worksheets.queries.server.ts";
 import type { FindingRow } from "../../findings/findings.queries.server.ts";
+import type { AnswerRow } from "../answers.queries.server.ts";
 import type { ClarificationRow } from "../clarifications.queries.server.ts";
+import type { CorrectionRow } from "../corrections.queries.server.ts";
 import { vendorQuestions } from "../portal/vendor-questions.server.ts";
 import type { ReviewingData } from "./reviewing.queries.server.ts";
 
@@ -25,6 +29,9 @@ export interface CardInput {
   findings: readonly FindingRow[];
   /** Of the documents of the answer in hand. */
   worksheets: ReadonlyMap<string, WorksheetRow>;
+  /** Every revision of every answer. */
+  revisions: readonly AnswerRow[];
+  corrections: readonly CorrectionRow[];
 }
 
 export function answerCards(input: CardInput) {
@@ -33,7 +40,11 @@ export function answerCards(input: CardInput) {
 
 export type AnswerCard = ReturnType<typeof card>;
 
-function card({ reviewing, currentKey, names, result, asked, findings, worksheets }: CardInput, item: ReviewedItem, number: number) {
+function card(
+  { reviewing, currentKey, names, result, asked, findings, revisions, corrections, worksheets }: CardInput,
+  item: ReviewedItem,
+  number: number,
+) {
   const { review, earlier, asOn } = reviewing;
   const { question, questionKey } = item;
   const words = vendorQuestions(review.form)[question.index]!;
@@ -44,6 +55,10 @@ function card({ reviewing, currentKey, names, result, asked, findings, worksheet
   const before = earlier?.get(questionKey);
   const say = (value: AnswerValue) => answerWords(words, value, en.portal);
   const documents = review.evidence.get(questionKey) ?? [];
+  const own = corrections.filter((each) => each.questionKey === questionKey);
+  const correction = own.findLast(({ revision, sentAt }) => sentAt !== null && revision === answer?.revision);
+  const wish = own.find(isCorrectionOpen);
+  const replaced = answer && isGivenLater(answer.origin) ? revisions.find((each) => precedes(each, answer)) : undefined;
   const pieces = review.pieces.get(questionKey) ?? [];
   return {
     key: questionKey,
@@ -58,6 +73,7 @@ function card({ reviewing, currentKey, names, result, asked, findings, worksheet
     isFailing: item.isFailing,
     isChanged: item.isChanged,
     isWorse: item.isWorse,
+    isCorrected: item.isCorrected,
     isUnproven: item.isUnprovenKnockOut,
     hasUnreadEvidence: item.hasUnreadEvidence,
     contradictions: item.contradictions,
@@ -77,6 +93,20 @@ function card({ reviewing, currentKey, names, result, asked, findings, worksheet
       at: answer?.givenAt ?? null,
       before: before !== undefined && item.isChanged ? say(before.value) : null,
       isSameAsBefore: before !== undefined && !item.isChanged,
+      /** What was submitted before the vendor answered again. */
+      replaced: replaced && {
+        words: say(replaced.value),
+        comment: replaced.comment || replaced.reason,
+        by: replaced.givenBy,
+        at: replaced.givenAt,
+        revision: replaced.revision,
+        /** What the review said about it; it has to be said anew. */
+        verdict: newest && newest.answerRevision === replaced.revision ? (newest.verdict as Verdict) : null,
+      },
+      /** Why the vendor corrected it. */
+      why: correction?.why ?? "",
+      /** Why the vendor wants to correct it; nothing came yet. */
+      wish: wish ? { why: wish.why, by: wish.askedBy, at: wish.askedAt } : null,
     },
     determination: determination && {
       verdict: determination.verdict as Verdict,
@@ -111,5 +141,8 @@ function card({ reviewing, currentKey, names, result, asked, findings, worksheet
     finding: findings.find((finding) => finding.questionKey === questionKey && finding.status !== "closed"),
   };
 }
+
+const precedes = (each: AnswerRow, answer: AnswerRow): boolean =>
+  each.questionKey === answer.questionKey && each.revision === answer.revision - 1;
 
 const yesNo: Record<string, string> = { true: "Yes", false: "No" };

@@ -21,8 +21,10 @@ import { authorize } from "../../platform/authorize.server.ts";
 import { organisationFacts, todayIn } from "../../platform/organisation.queries.server.ts";
 import type { PersonContext } from "../../platform/request-context.server.ts";
 import { getAddressee } from "../addressees.queries.server.ts";
+import { listRevisions } from "../answers.queries.server.ts";
 import { getAssessment } from "../assessments.queries.server.ts";
 import { listClarifications } from "../clarifications.queries.server.ts";
+import { listCorrections } from "../corrections.queries.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
 import { vendorQuestions } from "../portal/vendor-questions.server.ts";
 import { openReviewItems } from "./close-review.server.ts";
@@ -49,6 +51,8 @@ export async function viewReview(ctx: PersonContext, assessmentId: string, reque
   const { assessment, form } = review;
   const { engagement, vendor } = await getAddressee(from, organisationId, assessment.engagementId);
   const asked = await listClarifications(from, organisationId, assessmentId);
+  const revisions = await listRevisions(from, organisationId, assessmentId);
+  const corrections = await listCorrections(from, organisationId, assessmentId);
   const findings = await listFindingsOf(from, organisationId, assessmentId);
   const names = await namesOfPeople(from, organisationId, [...review.history.map(({ byId }) => byId)]);
 
@@ -106,13 +110,27 @@ export async function viewReview(ctx: PersonContext, assessmentId: string, reque
     mayVerify: mayEver(ctx.actor, "evidence.verify"),
     filter,
     isReassessment,
-    filters: filtersFor(isReassessment).map((each) => ({ filter: each, count: items.filter((item) => passesFilter(each, item)).length })),
+    filters: filtersFor(items, isReassessment).map((each) => ({
+      filter: each,
+      count: items.filter((item) => passesFilter(each, item)).length,
+    })),
     sections: sections.map(({ index: _, ...shownSection }) => shownSection),
     section: section && { key: section.key, title: section.title, done: section.done, total: section.total },
     reviewed: items.filter(({ isDetermined }) => isDetermined).length,
     carried: items.filter(({ isCarried }) => isCarried).length,
     total: items.length,
-    cards: answerCards({ reviewing, shown, currentKey: current?.questionKey, names, result, asked, findings, worksheets }),
+    cards: answerCards({
+      reviewing,
+      shown,
+      currentKey: current?.questionKey,
+      names,
+      result,
+      asked,
+      findings,
+      revisions,
+      corrections,
+      worksheets,
+    }),
     open: open.map(({ questionKey, why }) => ({ questionKey, why, text: questionText(questionKey) })),
     drafts: asked
       .filter((each) => each.status === "draft")

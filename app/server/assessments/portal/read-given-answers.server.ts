@@ -1,0 +1,49 @@
+// Reads answers given again after submission: each by the rules of its question, then all together, because a changed answer may ask for a
+// document or an explanation it did not ask for before.
+import { type AnswerField, type AnswerInput, keepsReport, type RawAnswer, readAnswer } from "#app/domain/assessment/answer-input.ts";
+import type { AssessmentForm } from "#app/domain/assessment/assessment-form.ts";
+import { missingBefore, type StoredAnswer, type VendorState, vendorState } from "#app/domain/assessment/vendor-state.ts";
+import { DomainError } from "#app/domain/errors.ts";
+import type { KnownFacts } from "#app/domain/questionnaire/facts.ts";
+import { problemWords } from "#app/i18n/answer-words.ts";
+import { en } from "#app/i18n/en.ts";
+import { unknownQuestion } from "./save-answer.server.ts";
+import { vendorQuestions } from "./vendor-questions.server.ts";
+
+export interface GivenAgain {
+  form: AssessmentForm;
+  facts: KnownFacts;
+  /** The newest answers, by question. */
+  current: ReadonlyMap<string, StoredAnswer>;
+  /** How many documents are attached to each question. */
+  files: ReadonlyMap<string, number>;
+  given: readonly { questionKey: string; raw: RawAnswer }[];
+  today: string;
+}
+
+/** Throws invalid with data.problems (question -> field -> text). Gives the answers, and where the vendor stands with them. */
+export function readGivenAnswers({ form, facts, current, files, given, today }: GivenAgain): {
+  read: Map<string, AnswerInput>;
+  after: VendorState;
+} {
+  const problems: Record<string, Partial<Record<AnswerField, string>>> = {};
+  const read = new Map<string, AnswerInput>();
+  for (const { questionKey, raw } of given) {
+    const index = form.indexOf.get(questionKey);
+    if (index === undefined) throw unknownQuestion();
+    const result = readAnswer(vendorQuestions(form)[index]!, raw, today);
+    if (result.ok) read.set(questionKey, keepsReport({ ...result.answer, comment: raw.comment.trim() }, current.get(questionKey)?.instead));
+    else problems[questionKey] = { [result.field]: problemWords(result.problem, en.portal) };
+  }
+  const stored = new Map<string, StoredAnswer>(current);
+  for (const [questionKey, answer] of read) stored.set(questionKey, { questionKey, ...answer });
+  const after = vendorState(form, facts, stored.values(), (key) => files.get(key) ?? 0);
+  for (const { questionKey, code } of missingBefore(after)) {
+    if (!read.has(questionKey)) continue;
+    const field = ({ no_answer: "value", no_comment: "comment", no_reason: "reason", no_evidence: "instead" } as const)[code];
+    problems[questionKey] = { [field]: en.portal.blockers[code], ...problems[questionKey] };
+  }
+  if (Object.keys(problems).length > 0)
+    throw new DomainError("invalid", "Some answers need another look. Nothing was saved.", { problems });
+  return { read, after };
+}
