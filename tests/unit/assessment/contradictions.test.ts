@@ -239,7 +239,7 @@ describe("in the review", () => {
   });
 
   it("contradictions are the first filter, and the one it opens with while one waits", () => {
-    expect(filtersFor(false)[0]).toBe("contradictions");
+    expect(filtersFor([], false)[0]).toBe("contradictions");
     const list = items({ facts: { personal_data: 3 }, answers });
     expect(firstFilter(list, false)).toBe("contradictions");
     expect(
