@@ -117,8 +117,10 @@ describe("an officer writes a questionnaire, and vendors answer it online and of
         page.waitForEvent("load"),
         officer.click(page.getByRole("listitem").filter({ hasText: vendor }).getByRole("link").first()),
       ]);
-      for (const box of await page.getByRole("checkbox", { checked: true }).all())
-        if (!(await box.evaluate((element) => (element as unknown as { value: string }).value === "courier-check"))) await box.uncheck();
+      // Nothing but the officer's own: what the tier proposes is taken out.
+      const proposed = page.locator("input[name=questionnaireIds]:checked:not([value=courier-check])");
+      while ((await proposed.count()) > 0) await proposed.first().uncheck();
+      expect(await page.locator("input[value=courier-check]").isChecked()).toBe(true);
       await officer.press("Send");
       expect(page.url()).toMatch(/\/assessments\/asm_\w+\?sent$/);
     }
@@ -130,10 +132,7 @@ describe("an officer writes a questionnaire, and vendors answer it online and of
     expect(await questionOf(page, asked.locked).isVisible()).toBe(false);
     await questionOf(page, asked.overnight).getByLabel("Yes", { exact: true }).check();
     await questionOf(page, asked.locked).getByLabel("Partially").check();
-    await questionOf(page, asked.locked)
-      .getByLabel(/comment/i)
-      .first()
-      .fill("Locked, no camera.");
+    await questionOf(page, asked.locked).getByLabel("Please explain").fill("Locked, no camera.");
     await questionOf(page, asked.handOver).getByLabel("A signature or a photo").check();
     await vendor.press("Save and continue");
     await submit(vendor);
@@ -156,7 +155,7 @@ describe("an officer writes a questionnaire, and vendors answer it online and of
       "courier-check#prove_parcel_handed_over": { answer: "A signature or a photo" },
     });
     await page.goto("/vendor/workbook");
-    await page.getByLabel("Workbook or ZIP archive").setInputFiles({
+    await page.getByLabel("Workbook, ZIP archive or CAIQ").setInputFiles({
       name: download.suggestedFilename(),
       mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       buffer: filled,

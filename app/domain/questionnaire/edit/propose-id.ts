@@ -2,7 +2,9 @@
 import { DomainError } from "#app/domain/errors.ts";
 
 const small = new Set(
-  "a an and are as at by do does for from has have how if in is it of on or our the to us we what when which who with you your".split(" "),
+  "a an and any are as at be been by can do does for from has have how if in is it of on or our that the their there this to us was we were what when where which who will with you your".split(
+    " ",
+  ),
 );
 const umlauts: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
 
