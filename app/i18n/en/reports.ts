@@ -48,7 +48,10 @@ export const reports = {
   takeBack: "Take this report back",
   takeBackAlone: (n: number) =>
     `${n === 1 ? "One answer rests on it alone and becomes" : `${n} answers rest on it alone and become`} open again.`,
-  takeBackOthers: (n: number) => `${count(n, "other question loses", "other questions lose")} it as a document.`,
+  takeBackOthers: (n: number, isMore: boolean) =>
+    isMore
+      ? `${count(n, "other question loses", "other questions lose")} it as a document.`
+      : `${count(n, "question loses", "questions lose")} it as a document.`,
   takeBackNothing: "No answer rests on it.",
   takeBackButton: "Take back",
   changedMeanwhile: "Some of these questions were answered in the meantime. Nothing was saved: look at the list again.",

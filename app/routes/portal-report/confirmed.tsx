@@ -28,7 +28,9 @@ export function Confirmed({ confirmed }: Pick<ReportPage, "confirmed">) {
 }
 
 export function TakeBack({ rest: { alone, others } }: Pick<ReportPage, "rest">) {
-  const undone = [alone > 0 && words.reports.takeBackAlone(alone), others > 0 && words.reports.takeBackOthers(others)].filter(Boolean);
+  const undone = [alone > 0 && words.reports.takeBackAlone(alone), others > 0 && words.reports.takeBackOthers(others, alone > 0)].filter(
+    Boolean,
+  );
   return (
     <section className="vsec" aria-labelledby="take-back">
       <h2 id="take-back">{words.reports.takeBack}</h2>

@@ -14,6 +14,7 @@ const words = en.portal;
 export type TypedReport = Record<string, RawAnswer>;
 
 export interface ReportFormProps {
+  /** Those only the vendor can answer come last. */
   items: readonly ReportItem[];
   today: string;
   problems: SectionProblems;
@@ -40,11 +41,11 @@ export function ReportForm({ items, today, problems, typed, page }: ReportFormPr
       </div>
       <div className="qs">{given.map(question)}</div>
       {open.length > 0 && (
-        <>
+        <div className="preset__part">
           <h3>{words.reports.fill(open.length)}</h3>
           <p className="muted">{words.reports.fillLead}</p>
           <div className="qs">{open.map(question)}</div>
-        </>
+        </div>
       )}
       <div className="vactions">
         <Button tone="primary" large name="intent" value="confirm">

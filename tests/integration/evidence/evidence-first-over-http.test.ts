@@ -1,5 +1,5 @@
 // Evidence first in a browser without script: from the start page to confirmed answers, and the refusals on the way.
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { type HttpBrowser, httpBrowser } from "#tests/support/http-browser.ts";
 import { aPdf } from "#tests/support/sample-files.ts";
 import { aSentAssessment } from "#tests/support/sending.ts";
@@ -7,31 +7,40 @@ import { aServedWorld, type ServedWorld } from "#tests/support/served-world.ts";
 
 let served: ServedWorld;
 let browser: HttpBrowser;
+const vendorNames = ["Quillpay", "Marrowgate", "Tindersea", "Oxlip"];
 
 beforeAll(async () => {
   served = await aServedWorld();
+});
+
+afterAll(() => served.close());
+
+/** Every story has a vendor of its own that gave no report yet, and came in by **We already have a report**. */
+beforeEach(async () => {
   browser = httpBrowser(served.server.origin);
   const questionnaireIds = ["core-security", "payment-provider"];
-  const { linkToken } = await aSentAssessment(served.world, { questionnaireIds });
+  const name = vendorNames.pop()!;
+  const { linkToken } = await aSentAssessment(served.world, { name, questionnaireIds });
   const door = await browser.get(`/v/${linkToken}`);
   expect(door.html).toMatch(/We already have a report[\s\S]*A report can save you \d+ of \d+ questions/);
   const opened = await browser.post(`/v/${linkToken}`, { name: "Florian Teasel", next: "reports" });
   expect(opened.path).toBe("/vendor/reports");
 });
 
-afterAll(() => served.close());
-
 const soc2 = { name: "soc2 2026.pdf", type: "application/pdf", bytes: aPdf("SOC 2") };
 const wanted = { back: "/vendor/reports", next: "report", kind: "soc2-t2", startsOn: "2026-09-30" };
+
+const attributeOf = (tag: string, name: string): string | undefined => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
+
+const inputsOf = (html: string): string[] => [...html.matchAll(/<input[^>]*>/g)].map(([tag]) => tag);
 
 /** The form of a report's page as the browser would send it untouched. */
 function formIn(html: string): Record<string, string> {
   const form: Record<string, string> = { intent: "confirm", page: "chapter 4" };
-  for (const [tag] of html.matchAll(/<input[^>]*>/g)) {
-    const attribute = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
-    const name = attribute("name");
-    const isChosen = attribute("type") === "hidden" || / checked(=|\b)/.test(tag);
-    if (name?.includes("#") && isChosen) form[name] = attribute("value") ?? "";
+  for (const tag of inputsOf(html)) {
+    const name = attributeOf(tag, "name");
+    const isChosen = attributeOf(tag, "type") === "hidden" || / checked(=|\b)/.test(tag);
+    if (name?.includes("#") && isChosen) form[name] = attributeOf(tag, "value") ?? "";
   }
   return form;
 }
@@ -74,11 +83,10 @@ it("keeps what was chosen when the upload is refused, and asks for the date", as
 it("keeps every change when an explanation is missing, and names the question", async () => {
   const report = await browser.upload("/v/evidence", { ...wanted, kind: "pci-aoc-sp" }, { ...soc2, name: "aoc.pdf", bytes: aPdf("AoC") });
   const form = formIn(report.html);
-  const key = Object.keys(form)
-    .find((name) => name.startsWith("value:"))!
-    .slice(6);
-  const explained = new RegExp(`<input[^>]*name="value:${key}"[^>]*value="(\\w+)"[^>]*data-more`).exec(report.html)?.[1] ?? "";
-  const refused = await browser.post(report.path, { ...form, [`value:${key}`]: explained, [`page:${key}`]: "<b>12</b>" });
+  const explained = inputsOf(report.html).find((tag) => tag.includes("data-more") && attributeOf(tag, "value"))!;
+  const field = attributeOf(explained, "name")!;
+  const key = field.replace("value:", "");
+  const refused = await browser.post(report.path, { ...form, [field]: attributeOf(explained, "value")!, [`page:${key}`]: "<b>12</b>" });
   expect(refused.status).toBe(422);
   expect(refused.html).toContain("explain this answer");
   expect(refused.html).toContain("&lt;b&gt;12&lt;/b&gt;");
@@ -88,13 +96,20 @@ it("keeps every change when an explanation is missing, and names the question", 
 });
 
 it("warns before a report is taken back from the page of its section, and only then opens its answers again", async () => {
+  const before = /A report can save you \d+ of \d+ questions/.exec((await browser.get("/vendor")).html)?.[0] ?? "nothing";
+  const report = await browser.upload("/v/evidence", wanted, soc2);
+  const confirmed = await browser.post(report.path, formIn(report.html));
+  expect(confirmed.html).toContain("Your reports saved");
   const section = "/vendor/sections/core-security~access";
   const page = await browser.get(section);
   const [, id] = /value="withdraw:(evd_\w+)"/.exec(page.html) ?? [];
+  expect(report.path).toBe(`/vendor/reports/${id}`);
   const warned = await browser.post(section, { next: `withdraw:${id}` });
   expect(warned.path).toMatch(new RegExp(`^/vendor/reports/${id}`));
   expect(warned.html).toMatch(/\d+ answers rest on it alone and become open again/);
+  expect((await browser.get("/vendor/reports")).html).toContain("Your reports saved");
   const back = await browser.post(`/vendor/reports/${id}`, { intent: "take-back" });
   expect(back.path).toBe("/vendor/reports");
   expect(back.html).not.toContain("Your reports saved");
+  expect((await browser.get("/vendor")).html).toContain(before);
 });

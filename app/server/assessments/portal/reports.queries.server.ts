@@ -104,7 +104,9 @@ export async function viewReport(ctx: VendorContext, evidenceId: string): Promis
   const say = (index: number, value: AnswerValue) => answerWords(vendorQuestions(form)[index]!, value, en.portal);
   const sectionOf = (index: number) => form.sections[form.set.questions[index]!.section]!.key;
   const covered = frame.isOpen ? coveredByReport(vendor, piece, frame.today) : [];
-  const items = covered.map(({ index, role, proposal }, n) => ({
+  // Numbered as they are shown: what only the vendor knows comes last.
+  const inOrder = [...covered.filter(({ role }) => role !== "fill"), ...covered.filter(({ role }) => role === "fill")];
+  const items = inOrder.map(({ index, role, proposal }, n) => ({
     role,
     proposal: proposal === null ? null : String(proposal),
     proposalWords: proposal === null ? null : say(index, proposal),
