@@ -36,8 +36,11 @@ export const remedies: Readonly<Record<string, Remedy>> = {
       seen: "The policy asks every account for a second factor.",
     },
   },
-  "No independent penetration test": { plan: "A test by an independent firm is booked; we get the summary.", days: 95 },
-  "End of support comes without notice": { plan: "Twelve months' notice goes into the next amendment.", days: 75 },
+  "No independent penetration test in the last 18 months": {
+    plan: "A test by an independent firm is booked; we get the summary.",
+    days: 95,
+  },
+  "End of support comes with less than three months' notice": { plan: "Twelve months' notice goes into the next amendment.", days: 75 },
   "No second factor": {
     plan: "A second factor becomes mandatory for all who reach our data.",
     days: 40,
@@ -56,6 +59,6 @@ export const remedies: Readonly<Record<string, Remedy>> = {
     shownBy: { kind: "config-export", title: "Secret store", seen: "The keys are in the store, and ours were changed." },
   },
   "Workers share a login": { plan: "Every worker at the packing stations gets an account and a badge.", days: 85 },
-  "Restoring has not been tried": { plan: "Restoring is rehearsed before the peak season.", days: 110 },
+  "Restoring has not been tried in the last 18 months": { plan: "Restoring is rehearsed before the peak season.", days: 110 },
   "Breach notice comes too late for our own duty": { plan: "Notice within 24 hours goes into the data processing agreement.", days: 120 },
 };
