@@ -13,9 +13,11 @@ import type { Actor, Context } from "#app/server/platform/context.server.ts";
 import { createLogger } from "#app/server/platform/logger.server.ts";
 import type { Portal } from "#app/server/platform/portal.server.ts";
 import type { Store } from "#app/server/platform/store.server.ts";
+import { checkShippedQuestionnaires } from "#app/server/questionnaires/publish-shipped-questionnaires.server.ts";
+import type { Shipped, ShippedReadings } from "#app/server/questionnaires/shipped-files.server.ts";
 import { aClock, type MovableClock } from "./clock.ts";
 import { copyDataFolder, freshDatabase } from "./databases.ts";
-import { runFolder } from "./engines.ts";
+import { oncePerRun, runFolder } from "./engines.ts";
 import { countingIds } from "./ids.ts";
 import type { Engine } from "./postgres.ts";
 
@@ -51,6 +53,18 @@ export interface World {
   close(): Promise<void>;
 }
 
+let readings: Promise<ShippedReadings> | undefined;
+
+/** All worlds of a run read the shipped questionnaires once: linting them takes seconds. */
+async function shippedReadings(): Promise<ShippedReadings> {
+  const text = await oncePerRun("shipped", async () => {
+    const shipped: ShippedReadings = new Map();
+    await checkShippedQuestionnaires({ shipped });
+    return JSON.stringify([...shipped]);
+  });
+  return new Map(JSON.parse(text) as [string, Shipped[]][]);
+}
+
 const open = new Set<World>();
 afterAll(async () => {
   for (const world of open) await world.close();
@@ -69,6 +83,8 @@ const builtWorker = pathToFileURL(resolve("build/workers/pdf.worker.js"));
 
 export async function aWorld(options: WorldOptions = {}): Promise<World> {
   const { engine = "sqlite", now = "2026-11-23T09:00:00Z", timeZone = "UTC", env = {} } = options;
+  readings ??= shippedReadings();
+  const shipped = await readings;
   const dataDir = mkdtempSync(join(runFolder(), "world-"));
   await copyDataFolder(dataDir, engine);
   const database = await freshDatabase(engine, dataDir);
@@ -80,6 +96,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     clock,
     ids: countingIds(),
     workerUrl: builtWorker,
+    shipped,
     runsJobsByItself: false,
     logger: createLogger(config, { write: (line) => void logs.push(JSON.parse(line)) }),
     ...(database.openStore ? { openStore: database.openStore } : {}),

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import { startWorker } from "../jobs/start-worker.server.ts";
 import { checkShippedQuestionnaires, publishShippedQuestionnaires } from "../questionnaires/publish-shipped-questionnaires.server.ts";
+import type { ShippedReadings } from "../questionnaires/shipped-files.server.ts";
 import { openBlobStore } from "./blob-store.server.ts";
 import { type Clock, systemClock } from "./clock.server.ts";
 import type { Config } from "./config.server.ts";
@@ -31,6 +32,8 @@ export interface AssembleOptions {
   logger?: Logger;
   /** Opens another store than the one the configuration names. */
   openStore?: typeof openStore;
+  /** What the linter made of the shipped questionnaires: who opens several portals hands the same to each. */
+  shipped?: ShippedReadings;
   /** False: jobs wait for `portal.waker.drain()`; the seed, the journey and tests decide when they run. */
   runsJobsByItself?: boolean;
 }
@@ -63,10 +66,11 @@ export async function assemblePortal(config: Config, options: AssembleOptions): 
     limits: createLimits(config.limits, storedLimits(store)),
     setUpCode: randomBytes(9).toString("base64url"),
     waker,
+    shipped: options.shipped ?? new Map(),
   };
   // A broken questionnaire refuses the start, whether there is somebody to ask already or not.
   if (organisation) await publishShippedQuestionnaires(portal, organisation.id, clock.now());
-  else await checkShippedQuestionnaires();
+  else await checkShippedQuestionnaires(portal);
   startWorker(portal);
   if (!organisation)
     logger.warn({ setUp: `${config.publicUrl}/setup`, code: portal.setUpCode }, "this portal is empty: set it up with this code");

@@ -1,5 +1,6 @@
 // What a running portal is made of. createPortal (entry.server) builds one; code reaches it only as ctx.portal.
 import type { Logger } from "pino";
+import type { ShippedReadings } from "../questionnaires/shipped-files.server.ts";
 import type { BlobStore } from "./blob-store.server.ts";
 import type { Clock } from "./clock.server.ts";
 import type { Config } from "./config.server.ts";
@@ -34,4 +35,6 @@ export interface Portal {
   readonly setUpCode: string;
   /** Pokes the job worker of this process after a COMMIT; the tick is the safety net. */
   readonly waker: Waker;
+  /** The shipped questionnaires as the linter read them. */
+  readonly shipped: ShippedReadings;
 }

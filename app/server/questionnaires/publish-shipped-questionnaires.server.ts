@@ -4,7 +4,6 @@
 // number first, theirs stays.
 import { createHash } from "node:crypto";
 import { DomainError } from "#app/domain/errors.ts";
-import type { QuestionnaireFile } from "#app/domain/questionnaire/compiled.ts";
 import { problemLine } from "#app/domain/questionnaire/problem.ts";
 import { textIn } from "#app/domain/questionnaire/questionnaire.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
@@ -13,27 +12,29 @@ import type { Context } from "../platform/context.server.ts";
 import type { Portal } from "../platform/portal.server.ts";
 import { lintQuestionnaires } from "./lint-questionnaires.server.ts";
 import { insertVersion, listVersionHeads } from "./questionnaire-versions.repo.server.ts";
-import { readShippedFiles, type ShippedFile, shippedFolder } from "./shipped-files.server.ts";
+import { readShippedFiles, type Shipped, type ShippedFile, type ShippedReadings, shippedFolder } from "./shipped-files.server.ts";
 
-interface Shipped extends QuestionnaireFile {
-  name: string;
-  source: string;
-}
+const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** Lints the files together. Throws `invalid` with the first error's file, line and mend, and all of them in `data.problems`. */
-function lintedFiles(files: readonly ShippedFile[]): Shipped[] {
+function lintedFiles(files: readonly ShippedFile[], readings: ShippedReadings): readonly Shipped[] {
+  const key = files.map(({ name, bytes }) => `${name} ${sha256Of(bytes)}`).join("\n");
+  const known = readings.get(key);
+  if (known) return known;
   const linted = lintQuestionnaires(files.map(({ name, bytes }) => ({ file: name, bytes })));
   const errors = linted.flatMap(({ problems }) => problems).filter(({ level }) => level === "error");
   if (errors.length > 0) throw new DomainError("invalid", problemLine(errors[0]!), { problems: errors });
-  return linted.map(({ file, questionnaire, sha256 }, index) => {
+  const shipped = linted.map(({ file, questionnaire, sha256 }, index) => {
     const source = Buffer.from(files[index]!.bytes).toString("utf8");
     return { questionnaire: questionnaire!, sha256, name: file, source };
   });
+  readings.set(key, shipped);
+  return shipped;
 }
 
 /** Throws `invalid` when a shipped file could not be published. */
-export async function checkShippedQuestionnaires(folder = shippedFolder): Promise<void> {
-  lintedFiles(await readShippedFiles(folder));
+export async function checkShippedQuestionnaires({ shipped }: Pick<Portal, "shipped">, folder = shippedFolder): Promise<void> {
+  lintedFiles(await readShippedFiles(folder), shipped);
 }
 
 /** Returns what was published now, as `id version`. */
@@ -45,8 +46,8 @@ export async function publishShippedQuestionnaires(
 ): Promise<string[]> {
   const files = await readShippedFiles(folder);
   const known = new Set((await listVersionHeads(portal.store.read, organisationId)).map(({ sha256 }) => sha256));
-  if (files.every(({ bytes }) => known.has(createHash("sha256").update(bytes).digest("hex")))) return [];
-  const shipped = lintedFiles(files);
+  if (files.every(({ bytes }) => known.has(sha256Of(bytes)))) return [];
+  const shipped = lintedFiles(files, portal.shipped);
   const isSame = (a: { questionnaireId: string; version: string }, { questionnaire: { id, version } }: Shipped) =>
     a.questionnaireId === id && a.version === version;
   const missing = async (from: Parameters<typeof listVersionHeads>[0]) => {

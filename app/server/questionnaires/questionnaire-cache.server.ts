@@ -1,5 +1,6 @@
 // Parsed and compiled questionnaires of a portal, by the SHA-256 of their files: versions never change, so neither does what is kept.
 // Lives and dies with its portal.
+import { createHash } from "node:crypto";
 import { type AssessmentForm, assessmentForm } from "#app/domain/assessment/assessment-form.ts";
 import type { QuestionnaireFile } from "#app/domain/questionnaire/compiled.ts";
 import { lintBudget } from "#app/domain/questionnaire/import/finish-draft.ts";
@@ -45,7 +46,10 @@ export const knownFile = (portal: Portal, sha256: string): QuestionnaireFile | u
 
 /** Parses a stored version; its bytes were checked when it was published. */
 export function keepFile(portal: Portal, source: string, name: string): QuestionnaireFile {
-  const file = parseQuestionnaire(Buffer.from(source, "utf8"), name);
+  const bytes = Buffer.from(source, "utf8");
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const read = [...portal.shipped.values()].flat().find((shipped) => shipped.sha256 === sha256);
+  const file = read ? { questionnaire: read.questionnaire, sha256 } : parseQuestionnaire(bytes, name);
   cacheOf(portal).files.set(file.sha256, file);
   return file;
 }

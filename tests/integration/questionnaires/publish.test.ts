@@ -41,5 +41,5 @@ it.each([
   ["knock-out-without-cap", ":15:9: error: The knock-out “one” has no cap. Add `onFail: { capScore: … }`"],
 ])("a broken questionnaire refuses the start: %s, with file, line and mend", async (name, says) => {
   const { folder, path } = shipping(`${fixtures}/${name}.yaml`, name);
-  await expect(checkShippedQuestionnaires(folder)).rejects.toThrow(path + says);
+  await expect(checkShippedQuestionnaires({ shipped: new Map() }, folder)).rejects.toThrow(path + says);
 });
