@@ -64,7 +64,7 @@ function recordsAnEvent({ path, text }: Source): boolean {
 const mayBeLong = [
   /\.schema\.ts$/,
   /^db\/schema\//,
-  /^app\/domain\/(access\/policy|audit\/audit-event|evidence\/evidence-kinds|report\/report-facts|questionnaire\/control-)/,
+  /^app\/domain\/(access\/(policy|route-access)|audit\/audit-event|report\/report-facts|questionnaire\/control-)/,
   /^app\/i18n\//,
 ];
 
