@@ -21,7 +21,10 @@ describe.each(withObject)("%s", (id, row) => {
   const isVendors = row.audience === "vendor";
   const sessions = isVendors ? (["vendorA"] as const) : roles;
   /** Whose objects must look unknown: of another organisation, and to a vendor also of another vendor. */
-  const hidden = isVendors && row.object?.type !== "report" ? (["foreign", "sibling"] as const) : (["foreign"] as const);
+  const hidden =
+    isVendors && row.object?.type !== "report" && row.object?.type !== "letter"
+      ? (["foreign", "sibling"] as const)
+      : (["foreign"] as const);
   const door = () => doors.find((each) => each.id === id) as Door;
 
   it("shows an object that is not the asker's to the letter like one that is not there", async () => {
@@ -84,13 +87,7 @@ async function nothingSavedBy(act: () => Promise<void>): Promise<void> {
 const words = ({ body }: Answered) => body.replaceAll("<!-- -->", "");
 
 describe("a step the state does not allow", () => {
-  const withdraw = () => ({ intent: "withdraw", decisionId: own().decision ?? "", reason: "Too early" });
   const steps: [string, () => Sent, string][] = [
-    [
-      "withdrawing a decision that is final",
-      () => ({ as: "compliance_officer", path: `/assessments/${own().assessment}/decide`, form: withdraw() }),
-      "final",
-    ],
     [
       "cancelling an assessment that is decided",
       () => ({

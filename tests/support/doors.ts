@@ -169,6 +169,6 @@ export function unmarked({ body, headers, location }: Answered): string {
   const plain = body
     .replaceAll(trace, "TRACE")
     .replaceAll(/nonce="[^"]*"/g, "")
-    .replaceAll(/\b[a-z]{3}_[0-9a-f-]{36}/g, "ID");
-  return `${location?.replaceAll(/\b[a-z]{3}_[0-9a-f-]{36}/g, "ID") ?? ""} ${headers.get("Content-Type")} ${plain}`;
+    .replaceAll(/\b[a-z]{3}_(?:[0-9a-f]{32}|[0-9a-f-]{36})/g, "ID");
+  return `${location?.replaceAll(/\b[a-z]{3}_(?:[0-9a-f]{32}|[0-9a-f-]{36})/g, "ID") ?? ""} ${headers.get("Content-Type")} ${plain}`;
 }
