@@ -10,16 +10,9 @@ const decidedBy = (facts: KnownFacts) => ({ answered: Uint8Array.of(0), values: 
 
 /** `canBeAsked`: whether a question the condition names may ever be shown. */
 export function settle(cond: Cond, facts: KnownFacts, canBeAsked: (questionId: string) => boolean): Settled {
-  if ("all" in cond)
-    return settleGroup(
-      cond.all.map((part) => settle(part, facts, canBeAsked)),
-      "all",
-    );
-  if ("any" in cond)
-    return settleGroup(
-      cond.any.map((part) => settle(part, facts, canBeAsked)),
-      "any",
-    );
+  const each = (parts: readonly Cond[]) => parts.map((part) => settle(part, facts, canBeAsked));
+  if ("all" in cond) return settleGroup(each(cond.all), "all");
+  if ("any" in cond) return settleGroup(each(cond.any), "any");
   if ("not" in cond) {
     const inner = settle(cond.not, facts, canBeAsked);
     return typeof inner === "boolean" ? !inner : { not: inner };

@@ -318,7 +318,6 @@ export const portal = {
     takeOne: "Take this answer",
     take: "Take these answers",
     ownWords: "Answer this one in its section: it needs a reason in your own words",
-    anotherLook: "Some answers need another look. Nothing was saved.",
     changedMeanwhile: "Some of these questions were answered in the meantime. Nothing was saved: look at the list again.",
     left: (n: number) => (n === 1 ? "One more question is for you to answer" : `${n} more questions are for you to answer`),
     leftLead: "Your CAIQ speaks of them, but a yes is not enough here.",

@@ -1,13 +1,14 @@
 // A filled CAIQ and the answers it proposes to our questions. P **Take these answers**; what it cannot answer is listed with its rows.
+
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readAnswerFields } from "#app/domain/assessment/answer-fields.ts";
 import { questionId } from "#app/domain/assessment/answer-names.ts";
+import type { AnswerProblems } from "#app/domain/assessment/answer-problems.ts";
 import { DomainError, isDomainError } from "#app/domain/errors.ts";
 import { en } from "#app/i18n/en.ts";
 import { viewCaiq } from "#app/server/assessments/portal/caiq/caiq.queries.server.ts";
 import { confirmCaiq } from "#app/server/assessments/portal/caiq/confirm-caiq.server.ts";
-import type { SectionProblems } from "#app/server/assessments/portal/save-section.server.ts";
 import { discardWorkbook } from "#app/server/assessments/portal/workbook/discard-workbook.server.ts";
 import { vendorAction, vendorPage } from "#app/server/platform/route.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -41,7 +42,7 @@ export const action = vendorAction(async (ctx, { params, form }) => {
     return redirect(`/vendor/check?saved=${await confirmCaiq(ctx, uploadId, taken)}&documents=0`);
   } catch (error) {
     if (!isDomainError(error, "invalid") && !isDomainError(error, "conflict")) throw error;
-    const problems = (error.data.problems ?? {}) as SectionProblems;
+    const problems = (error.data.problems ?? {}) as AnswerProblems;
     const typed: Record<string, string> = Object.fromEntries(
       answers.map(({ questionKey, raw }) => [questionKey, raw.stands || raw.values[0] || ""]),
     );

@@ -1,9 +1,11 @@
 // The short list we sent back. P **Send answers**; only these answers can be changed.
+
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readAnswerFields } from "#app/domain/assessment/answer-fields.ts";
-import type { AnswerField, RawAnswer } from "#app/domain/assessment/answer-input.ts";
+import type { RawAnswer } from "#app/domain/assessment/answer-input.ts";
 import { questionId } from "#app/domain/assessment/answer-names.ts";
+import type { AnswerProblems } from "#app/domain/assessment/answer-problems.ts";
 import { DomainError, isDomainError } from "#app/domain/errors.ts";
 import { en } from "#app/i18n/en.ts";
 import { answerClarifications } from "#app/server/assessments/portal/answer-clarifications.server.ts";
@@ -32,7 +34,7 @@ export const action = vendorAction(async (ctx, { form }) => {
     await answerClarifications(ctx, { ...signed, answers });
   } catch (error) {
     if (!isDomainError(error, "invalid")) throw error;
-    const problems = (error.data.problems ?? {}) as Record<string, Partial<Record<AnswerField, string>>>;
+    const problems = (error.data.problems ?? {}) as AnswerProblems;
     const typed: Record<string, RawAnswer> = Object.fromEntries(answers.map(({ questionKey, raw }) => [questionKey, raw]));
     return data({ detail: error.detail, problems, fields: error.data.fields ?? {}, typed, signed }, { status: 422 });
   }

@@ -1,9 +1,11 @@
 // Ask to correct one submitted answer. First why, P **Continue**; then documents and the right answer, P **Send correction**. Once a
 // decision is signed it is a message to us, P **Send**.
+
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readAnswerFields } from "#app/domain/assessment/answer-fields.ts";
-import type { AnswerField, RawAnswer } from "#app/domain/assessment/answer-input.ts";
+import type { RawAnswer } from "#app/domain/assessment/answer-input.ts";
+import type { AnswerProblems } from "#app/domain/assessment/answer-problems.ts";
 import { DomainError, isDomainError } from "#app/domain/errors.ts";
 import { en } from "#app/i18n/en.ts";
 import { askCorrection } from "#app/server/assessments/portal/ask-correction.server.ts";
@@ -46,7 +48,7 @@ export const action = vendorAction(async (ctx, { params, form, url }) => {
     await correctAnswer(ctx, { questionKey, raw: given.raw, ...signed });
   } catch (error) {
     if (!isDomainError(error, "invalid")) throw error;
-    const problems = (error.data.problems ?? {}) as Record<string, Partial<Record<AnswerField, string>>>;
+    const problems = (error.data.problems ?? {}) as AnswerProblems;
     const fields = (error.data.fields ?? {}) as Record<string, string>;
     const refused = { detail: error.detail, problems: problems[questionKey] ?? {}, fields, typed: given.raw as RawAnswer, signed };
     return data({ refused }, { status: 422 });

@@ -1,8 +1,9 @@
 // The answers a report gives, as one form: proposals first, then questions only the vendor can answer. Without script, too.
+
 import type { RawAnswer } from "#app/domain/assessment/answer-input.ts";
+import type { AnswerProblems } from "#app/domain/assessment/answer-problems.ts";
 import { en } from "#app/i18n/en.ts";
 import type { ReportItem } from "#app/server/assessments/portal/reports.queries.server.ts";
-import type { SectionProblems } from "#app/server/assessments/portal/save-section.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Input } from "#app/ui/input.tsx";
@@ -17,7 +18,7 @@ export interface ReportFormProps {
   /** Those only the vendor can answer come last. */
   items: readonly ReportItem[];
   today: string;
-  problems: SectionProblems;
+  problems: AnswerProblems;
   /** As the form came back. */
   typed: TypedReport;
   page: string;

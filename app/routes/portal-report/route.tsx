@@ -1,13 +1,14 @@
 // One report and what it answers: proposals to confirm, questions it proves, what came from it so far. P **Confirm these answers**.
+
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readAnswerFields } from "#app/domain/assessment/answer-fields.ts";
 import { questionId } from "#app/domain/assessment/answer-names.ts";
+import type { AnswerProblems } from "#app/domain/assessment/answer-problems.ts";
 import { DomainError, isDomainError } from "#app/domain/errors.ts";
 import { en } from "#app/i18n/en.ts";
 import { confirmReport } from "#app/server/assessments/portal/confirm-report.server.ts";
 import { viewReport } from "#app/server/assessments/portal/reports.queries.server.ts";
-import type { SectionProblems } from "#app/server/assessments/portal/save-section.server.ts";
 import { withdrawEvidence } from "#app/server/evidence/withdraw-evidence.server.ts";
 import { vendorAction, vendorPage } from "#app/server/platform/route.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
@@ -39,7 +40,7 @@ export const action = vendorAction(async (ctx, { params, form }) => {
     await confirmReport(ctx, evidenceId, { page, answers });
   } catch (error) {
     if (!isDomainError(error, "invalid") && !isDomainError(error, "conflict")) throw error;
-    const problems = (error.data.problems ?? {}) as SectionProblems;
+    const problems = (error.data.problems ?? {}) as AnswerProblems;
     const typed: TypedReport = Object.fromEntries(answers.map(({ questionKey, raw }) => [questionKey, raw]));
     return data({ detail: error.detail, problems, typed, page }, { status: error.code === "invalid" ? 422 : 409 });
   }

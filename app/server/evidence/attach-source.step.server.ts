@@ -3,7 +3,8 @@ import type { AssessmentRow } from "../assessments/assessments.queries.server.ts
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import type { Grant } from "../platform/authorize.server.ts";
 import type { Tx } from "../platform/store.server.ts";
-import { attachEvidence, detachUse } from "./evidence.repo.server.ts";
+import { attachDocument } from "./attach-document.step.server.ts";
+import { detachUse } from "./evidence.repo.server.ts";
 
 export interface SourceChange {
   questionKey: string;
@@ -15,17 +16,16 @@ export interface SourceChange {
 export async function attachSource(
   tx: Tx,
   grant: Grant,
-  { organisationId, id: assessmentId, vendorId }: AssessmentRow,
+  assessment: AssessmentRow,
   { questionKey, before, after }: SourceChange,
   now: Date,
 ): Promise<void> {
   if (before === after) return;
-  const data = { assessmentId, questionKey };
   if (before !== undefined) {
+    const { organisationId, id: assessmentId, vendorId } = assessment;
     await detachUse(tx, { organisationId, assessmentId, questionKey, evidenceId: before }, now);
+    const data = { assessmentId, questionKey };
     await recordAuditEvent(tx, grant, { type: "evidence.detached", objectId: before, vendorId, data }, now);
   }
-  if (after === undefined) return;
-  await attachEvidence(tx, { organisationId, assessmentId, questionKey, evidenceId: after, addedAt: now });
-  await recordAuditEvent(tx, grant, { type: "evidence.attached", objectId: after, vendorId, data }, now);
+  if (after !== undefined) await attachDocument(tx, grant, { assessment, questionKey, evidenceId: after }, now);
 }

@@ -1,7 +1,9 @@
 // A filled CAIQ is used for our own questionnaire: its rows are proposed for the questions of the same control, and nothing counts before the
 // vendor confirmed it.
+
 import { Readable } from "node:stream";
 import { beforeAll, expect, it } from "vitest";
+import type { AnswerFields } from "#app/domain/assessment/answer-fields.ts";
 import { listAnswers } from "#app/server/assessments/answers.queries.server.ts";
 import { getAssessment } from "#app/server/assessments/assessments.queries.server.ts";
 import { confirmPrepared } from "#app/server/assessments/on-behalf/confirm-prepared.server.ts";
@@ -9,7 +11,7 @@ import { listFillable } from "#app/server/assessments/on-behalf/fillable.queries
 import { prepareFromCaiq } from "#app/server/assessments/on-behalf/prepare-from-caiq.server.ts";
 import { listPrepared } from "#app/server/assessments/on-behalf/prepared-answers.repo.server.ts";
 import { type CaiqItem, viewCaiq } from "#app/server/assessments/portal/caiq/caiq.queries.server.ts";
-import { confirmCaiq, type TakenAnswer } from "#app/server/assessments/portal/caiq/confirm-caiq.server.ts";
+import { confirmCaiq } from "#app/server/assessments/portal/caiq/confirm-caiq.server.ts";
 import { discardWorkbook } from "#app/server/assessments/portal/workbook/discard-workbook.server.ts";
 import { uploadWorkbook } from "#app/server/assessments/portal/workbook/upload-workbook.server.ts";
 import type { PersonContext, VendorContext } from "#app/server/platform/request-context.server.ts";
@@ -42,7 +44,7 @@ const sendFile = async (vendor: VendorContext, { name, bytes }: { name: string; 
   (await uploadWorkbook(vendor, { fileName: name, source: Readable.from([Buffer.from(bytes)]) })).uploadId;
 
 /** What the page sends of an item, with the answer it proposes or another one. */
-const taking = ({ view, proposal }: CaiqItem, other?: string): TakenAnswer => ({
+const taking = ({ view, proposal }: CaiqItem, other?: string): AnswerFields => ({
   questionKey: view.question.key,
   baseRevision: view.answer?.revision ?? 0,
   raw: { ...emptyAnswer, values: [other ?? proposal] },

@@ -1,6 +1,9 @@
 // Saves a section of answers that an officer read in the vendor's documents, all of them or none. Each scored answer names document and
 // page; the document is attached to the question and proves it as far as its kind does.
-import { type AnswerField, type AnswerInput, isSameAnswer, type RawAnswer, readAnswer } from "#app/domain/assessment/answer-input.ts";
+
+import type { AnswerFields } from "#app/domain/assessment/answer-fields.ts";
+import { type AnswerInput, isSameAnswer, readAnswer } from "#app/domain/assessment/answer-input.ts";
+import { type AnswerProblems, refuseProblems } from "#app/domain/assessment/answer-problems.ts";
 import { type ReadInDocument, typingRole } from "#app/domain/assessment/answer-source.ts";
 import { documentAnswer, documentProblem, documentProblems } from "#app/domain/assessment/document-answers.ts";
 import { progressOf } from "#app/domain/assessment/vendor-state.ts";
@@ -21,16 +24,11 @@ import { vendorQuestions } from "../portal/vendor-questions.server.ts";
 import { writeAnswer } from "../portal/write-answer.step.server.ts";
 import { readDocumentsState } from "./documents-state.queries.server.ts";
 
-export interface AnswerFromDocument {
-  questionKey: string;
-  /** The revision it was typed over; 0 where there was none. */
-  baseRevision: number;
-  /** Its `document` is the id of a document of the vendor, its `page` where the answer stands there. */
-  raw: RawAnswer;
-}
-
-/** Throws invalid (data.problems) or conflict (data.conflicts); nothing is saved then. Returns how many answers changed. */
-export async function answerFromDocuments(ctx: PersonContext, assessmentId: string, given: readonly AnswerFromDocument[]): Promise<number> {
+/**
+ * `raw.document` of an answer is the id of a document of the vendor, `raw.page` where the answer stands there.
+ * Throws invalid (data.problems) or conflict (data.conflicts); nothing is saved then. Returns how many answers changed.
+ */
+export async function answerFromDocuments(ctx: PersonContext, assessmentId: string, given: readonly AnswerFields[]): Promise<number> {
   const { organisationId, personId, roles, name } = ctx.actor;
   const { portal, now } = ctx;
   return portal.store.tx(organisationId, async (tx) => {
@@ -42,7 +40,7 @@ export async function answerFromDocuments(ctx: PersonContext, assessmentId: stri
     const current = new Map((await listAnswers(tx, organisationId, assessmentId)).map((row) => [row.questionKey, row]));
     const documents = new Map((await readableDocuments(tx, organisationId, assessment)).map((row) => [row.id, row]));
     const today = await todayIn(tx, organisationId, now);
-    const problems: Record<string, Partial<Record<AnswerField, string>>> = {};
+    const problems: AnswerProblems = {};
     const conflicts: Record<string, Theirs> = {};
     const changes: { questionKey: string; answer: AnswerInput; document: ReadInDocument | null; row: AnswerRow | undefined }[] = [];
     for (const { questionKey, baseRevision, raw } of given) {
@@ -71,8 +69,7 @@ export async function answerFromDocuments(ctx: PersonContext, assessmentId: stri
       if ((row?.revision ?? 0) === baseRevision) changes.push({ questionKey, answer, document, row });
       else if (row) conflicts[questionKey] = theirsOf(row, words);
     }
-    if (Object.keys(problems).length > 0)
-      throw new DomainError("invalid", "Some answers need another look. Nothing was saved.", { problems });
+    refuseProblems(problems);
     if (Object.keys(conflicts).length > 0) throw new DomainError("conflict", en.portal.conflict.summary, { conflicts });
     const by = { is: "documents", byId: personId, byRole: typingRole(roles) } as const;
     for (const { questionKey, answer, document, row } of changes) {

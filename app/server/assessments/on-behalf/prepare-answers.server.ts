@@ -1,6 +1,8 @@
 // Fills in answers on behalf of a vendor, all of them or none. Each is marked as typed by us and counts once the vendor confirmed it;
 // what the vendor answered itself is never touched. The screen and a workbook from the vendor's hand come through here.
-import { type AnswerField, type AnswerInput, isSameAnswer, type RawAnswer, readAnswer } from "#app/domain/assessment/answer-input.ts";
+
+import { type AnswerInput, isSameAnswer, type RawAnswer, readAnswer } from "#app/domain/assessment/answer-input.ts";
+import { type AnswerProblems, refuseProblems } from "#app/domain/assessment/answer-problems.ts";
 import { isVendorsOwn, typingRole } from "#app/domain/assessment/answer-source.ts";
 import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
 import { type PreparedSkip, preparedState } from "#app/domain/assessment/prepared-answers.ts";
@@ -62,7 +64,7 @@ export async function prepareAnswers(
     const today = await todayIn(tx, organisationId, now);
     const changes = new Map<string, AnswerInput>();
     const skipped: PreparedAnswers["skipped"] = [];
-    const problems: Record<string, Partial<Record<AnswerField, string>>> = {};
+    const problems: AnswerProblems = {};
     const conflicts: Record<string, Theirs> = {};
     for (const { questionKey, raw, baseRevision } of answers) {
       const question = vendorQuestions(form)[form.indexOf.get(questionKey) ?? -1];
@@ -76,8 +78,7 @@ export async function prepareAnswers(
         conflicts[questionKey] = theirsOf({ ...known, givenBy: en.portal.roles[known.byRole], givenAt: known.at }, question);
       else changes.set(questionKey, read.answer);
     }
-    if (Object.keys(problems).length > 0)
-      throw new DomainError("invalid", "Some answers need another look. Nothing was saved.", { problems });
+    refuseProblems(problems);
     if (Object.keys(conflicts).length > 0) throw new DomainError("conflict", en.portal.conflict.summary, { conflicts });
     const rows = new Map(before);
     const by = { byId: personId, byRole: typingRole(roles), at: now };

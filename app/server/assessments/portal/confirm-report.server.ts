@@ -1,7 +1,10 @@
 // The vendor confirms what one of its reports answers: all of it or nothing is saved. Each answer carries the report as its document, with
 // the page; what the report cannot prove as it was changed is saved as the vendor's own word.
+
 import { isSame } from "#app/domain/assessment/answer-changes.ts";
+import type { AnswerFields } from "#app/domain/assessment/answer-fields.ts";
 import { type AnswerField, type AnswerInput, type RawAnswer, readAnswer } from "#app/domain/assessment/answer-input.ts";
+import { type AnswerProblems, refuseProblems } from "#app/domain/assessment/answer-problems.ts";
 import type { AssessmentForm } from "#app/domain/assessment/assessment-form.ts";
 import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
 import { type CoveredQuestion, coveredByReport, reportPiece, restsOnReport } from "#app/domain/assessment/covered.ts";
@@ -12,7 +15,7 @@ import { needsComment } from "#app/domain/questionnaire/requirements.ts";
 import { problemWords } from "#app/i18n/answer-words.ts";
 import { en } from "#app/i18n/en.ts";
 import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
-import { attachReport } from "../../evidence/attach-report.step.server.ts";
+import { attachDocument } from "../../evidence/attach-document.step.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import { consumeInTx } from "../../platform/limit-in-tx.server.ts";
 import { todayIn } from "../../platform/organisation.queries.server.ts";
@@ -24,7 +27,6 @@ import { guardedAssessment } from "../guarded-assessment.server.ts";
 import { markProgress } from "./mark-progress.step.server.ts";
 import { readVendorState } from "./refresh-progress.step.server.ts";
 import { submitted } from "./save-answer.server.ts";
-import type { SectionProblems } from "./save-section.server.ts";
 import { vendorDocument } from "./vendor-documents.queries.server.ts";
 import { vendorQuestions } from "./vendor-questions.server.ts";
 import { writeAnswer } from "./write-answer.step.server.ts";
@@ -33,7 +35,7 @@ export interface ConfirmReportInput {
   /** Where it stands, for every answer that names no page of its own. */
   page: string;
   /** Only those with `raw.instead` "covered" are taken from the report; the rest stays as it is. */
-  answers: readonly { questionKey: string; baseRevision: number; raw: RawAnswer }[];
+  answers: readonly AnswerFields[];
 }
 
 interface Change {
@@ -62,7 +64,7 @@ export async function confirmReport(ctx: VendorContext, evidenceId: string, inpu
     );
     const uses = await listFileUses(tx, organisationId, assessmentId);
     const attached = new Set(uses.filter(({ id }) => id === evidenceId).map((use) => use.questionKey));
-    const problems: SectionProblems = {};
+    const problems: AnswerProblems = {};
     const changes: Change[] = [];
     for (const given of input.answers.filter(({ raw }) => raw.instead === "covered")) {
       const { questionKey } = given;
@@ -77,14 +79,13 @@ export async function confirmReport(ctx: VendorContext, evidenceId: string, inpu
       if ("problems" in read) problems[questionKey] = read.problems;
       else changes.push({ questionKey, ...read });
     }
-    if (Object.keys(problems).length > 0)
-      throw new DomainError("invalid", "Some answers need another look. Nothing was saved.", { problems });
+    refuseProblems(problems);
     for (const { questionKey, answer, origin, isAttached } of changes) {
       if (answer) {
         const after = current.get(questionKey)?.revision ?? 0;
         await writeAnswer(tx, grant, { assessment, questionKey, after, answer, origin, givenBy }, now);
       }
-      if (isAttached) await attachReport(tx, grant, { assessment, questionKey, evidenceId }, now);
+      if (isAttached) await attachDocument(tx, grant, { assessment, questionKey, evidenceId }, now);
     }
     const saved = changes.filter(({ answer }) => answer !== undefined);
     if (changes.length > 0) {

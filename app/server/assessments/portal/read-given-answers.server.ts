@@ -1,9 +1,10 @@
 // Reads answers given again after submission: each by the rules of its question, then all together, because a changed answer may ask for a
 // document or an explanation it did not ask for before.
-import { type AnswerField, type AnswerInput, keepsReport, type RawAnswer, readAnswer } from "#app/domain/assessment/answer-input.ts";
+
+import { type AnswerInput, keepsReport, type RawAnswer, readAnswer } from "#app/domain/assessment/answer-input.ts";
+import { type AnswerProblems, refuseProblems } from "#app/domain/assessment/answer-problems.ts";
 import type { AssessmentForm } from "#app/domain/assessment/assessment-form.ts";
 import { missingBefore, type StoredAnswer, type VendorState, vendorState } from "#app/domain/assessment/vendor-state.ts";
-import { DomainError } from "#app/domain/errors.ts";
 import type { KnownFacts } from "#app/domain/questionnaire/facts.ts";
 import { problemWords } from "#app/i18n/answer-words.ts";
 import { en } from "#app/i18n/en.ts";
@@ -26,7 +27,7 @@ export function readGivenAnswers({ form, facts, current, files, given, today }: 
   read: Map<string, AnswerInput>;
   after: VendorState;
 } {
-  const problems: Record<string, Partial<Record<AnswerField, string>>> = {};
+  const problems: AnswerProblems = {};
   const read = new Map<string, AnswerInput>();
   for (const { questionKey, raw } of given) {
     const index = form.indexOf.get(questionKey);
@@ -43,7 +44,6 @@ export function readGivenAnswers({ form, facts, current, files, given, today }: 
     const field = ({ no_answer: "value", no_comment: "comment", no_reason: "reason", no_evidence: "instead" } as const)[code];
     problems[questionKey] = { [field]: en.portal.blockers[code], ...problems[questionKey] };
   }
-  if (Object.keys(problems).length > 0)
-    throw new DomainError("invalid", "Some answers need another look. Nothing was saved.", { problems });
+  refuseProblems(problems);
   return { read, after };
 }

@@ -1,5 +1,6 @@
 // Saves one answer of a vendor. The hottest write of the product: only the rows needed are read, and nothing is written twice.
-import { type AnswerInput, isSameAnswer, keepsReport, type RawAnswer, readAnswer } from "#app/domain/assessment/answer-input.ts";
+import type { AnswerFields } from "#app/domain/assessment/answer-fields.ts";
+import { type AnswerInput, isSameAnswer, keepsReport, readAnswer } from "#app/domain/assessment/answer-input.ts";
 import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
 import type { VendorProgress } from "#app/domain/assessment/vendor-page.ts";
 import { needsEvidence, progressOf, type StoredAnswer, type VendorState, vendorState } from "#app/domain/assessment/vendor-state.ts";
@@ -34,13 +35,6 @@ export interface SaveAnswerInput {
   instead?: AnswerInput["instead"];
 }
 
-export interface SaveRawAnswerInput {
-  questionKey: string;
-  baseRevision: number;
-  /** As a form sends it. */
-  raw: RawAnswer;
-}
-
 export interface SavedAnswer {
   revision: number;
   savedAt: Date;
@@ -71,7 +65,7 @@ export function saveAnswer(ctx: VendorContext, input: SaveAnswerInput): Promise<
 }
 
 /** The same with the fields of a form. */
-export function saveRawAnswer(ctx: VendorContext, input: SaveRawAnswerInput): Promise<SavedAnswer> {
+export function saveRawAnswer(ctx: VendorContext, input: AnswerFields): Promise<SavedAnswer> {
   return save(ctx, input, input.raw.instead !== "", (_, question, today) => {
     const read = readAnswer(question, input.raw, today);
     if (!read.ok) throw invalid(read.field, problemWords(read.problem, en.portal));
@@ -86,7 +80,7 @@ type Read = (question: CompiledQuestion, shown: ReturnType<typeof vendorQuestion
 /** `hasDay`: the answer promises something by a day. Which day it is costs a little to find out, so it is asked only where it matters. */
 async function save(
   ctx: VendorContext,
-  { questionKey, baseRevision }: { questionKey: string; baseRevision: number },
+  { questionKey, baseRevision }: Omit<AnswerFields, "raw">,
   hasDay: boolean,
   read: Read,
 ): Promise<SavedAnswer> {

@@ -1,13 +1,9 @@
 // Saves a whole section, as a form without script sends it: all of its answers or none. A field nobody touched here never overwrites what
 // a colleague saved meanwhile; a field both changed comes back with both answers and a choice.
-import {
-  type AnswerField,
-  type AnswerInput,
-  isSameAnswer,
-  keepsReport,
-  type RawAnswer,
-  readAnswer,
-} from "#app/domain/assessment/answer-input.ts";
+
+import type { AnswerFields } from "#app/domain/assessment/answer-fields.ts";
+import { type AnswerInput, isSameAnswer, keepsReport, readAnswer } from "#app/domain/assessment/answer-input.ts";
+import { type AnswerProblems, refuseProblems } from "#app/domain/assessment/answer-problems.ts";
 import { isVendorsOwn } from "#app/domain/assessment/answer-source.ts";
 import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
 import { missingBefore, progressOf, type StoredAnswer, vendorState } from "#app/domain/assessment/vendor-state.ts";
@@ -31,22 +27,13 @@ import { isNothing, submitted, type Theirs, theirsOf, unknownQuestion } from "./
 import { vendorQuestions } from "./vendor-questions.server.ts";
 import { writeAnswer } from "./write-answer.step.server.ts";
 
-export interface SectionAnswer {
-  questionKey: string;
-  baseRevision: number;
-  raw: RawAnswer;
-}
-
 export interface SaveSectionInput {
   /** Key of the section, `questionnaire~section`. */
   section: string;
-  answers: readonly SectionAnswer[];
+  answers: readonly AnswerFields[];
   /** The vendor is done with the section: comments and reasons that answers given here still need are asked for, too. */
   isFinal: boolean;
 }
-
-/** Per question: what is wrong with which of its fields; in `data.problems` of an invalid. */
-export type SectionProblems = Record<string, Partial<Record<AnswerField, string>>>;
 
 /** Throws invalid (data.problems) or conflict (data.conflicts: question -> Theirs); nothing is saved then. Returns how many answers changed. */
 export async function saveSection(ctx: VendorContext, input: SaveSectionInput): Promise<number> {
@@ -64,8 +51,8 @@ export async function saveSection(ctx: VendorContext, input: SaveSectionInput): 
     const current = new Map((await listAnswers(tx, organisationId, assessmentId)).map((row) => [row.questionKey, row]));
     const today = await todayIn(tx, organisationId, now);
     const prepared = new Map((await listPrepared(tx, organisationId, assessmentId)).map((row) => [row.questionKey, row]));
-    const changes: { given: SectionAnswer; answer: AnswerInput }[] = [];
-    const problems: SectionProblems = {};
+    const changes: { given: AnswerFields; answer: AnswerInput }[] = [];
+    const problems: AnswerProblems = {};
     const conflicts: Record<string, Theirs> = {};
     for (const given of input.answers) {
       const question = vendorQuestions(form)[form.indexOf.get(given.questionKey)!]!;
@@ -83,8 +70,7 @@ export async function saveSection(ctx: VendorContext, input: SaveSectionInput): 
     const files = await countFiles(tx, organisationId, assessmentId);
     const after = vendorState(form, assessment.facts as KnownFacts, stored.values(), (key) => files.get(key) ?? 0);
     if (input.isFinal) addMissing(problems, missingBefore(after), input.answers);
-    if (Object.keys(problems).length > 0)
-      throw new DomainError("invalid", "Some answers need another look. Nothing was saved.", { problems });
+    refuseProblems(problems);
     if (Object.keys(conflicts).length > 0) throw new DomainError("conflict", en.portal.conflict.summary, { conflicts });
     for (const { given, answer } of changes) {
       const follows = current.get(given.questionKey)?.revision ?? 0;
@@ -104,7 +90,7 @@ async function fateOf(
   tx: Tx,
   current: AnswerRow | undefined,
   prepared: PreparedRow | undefined,
-  given: SectionAnswer,
+  given: AnswerFields,
   answer: AnswerInput,
 ): Promise<"leave" | "write" | "conflict"> {
   // The form shows what we filled in; sending it back unread confirms nothing.
@@ -118,7 +104,7 @@ async function fateOf(
   return isUntouched ? "leave" : "conflict";
 }
 
-function addMissing(problems: SectionProblems, missing: ReturnType<typeof missingBefore>, answers: readonly SectionAnswer[]): void {
+function addMissing(problems: AnswerProblems, missing: ReturnType<typeof missingBefore>, answers: readonly AnswerFields[]): void {
   for (const { questionKey, code } of missing) {
     if (code !== "no_comment" && code !== "no_reason") continue;
     if (!answers.some((given) => given.questionKey === questionKey)) continue;

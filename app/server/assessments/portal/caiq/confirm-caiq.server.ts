@@ -1,6 +1,9 @@
 // The vendor takes over what its filled CAIQ proposes: the answers it chose from the list, all of them or none. Each keeps the rows it rests
 // on as its comment. The proposals are made anew from what was uploaded; the browser only says which are taken, and with which answer.
-import { type AnswerField, type RawAnswer, readAnswer } from "#app/domain/assessment/answer-input.ts";
+
+import type { AnswerFields } from "#app/domain/assessment/answer-fields.ts";
+import { readAnswer } from "#app/domain/assessment/answer-input.ts";
+import { type AnswerProblems, refuseProblems } from "#app/domain/assessment/answer-problems.ts";
 import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
 import { caiqProposals, caiqReference } from "#app/domain/assessment/caiq-proposals.ts";
 import { progressOf } from "#app/domain/assessment/vendor-state.ts";
@@ -24,14 +27,8 @@ import { openContent } from "../workbook/upload-content.server.ts";
 import { findWorkbookUpload } from "../workbook/workbook-uploads.repo.server.ts";
 import { writeAnswer } from "../write-answer.step.server.ts";
 
-export interface TakenAnswer {
-  questionKey: string;
-  baseRevision: number;
-  raw: RawAnswer;
-}
-
 /** Throws not_found for another vendor's CAIQ, invalid (data.problems) or conflict, and saves nothing then. Returns how many were saved. */
-export async function confirmCaiq(ctx: VendorContext, uploadId: string, taken: readonly TakenAnswer[]): Promise<number> {
+export async function confirmCaiq(ctx: VendorContext, uploadId: string, taken: readonly AnswerFields[]): Promise<number> {
   const { organisationId, assessmentId, vendorId, name: givenBy } = ctx.actor;
   const { portal, now } = ctx;
   return portal.store.tx(organisationId, async (tx) => {
@@ -46,7 +43,7 @@ export async function confirmCaiq(ctx: VendorContext, uploadId: string, taken: r
     const current = new Map((await listAnswers(tx, organisationId, assessmentId)).map((row) => [row.questionKey, row]));
     const proposals = new Map(caiqProposals(vendor, caiq).map((each) => [vendor.form.keys[each.index]!, each]));
     const today = await todayIn(tx, organisationId, now);
-    const problems: Record<string, Partial<Record<AnswerField, string>>> = {};
+    const problems: AnswerProblems = {};
     const changes = taken.flatMap(({ questionKey, baseRevision, raw }) => {
       const item = proposals.get(questionKey);
       const revision = current.get(questionKey)?.revision ?? 0;
@@ -60,7 +57,7 @@ export async function confirmCaiq(ctx: VendorContext, uploadId: string, taken: r
       else return [{ questionKey, after: revision, answer: { ...read.answer, instead: null } }];
       return [];
     });
-    if (Object.keys(problems).length > 0) throw new DomainError("invalid", en.portal.caiq.anotherLook, { problems });
+    refuseProblems(problems);
     for (const change of changes) await writeAnswer(tx, grant, { assessment, ...change, origin: "vendor", givenBy }, now);
     if (changes.length > 0) {
       const data = { uploadId, fileSha256: upload.fileSha256, questionKeys: changes.map(({ questionKey }) => questionKey) };

@@ -66,8 +66,10 @@ export async function judgeWorkbook(
   const coming = files.flatMap(({ questionKey, fate }) =>
     fate.is === "waits" && !isAttached(questionKey, fate.file.sha256) ? [questionKey] : [],
   );
-  const filesOf = (key: string) => [...uses.map(({ questionKey }) => questionKey), ...coming].filter((each) => each === key).length;
-  const stateWith = (answers: Iterable<StoredAnswer>) => vendorState(form, assessment.facts as KnownFacts, answers, filesOf);
+  const counted = new Map<string, number>();
+  for (const key of [...uses.map(({ questionKey }) => questionKey), ...coming]) counted.set(key, (counted.get(key) ?? 0) + 1);
+  const stateWith = (answers: Iterable<StoredAnswer>) =>
+    vendorState(form, assessment.facts as KnownFacts, answers, (key) => counted.get(key) ?? 0);
   const judged = judgeRows(rows, {
     form,
     spoken: spokenBy(form, language),

@@ -5,7 +5,7 @@ import type { Grant } from "../platform/authorize.server.ts";
 import type { Tx } from "../platform/store.server.ts";
 import { attachEvidence } from "./evidence.repo.server.ts";
 
-export async function attachReport(
+export async function attachDocument(
   tx: Tx,
   grant: Grant,
   { assessment, questionKey, evidenceId }: { assessment: AssessmentRow; questionKey: string; evidenceId: string },
