@@ -99,9 +99,11 @@ export const takesAnswers = (status: AssessmentStatus): boolean => status === "s
 export const takesDeterminations = (status: AssessmentStatus): boolean =>
   status === "submitted" || status === "in_review" || status === "clarification";
 
+/** Ended without a decision: nothing of it counts, and nothing is taken through its link any more. */
+export const endedUndecided: readonly AssessmentStatus[] = ["cancelled", "closed_unanswered"];
+
 /** Neither decided nor ended: stands beside the engagement's result and changes nothing of it. */
-export const isRunning = (status: AssessmentStatus): boolean =>
-  status !== "decided" && status !== "cancelled" && status !== "closed_unanswered";
+export const isRunning = (status: AssessmentStatus): boolean => status !== "decided" && !endedUndecided.includes(status);
 
 export type Turn = "procurement" | "business_owner" | "vendor" | "compliance_officer" | "approver";
 

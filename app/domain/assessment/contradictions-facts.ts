@@ -1,17 +1,19 @@
 // Answer against fact: what the vendor says of itself, and what our inherent-risk answers said when the questionnaire was sent. Both ways:
 // a vendor that plays its part down, and a part that we rated too low.
 import type { Fact, KnownFacts } from "../questionnaire/facts.ts";
+import { type Dimension, dimensions, dimensionWords } from "../risk/risk-levels.ts";
 import { type Contradiction, holds, type Looking, type Side } from "./contradictions-seen.ts";
+
+const levelNames = Object.fromEntries(dimensions.map((dimension) => [dimension, dimensionWords[dimension].toLowerCase()])) as Record<
+  Dimension,
+  string
+>;
 
 /** What each fact is called on the inherent-risk page. */
 const factNames: Record<Fact, string> = {
+  ...levelNames,
   tier: "tier",
   category: "category",
-  personal_data: "customer data",
-  card: "card and checkout",
-  access: "access",
-  money: "money",
-  dependency: "dependency",
   integration: "integration",
   hosts_production: "hosting of the live shop",
   region: "regions",

@@ -1,7 +1,7 @@
 // A first draft of a decision's rationale, made of facts alone: the officer edits it and signs what then stands there.
 import type { Day } from "#app/domain/monitoring/calendar-days.ts";
 import type { ResidualRisk } from "#app/domain/risk/residual-risk.ts";
-import type { Dimension, RiskBand, Tier } from "#app/domain/risk/risk-levels.ts";
+import { type Dimension, dimensionWords, type RiskBand, type Tier } from "#app/domain/risk/risk-levels.ts";
 import type { ScoreTotals } from "./score-result.ts";
 
 export interface RationaleFacts {
@@ -21,20 +21,12 @@ export interface RationaleFacts {
   openFindings: readonly RiskBand[];
 }
 
-const dimensionNames: Record<Dimension, string> = {
-  personal_data: "customer data",
-  card: "card and checkout",
-  access: "access",
-  money: "money",
-  dependency: "dependency",
-};
-
 const percent = (bps: number): string => `${Math.floor(bps / 100)} %`;
 const plural = (n: number, one: string, many: string): string => (n === 1 ? `one ${one}` : `${n} ${many}`);
 
 export function draftRationale(facts: RationaleFacts): string {
   const { result, residual, knockOuts, held, accepted, openFindings } = facts;
-  const dimensions = facts.decidedBy.map((dimension) => dimensionNames[dimension]).join(", ");
+  const dimensions = facts.decidedBy.map((dimension) => dimensionWords[dimension].toLowerCase()).join(", ");
   const points = result.scoreBps === null ? "no score" : `a score of ${Math.floor(result.scoreBps / 100)}`;
   const grade = result.grade === null ? "not graded" : `grade ${result.grade}`;
   const worst = openFindings.filter((severity) => severity === "critical" || severity === "high").length;

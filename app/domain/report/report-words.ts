@@ -10,7 +10,6 @@ import type {
   ReportClearanceStep,
   ReportCondition,
   ReportDeterminationKind,
-  ReportDimension,
   ReportEvidenceState,
   ReportFacts,
   ReportKnockOut,
@@ -36,14 +35,6 @@ export const evidenceStateWords: Record<ReportEvidenceState, string> = {
   expired: "Expired",
   attested: "Attested only",
   rejected: "Rejected",
-};
-
-export const dimensionWords: Record<ReportDimension, string> = {
-  personal_data: "Customer data",
-  card: "Card and checkout",
-  access: "Access",
-  money: "Money",
-  dependency: "Dependency",
 };
 
 export const answerKindWords: Record<ReportAnswerKind, string> = {

@@ -17,6 +17,15 @@ export const dimensions = ["personal_data", "card", "access", "money", "dependen
 export type Dimension = (typeof dimensions)[number];
 export type Levels = Readonly<Record<Dimension, Level>>;
 
+/** What each dimension is called, wherever it is shown or printed. */
+export const dimensionWords: Record<Dimension, string> = {
+  personal_data: "Customer data",
+  card: "Card and checkout",
+  access: "Access",
+  money: "Money",
+  dependency: "Dependency",
+};
+
 export const bandOfTier: Record<Tier, RiskBand> = { 1: "critical", 2: "high", 3: "medium", 4: "low" };
 export const tierOfLevel: Record<Level, Tier> = { 1: 4, 2: 3, 3: 2, 4: 1 };
 

@@ -1,17 +1,9 @@
 // How the tier comes about: five dimensions with their levels, the worst one decides. Beside a form that makes it, with all four tiers in
 // the page, so that the enhancer only has to show another one.
 import { reviewMonths } from "#app/domain/monitoring/review-clock.ts";
-import { bandOfTier, type Dimension, dimensions, type Levels, type Tier, tiers } from "#app/domain/risk/risk-levels.ts";
+import { bandOfTier, type Dimension, dimensions, dimensionWords, type Levels, type Tier, tiers } from "#app/domain/risk/risk-levels.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { RiskBadge } from "#app/ui/risk-badge.tsx";
-
-export const dimensionTexts: Record<Dimension, string> = {
-  personal_data: "Customer data",
-  card: "Card and checkout",
-  access: "Access",
-  money: "Money",
-  dependency: "Dependency",
-};
 
 interface TierPanelProps {
   title: string;
@@ -68,7 +60,7 @@ export function TierPanel({ title, tier, levels, assumed, overridden, children }
         {dimensions.map((dimension) => (
           <li key={dimension} data-dimension={dimension} className={levels && levels[dimension] === worst ? "is-worst" : undefined}>
             <span>
-              {dimensionTexts[dimension]}{" "}
+              {dimensionWords[dimension]}{" "}
               <span className="tag" hidden={!assumed.includes(dimension)}>
                 assumed
               </span>

@@ -1,7 +1,7 @@
 // The catch-up plan as a page of it is shown: who waits, on which day each first assessment is planned or proposed to start, what is started.
 import { and, asc, eq, inArray, notInArray } from "drizzle-orm";
 import { mayEver } from "#app/domain/access/policy.ts";
-import type { AssessmentStatus } from "#app/domain/assessment/assessment-status.ts";
+import { type AssessmentStatus, endedUndecided } from "#app/domain/assessment/assessment-status.ts";
 import type { Day } from "#app/domain/monitoring/calendar-days.ts";
 import {
   overtakenNewcomers,
@@ -100,13 +100,7 @@ async function listStarted(from: Reader, organisationId: string): Promise<PlanLi
     .select({ engagementId: e.id, tier: e.tier, wentLiveOn: e.wentLiveOn, id: a.id, status: a.status })
     .from(e)
     .innerJoin(a, and(eq(a.organisationId, e.organisationId), eq(a.engagementId, e.id)))
-    .where(
-      and(
-        eq(e.organisationId, organisationId),
-        eq(e.status, "active_not_assessed"),
-        notInArray(a.status, ["cancelled", "closed_unanswered"]),
-      ),
-    )
+    .where(and(eq(e.organisationId, organisationId), eq(e.status, "active_not_assessed"), notInArray(a.status, [...endedUndecided])))
     .orderBy(asc(e.id), asc(a.number))
     .limit(mostInPlan);
   const newest = new Map(rows.map((row) => [row.engagementId, row]));

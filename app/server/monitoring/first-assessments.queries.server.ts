@@ -1,5 +1,6 @@
 // Engagements in use that nobody assessed yet: which still wait for their first assessment, and on which day it is planned to start.
 import { and, asc, count, eq, lte, notExists, notInArray, type SQL, sql } from "drizzle-orm";
+import { endedUndecided } from "#app/domain/assessment/assessment-status.ts";
 import type { Day } from "#app/domain/monitoring/calendar-days.ts";
 import type { WaitingEngagement } from "#app/domain/monitoring/catch-up-plan.ts";
 import type { Tier } from "#app/domain/risk/risk-levels.ts";
@@ -7,16 +8,13 @@ import type { Reader } from "../platform/store.server.ts";
 
 /** Read at most; a plan of more says so. */
 export const mostInPlan = 5000;
-/** An assessment that ended like this was no start: the engagement waits again. */
-const endedWithoutResult = ["cancelled", "closed_unanswered"] as const;
-
-/** Holds for engagements in use whose first assessment was not started. */
+/** Holds for engagements in use whose first assessment was not started; one that ended undecided was no start. */
 export function awaitsFirstAssessment({ db, t }: Reader, organisationId: string): SQL | undefined {
   const { engagements: e, assessments: a } = t;
   const started = db
     .select({ one: sql`1` })
     .from(a)
-    .where(and(eq(a.organisationId, organisationId), eq(a.engagementId, e.id), notInArray(a.status, [...endedWithoutResult])));
+    .where(and(eq(a.organisationId, organisationId), eq(a.engagementId, e.id), notInArray(a.status, [...endedUndecided])));
   return and(eq(e.organisationId, organisationId), eq(e.status, "active_not_assessed"), notExists(started));
 }
 

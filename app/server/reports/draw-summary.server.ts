@@ -1,11 +1,12 @@
 // Second part: the decision with its conditions and clearance, why the risk is what it is, findings and acceptances.
+
 import { riskShape, stateSign } from "#app/domain/report/charts.ts";
 import type { ReportFacts } from "#app/domain/report/report-facts.ts";
 import { calendarDay, instantIn } from "#app/domain/report/report-format.ts";
 import type { ReportNumbering } from "#app/domain/report/report-numbering.ts";
-import { bandWords, clearanceWords, conditionStateWords, dimensionWords, dueWords } from "#app/domain/report/report-words.ts";
+import { bandWords, clearanceWords, conditionStateWords, dueWords } from "#app/domain/report/report-words.ts";
 import { grades, residualTable } from "#app/domain/risk/residual-risk.ts";
-import { type RiskBand, riskBands } from "#app/domain/risk/risk-levels.ts";
+import { dimensionWords, type RiskBand, riskBands } from "#app/domain/risk/risk-levels.ts";
 import { bandColours } from "./draw-cover.server.ts";
 import { addSheet, bodyWidth, colours, type Paper, palette } from "./paper.server.ts";
 import { chapterTitle, heading, note, paragraph } from "./paper-blocks.server.ts";
