@@ -1,5 +1,4 @@
 // A decision letter in the vendor's language, as plain parts in the order they are read: its preview and its PDF both draw these.
-
 import type { Language } from "#app/domain/questionnaire/questionnaire.ts";
 import type { LetterFacts } from "#app/domain/report/letter-facts.ts";
 import { points } from "#app/domain/report/report-format.ts";

@@ -1,6 +1,5 @@
 // How each state looks: tone and icon, one table per life cycle, so that a new state does not compile until it has a look.
 // Red only where somebody must act now; grey where nothing happens any more.
-
 import type { AssessmentStatus } from "#app/domain/assessment/assessment-status.ts";
 import type { ConditionState, Outcome } from "#app/domain/assessment/decision-outcomes.ts";
 import type { Verdict } from "#app/domain/assessment/determinations.ts";

@@ -1,5 +1,4 @@
 // The compliance desk of the demo: reading documents, determining answers, deciding. All by the real verbs, by the people who may.
-
 import type { ConditionTime, Outcome } from "#app/domain/assessment/decision-outcomes.ts";
 import { latestExpiry } from "#app/domain/assessment/risk-acceptance.ts";
 import { addDays } from "#app/domain/monitoring/calendar-days.ts";

@@ -1,5 +1,6 @@
 // From the fields of a form to typed-in answers by question. Names are those of answer-names.ts; a name it does not know is reported,
 // never ignored, so that nothing can be slipped in beside the form.
+import { DomainError } from "../errors.ts";
 import type { RawAnswer } from "./answer-input.ts";
 import { type AnswerPart, answerParts } from "./answer-names.ts";
 
@@ -16,6 +17,13 @@ export interface ReadFields {
 }
 
 const maxRow = 999;
+
+/** The answers of a form. Throws invalid, naming the first field that is not part of it. */
+export function formAnswers(entries: Iterable<readonly [string, unknown]>, known: readonly string[]): AnswerFields[] {
+  const { answers, unknown } = readAnswerFields(entries, known);
+  if (unknown.length > 0) throw new DomainError("invalid", `“${unknown[0]}” is not part of this form. Nothing was saved.`);
+  return answers;
+}
 
 /** `known` names fields of the form that belong to no question, such as its buttons. */
 export function readAnswerFields(entries: Iterable<readonly [string, unknown]>, known: readonly string[] = []): ReadFields {

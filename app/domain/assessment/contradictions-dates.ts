@@ -1,5 +1,4 @@
 // "Tested yearly" against the date: how often or when something is said to be done, and the day another answer or its document gives.
-
 import { datesWhatItReports } from "../evidence/evidence-kinds.ts";
 import { addDays, type Day, daysBetween } from "../monitoring/calendar-days.ts";
 import { type Contradiction, holds, type Looking, type Seen } from "./contradictions-seen.ts";

@@ -1,6 +1,5 @@
 // What a submitted assessment would score if its questionnaire were the draft: the same stored answers, documents and determinations under
 // the draft's questions and weights. An answer the draft cannot take, or does not carry over, counts as not given. Nothing is stored.
-
 import type { Day } from "../monitoring/calendar-days.ts";
 import { answerProblem } from "../questionnaire/check-answer.ts";
 import type { AssessmentForm } from "./assessment-form.ts";

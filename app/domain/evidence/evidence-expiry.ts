@@ -1,6 +1,5 @@
 // From a document's kind and dates to the last day it holds, and to its state on a day. Pure: the day is a parameter.
 // Scores, reminders and document requests all rest on these two functions; changing them changes results.
-
 import { addDays, addMonths, type Day, daysBetween, earlierOf, laterOf } from "#app/domain/monitoring/calendar-days.ts";
 import type { BridgeLetter } from "./bridge-letters.ts";
 import { type EvidenceKind, evidenceKindRow } from "./evidence-kinds.ts";

@@ -1,5 +1,4 @@
 // Contradictions a questionnaire names (docs: questionnaires, rule 9): which of them hold for these answers.
-
 import type { CompiledSet } from "./compiled.ts";
 import { compileCond, namesIn } from "./condition.ts";
 import type { Fact } from "./facts.ts";

@@ -1,6 +1,5 @@
 // The sections of a report with every visible question: what was answered, by whom, what the review made of it, what proves it.
 // Names of people never come in here: everybody appears as a role.
-
 import type { Instead } from "#app/domain/assessment/answer-input.ts";
 import type { AnswerOrigin, AnswerSource } from "#app/domain/assessment/answer-source.ts";
 import type { AssessmentForm } from "#app/domain/assessment/assessment-form.ts";

@@ -1,5 +1,4 @@
 // Everything a vendor reads. Plain sentences, no jargon of ours, no word about how answers are scored.
-
 import { reports } from "./reports.ts";
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;

@@ -2,9 +2,9 @@
 // **Finish**.
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readAnswerFields } from "#app/domain/assessment/answer-fields.ts";
+import { formAnswers } from "#app/domain/assessment/answer-fields.ts";
+import { refusedAnswers } from "#app/domain/assessment/answer-problems.ts";
 import { finishSchema, reasonSchema } from "#app/domain/assessment/from-documents.schema.ts";
-import { DomainError, isDomainError } from "#app/domain/errors.ts";
 import { en } from "#app/i18n/en.ts";
 import { answerFromDocuments } from "#app/server/assessments/from-documents/answer-from-documents.server.ts";
 import { viewDocumentAnswers } from "#app/server/assessments/from-documents/documents-page.queries.server.ts";
@@ -16,7 +16,7 @@ import { Callout } from "#app/ui/callout.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
-import { type RefusedSection, withFailures } from "#app/ui/portal/staff-failures.ts";
+import { withFailures } from "#app/ui/portal/staff-failures.ts";
 import { StaffSectionForm } from "#app/ui/portal/staff-section.tsx";
 import { DocumentsOverview } from "./documents-overview.tsx";
 import { ReadIn } from "./read-in.tsx";
@@ -51,15 +51,12 @@ export const action = staffAction(async (ctx, { params, form, url }) => {
       return redirect(`/assessments/${assessmentId}`);
   }
   const key = url.searchParams.get("section");
-  const { answers, unknown } = readAnswerFields(form, ["next"]);
-  if (unknown.length > 0) throw new DomainError("invalid", `“${unknown[0]}” is not part of this form. Nothing was saved.`);
+  const answers = formAnswers(form, ["next"]);
   try {
     await answerFromDocuments(ctx, assessmentId, answers);
   } catch (error) {
-    if (!isDomainError(error, "invalid") && !isDomainError(error, "conflict")) throw error;
-    const typed = Object.fromEntries(answers.map(({ questionKey, raw }) => [questionKey, raw]));
-    const refused = { detail: error.detail, problems: error.data.problems ?? {}, conflicts: error.data.conflicts ?? {}, typed };
-    return data(refused as RefusedSection, { status: error.code === "invalid" ? 422 : 409 });
+    const { refused, status } = refusedAnswers(error, answers);
+    return data(refused, { status });
   }
   const then = form.get("next") === "stay" ? key : (await viewDocumentAnswers(ctx, assessmentId, key)).section?.next;
   return redirect(then ? `${list}?section=${encodeURIComponent(then)}` : list);

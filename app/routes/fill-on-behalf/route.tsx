@@ -1,8 +1,8 @@
 // Fill on behalf: our people type what a vendor told them. It counts once the vendor has confirmed it. P **Save and continue**.
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readAnswerFields } from "#app/domain/assessment/answer-fields.ts";
-import { DomainError, isDomainError } from "#app/domain/errors.ts";
+import { formAnswers } from "#app/domain/assessment/answer-fields.ts";
+import { refusedAnswers } from "#app/domain/assessment/answer-problems.ts";
 import { en } from "#app/i18n/en.ts";
 import { prepareAnswers } from "#app/server/assessments/on-behalf/prepare-answers.server.ts";
 import { viewPreparing } from "#app/server/assessments/on-behalf/preparing-page.queries.server.ts";
@@ -12,7 +12,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatInstant } from "#app/ui/format.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { StandFor } from "#app/ui/portal/proof.tsx";
-import { type RefusedSection, withFailures } from "#app/ui/portal/staff-failures.ts";
+import { withFailures } from "#app/ui/portal/staff-failures.ts";
 import { StaffSectionForm } from "#app/ui/portal/staff-section.tsx";
 import { StaffSectionList } from "#app/ui/portal/staff-section-list.tsx";
 import { typedOf } from "#app/ui/portal/typed.ts";
@@ -34,16 +34,13 @@ export const loader = staffPage(async (ctx, { params, url, hasFailed }) => ({
 export const action = staffAction(async (ctx, { params, form, url }) => {
   const assessmentId = params.id ?? "";
   const key = url.searchParams.get("section");
-  const { answers, unknown } = readAnswerFields(form, ["next"]);
-  if (unknown.length > 0) throw new DomainError("invalid", `“${unknown[0]}” is not part of this form. Nothing was saved.`);
+  const answers = formAnswers(form, ["next"]);
   let skipped = 0;
   try {
     skipped = (await prepareAnswers(ctx, assessmentId, answers)).skipped.length;
   } catch (error) {
-    if (!isDomainError(error, "invalid") && !isDomainError(error, "conflict")) throw error;
-    const typed = Object.fromEntries(answers.map(({ questionKey, raw }) => [questionKey, raw]));
-    const refused = { detail: error.detail, problems: error.data.problems ?? {}, conflicts: error.data.conflicts ?? {}, typed };
-    return data(refused as RefusedSection, { status: error.code === "invalid" ? 422 : 409 });
+    const { refused, status } = refusedAnswers(error, answers);
+    return data(refused, { status });
   }
   const then = form.get("next") === "stay" ? key : (await viewPreparing(ctx, assessmentId, key)).section?.next;
   const query = new URLSearchParams({ ...(then ? { section: then } : {}), ...(skipped > 0 ? { skipped: String(skipped) } : {}) });

@@ -1,11 +1,9 @@
 // A filled CAIQ and the answers it proposes to our questions. P **Take these answers**; what it cannot answer is listed with its rows.
-
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readAnswerFields } from "#app/domain/assessment/answer-fields.ts";
+import { formAnswers } from "#app/domain/assessment/answer-fields.ts";
 import { questionId } from "#app/domain/assessment/answer-names.ts";
-import type { AnswerProblems } from "#app/domain/assessment/answer-problems.ts";
-import { DomainError, isDomainError } from "#app/domain/errors.ts";
+import { refusedAnswers } from "#app/domain/assessment/answer-problems.ts";
 import { en } from "#app/i18n/en.ts";
 import { viewCaiq } from "#app/server/assessments/portal/caiq/caiq.queries.server.ts";
 import { confirmCaiq } from "#app/server/assessments/portal/caiq/confirm-caiq.server.ts";
@@ -34,19 +32,17 @@ export const action = vendorAction(async (ctx, { params, form }) => {
     await discardWorkbook(ctx, uploadId);
     return redirect("/vendor/workbook");
   }
-  const { answers, unknown } = readAnswerFields(form, ["intent", "take"]);
-  if (unknown.length > 0) throw new DomainError("invalid", `“${unknown[0]}” is not part of this form. Nothing was saved.`);
+  const answers = formAnswers(form, ["intent", "take"]);
   const ticked = new Set(form.getAll("take").map(String));
   const taken = answers.filter(({ questionKey }) => ticked.has(questionKey));
   try {
     return redirect(`/vendor/check?saved=${await confirmCaiq(ctx, uploadId, taken)}&documents=0`);
   } catch (error) {
-    if (!isDomainError(error, "invalid") && !isDomainError(error, "conflict")) throw error;
-    const problems = (error.data.problems ?? {}) as AnswerProblems;
+    const { refused, status } = refusedAnswers(error, answers);
     const typed: Record<string, string> = Object.fromEntries(
       answers.map(({ questionKey, raw }) => [questionKey, raw.stands || raw.values[0] || ""]),
     );
-    return data({ detail: error.detail, problems, typed, ticked: [...ticked] }, { status: error.code === "invalid" ? 422 : 409 });
+    return data({ ...refused, typed, ticked: [...ticked] }, { status });
   }
 });
 

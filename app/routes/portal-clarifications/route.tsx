@@ -1,12 +1,11 @@
 // The short list we sent back. P **Send answers**; only these answers can be changed.
-
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readAnswerFields } from "#app/domain/assessment/answer-fields.ts";
+import { formAnswers } from "#app/domain/assessment/answer-fields.ts";
 import type { RawAnswer } from "#app/domain/assessment/answer-input.ts";
 import { questionId } from "#app/domain/assessment/answer-names.ts";
 import type { AnswerProblems } from "#app/domain/assessment/answer-problems.ts";
-import { DomainError, isDomainError } from "#app/domain/errors.ts";
+import { isDomainError } from "#app/domain/errors.ts";
 import { en } from "#app/i18n/en.ts";
 import { answerClarifications } from "#app/server/assessments/portal/answer-clarifications.server.ts";
 import { viewClarifications } from "#app/server/assessments/portal/check.queries.server.ts";
@@ -27,8 +26,7 @@ export const loader = vendorPage(async (ctx, { hasFailed }) => {
 });
 
 export const action = vendorAction(async (ctx, { form }) => {
-  const { answers, unknown } = readAnswerFields(form, ["name", "role", "next"]);
-  if (unknown.length > 0) throw new DomainError("invalid", `“${unknown[0]}” is not part of this form. Nothing was saved.`);
+  const answers = formAnswers(form, ["name", "role", "next"]);
   const signed = { name: String(form.get("name") ?? "").slice(0, 120), role: String(form.get("role") ?? "").slice(0, 120) };
   try {
     await answerClarifications(ctx, { ...signed, answers });

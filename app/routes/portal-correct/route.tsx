@@ -1,6 +1,5 @@
 // Ask to correct one submitted answer. First why, P **Continue**; then documents and the right answer, P **Send correction**. Once a
 // decision is signed it is a message to us, P **Send**.
-
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readAnswerFields } from "#app/domain/assessment/answer-fields.ts";

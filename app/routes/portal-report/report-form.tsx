@@ -1,5 +1,4 @@
 // The answers a report gives, as one form: proposals first, then questions only the vendor can answer. Without script, too.
-
 import type { RawAnswer } from "#app/domain/assessment/answer-input.ts";
 import type { AnswerProblems } from "#app/domain/assessment/answer-problems.ts";
 import { en } from "#app/i18n/en.ts";

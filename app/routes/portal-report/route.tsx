@@ -1,11 +1,9 @@
 // One report and what it answers: proposals to confirm, questions it proves, what came from it so far. P **Confirm these answers**.
-
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readAnswerFields } from "#app/domain/assessment/answer-fields.ts";
+import { formAnswers } from "#app/domain/assessment/answer-fields.ts";
 import { questionId } from "#app/domain/assessment/answer-names.ts";
-import type { AnswerProblems } from "#app/domain/assessment/answer-problems.ts";
-import { DomainError, isDomainError } from "#app/domain/errors.ts";
+import { refusedAnswers } from "#app/domain/assessment/answer-problems.ts";
 import { en } from "#app/i18n/en.ts";
 import { confirmReport } from "#app/server/assessments/portal/confirm-report.server.ts";
 import { viewReport } from "#app/server/assessments/portal/reports.queries.server.ts";
@@ -16,7 +14,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatBytes, formatDay, formatHash } from "#app/ui/format.ts";
 import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
 import { Confirmed, TakeBack } from "./confirmed.tsx";
-import { ReportForm, type TypedReport } from "./report-form.tsx";
+import { ReportForm } from "./report-form.tsx";
 
 const words = en.portal;
 
@@ -33,16 +31,13 @@ export const action = vendorAction(async (ctx, { params, form }) => {
     await withdrawEvidence(ctx, evidenceId);
     return redirect("/vendor/reports");
   }
-  const { answers, unknown } = readAnswerFields(form, ["page", "intent"]);
-  if (unknown.length > 0) throw new DomainError("invalid", `“${unknown[0]}” is not part of this form. Nothing was saved.`);
+  const answers = formAnswers(form, ["page", "intent"]);
   const page = String(form.get("page") ?? "");
   try {
     await confirmReport(ctx, evidenceId, { page, answers });
   } catch (error) {
-    if (!isDomainError(error, "invalid") && !isDomainError(error, "conflict")) throw error;
-    const problems = (error.data.problems ?? {}) as AnswerProblems;
-    const typed: TypedReport = Object.fromEntries(answers.map(({ questionKey, raw }) => [questionKey, raw]));
-    return data({ detail: error.detail, problems, typed, page }, { status: error.code === "invalid" ? 422 : 409 });
+    const { refused, status } = refusedAnswers(error, answers);
+    return data({ ...refused, page }, { status });
   }
   return redirect("/vendor/reports");
 });

@@ -1,16 +1,12 @@
 // One section of the questionnaire. P **Save and continue**. Without script the form saves the whole section; with script each answer is
 // saved as it is given.
-
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readAnswerFields } from "#app/domain/assessment/answer-fields.ts";
-import type { RawAnswer } from "#app/domain/assessment/answer-input.ts";
+import { formAnswers } from "#app/domain/assessment/answer-fields.ts";
 import { questionId } from "#app/domain/assessment/answer-names.ts";
-import type { AnswerProblems } from "#app/domain/assessment/answer-problems.ts";
-import { DomainError, isDomainError } from "#app/domain/errors.ts";
+import { refusedAnswers } from "#app/domain/assessment/answer-problems.ts";
 import { en } from "#app/i18n/en.ts";
 import { viewReport } from "#app/server/assessments/portal/reports.queries.server.ts";
-import type { Theirs } from "#app/server/assessments/portal/save-answer.server.ts";
 import { saveSection } from "#app/server/assessments/portal/save-section.server.ts";
 import { viewSection } from "#app/server/assessments/portal/section.queries.server.ts";
 import { withdrawEvidence } from "#app/server/evidence/withdraw-evidence.server.ts";
@@ -31,16 +27,12 @@ export const loader = vendorPage(async (ctx, { params, url, hasFailed }) => {
 export const action = vendorAction(async (ctx, { params, form }) => {
   const section = params.section ?? "";
   const then = String(form.get("next") ?? "continue");
-  const { answers, unknown } = readAnswerFields(form, ["next"]);
-  if (unknown.length > 0) throw new DomainError("invalid", `“${unknown[0]}” is not part of this form. Nothing was saved.`);
+  const answers = formAnswers(form, ["next"]);
   try {
     await saveSection(ctx, { section, answers, isFinal: then === "continue" });
   } catch (error) {
-    if (!isDomainError(error, "invalid") && !isDomainError(error, "conflict")) throw error;
-    const problems = (error.data.problems ?? {}) as AnswerProblems;
-    const conflicts = (error.data.conflicts ?? {}) as Record<string, Theirs>;
-    const typed: Record<string, RawAnswer> = Object.fromEntries(answers.map(({ questionKey, raw }) => [questionKey, raw]));
-    return data({ detail: error.detail, problems, conflicts, typed }, { status: error.code === "invalid" ? 422 : 409 });
+    const { refused, status } = refusedAnswers(error, answers);
+    return data(refused, { status });
   }
   const [step, subject = ""] = [then.split(":", 1)[0] ?? "", then.slice(then.indexOf(":") + 1)];
   if (step === "attach") return redirect(`/vendor/evidence/${encodeURIComponent(subject)}`);

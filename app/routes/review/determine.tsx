@@ -1,5 +1,4 @@
 // The form of a determination. Fields of "adjusted" and the reason stand always; which are needed is checked when it is saved.
-
 import { type Verdict, verdictTexts } from "#app/domain/assessment/determinations.ts";
 import { severities } from "#app/domain/finding/finding-status.ts";
 import type { AnswerCard } from "#app/server/assessments/review/review-cards.server.ts";

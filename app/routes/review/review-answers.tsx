@@ -1,5 +1,4 @@
 // The answers of one section or filter: settled ones as lines, open ones as cards, the one in hand with everything beside it.
-
 import { reviewFilterTexts } from "#app/domain/assessment/review-filters.ts";
 import type { AnswerCard } from "#app/server/assessments/review/review-cards.server.ts";
 import type { ReviewView } from "#app/server/assessments/review/review-page.queries.server.ts";

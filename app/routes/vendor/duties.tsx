@@ -1,5 +1,4 @@
 // What a vendor's audit reports expect from us, as tasks of our own people, each ticked off with how it shows.
-
 import type { FormError } from "#app/server/platform/route.server.ts";
 import type { viewVendorContract } from "#app/server/vendors/vendor-contract.queries.server.ts";
 import { Button } from "#app/ui/button.tsx";

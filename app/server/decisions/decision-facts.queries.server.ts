@@ -1,6 +1,5 @@
 // Everything a decision rests on, read once: what must be done first, what needs a named acceptance, the residual risk by the table,
 // and when the next review is due. The Decide screen and signing read the same, so neither can know something the other does not.
-
 import type { Trail } from "#app/domain/access/separation-of-duties.ts";
 import type { AssessmentStatus } from "#app/domain/assessment/assessment-status.ts";
 import { type DecisionPrerequisites, decisionPrerequisites } from "#app/domain/assessment/decision-prerequisites.ts";

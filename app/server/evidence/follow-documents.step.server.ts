@@ -1,6 +1,5 @@
 // What follows from a verdict on a document, in the same transaction: our own duties, subcontractors, findings about what is not covered.
 // Always derived from all documents of the family, so that correcting a worksheet or a newer document never adds anything twice.
-
 import type { EvidenceKind } from "#app/domain/evidence/evidence-kinds.ts";
 import { consequencesOf, familyOf, type JudgedDocument } from "#app/domain/evidence/worksheets/consequences.ts";
 import { fieldsFor } from "#app/domain/evidence/worksheets/worksheets.ts";

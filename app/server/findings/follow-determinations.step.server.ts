@@ -1,6 +1,5 @@
 // Findings follow a closed review: what fails by the determinations has one, what does not fail any more is closed. A vendor that only
 // changed its answer keeps the finding until a document or the reviewer's own adjustment shows it (docs: product, "Review").
-
 import { isGivenLater } from "#app/domain/assessment/corrections.ts";
 import type { ScoreResult } from "#app/domain/assessment/score-result.ts";
 import { staysOpenAfterNewAnswer } from "#app/domain/finding/finding-status.ts";

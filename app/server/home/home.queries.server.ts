@@ -1,5 +1,4 @@
 // Home: what waits for this person, what expires, which reviews are open, where the risk lies, and what changed since the last visit.
-
 import { mayEver } from "#app/domain/access/policy.ts";
 import type { Role } from "#app/domain/access/roles.ts";
 import type { Day } from "#app/domain/monitoring/calendar-days.ts";

@@ -1,6 +1,5 @@
 // Everything an audit report says about one final decision, gathered from the rows it rests on (docs: product, "What every audit PDF
 // holds"). The PDF is drawn from this alone, so what is missing here can never be printed.
-
 import { eq } from "drizzle-orm";
 import { scoringMethod } from "#app/domain/assessment/score-result.ts";
 import { knockOutsOf } from "#app/domain/questionnaire/requirements.ts";

@@ -1,5 +1,4 @@
 // Second part: the decision with its conditions and clearance, why the risk is what it is, findings and acceptances.
-
 import { riskShape, stateSign } from "#app/domain/report/charts.ts";
 import type { ReportFacts } from "#app/domain/report/report-facts.ts";
 import { calendarDay, instantIn } from "#app/domain/report/report-format.ts";

@@ -1,5 +1,4 @@
 // What a report quotes of one assessment: its sections with answers and determinations, and the evidence they rest on.
-
 import type { StoredBridgeLetter } from "#app/domain/evidence/bridge-letters.ts";
 import { datedEvidence } from "#app/domain/evidence/dated-evidence.ts";
 import { evidenceChecks } from "#app/domain/evidence/evidence-checks.ts";

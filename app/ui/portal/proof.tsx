@@ -1,6 +1,5 @@
 // The documents of an answer: what is asked for, what is attached, and the two ways to stand in for a file.
 // Without script **Attach a document** saves the section and opens a page for the upload; with script the drop zone is right here.
-
 import type { RawAnswer } from "#app/domain/assessment/answer-input.ts";
 import { fieldName } from "#app/domain/assessment/answer-names.ts";
 import type { VendorQuestionView } from "#app/domain/assessment/vendor-page.ts";

@@ -1,21 +1,13 @@
 // A section our own people sent and the server refused: the questions again as typed, each with what is wrong, and the links to them.
-import type { RawAnswer } from "#app/domain/assessment/answer-input.ts";
 import { questionId } from "#app/domain/assessment/answer-names.ts";
+import type { RefusedAnswers } from "#app/domain/assessment/answer-problems.ts";
 import type { StaffSection } from "#app/domain/assessment/staff-page.ts";
-import type { VendorConflict, VendorQuestionView } from "#app/domain/assessment/vendor-page.ts";
 import type { Messages } from "#app/i18n/en.ts";
 import type { ErrorItem } from "../error-summary.tsx";
 
-export interface RefusedSection {
-  detail: string;
-  problems: Record<string, VendorQuestionView["errors"]>;
-  conflicts: Record<string, VendorConflict>;
-  typed: Record<string, RawAnswer>;
-}
-
 export function withFailures(
   section: StaffSection,
-  refused: RefusedSection | undefined,
+  refused: RefusedAnswers | undefined,
   words: Messages["portal"],
 ): { section: StaffSection; failures: ErrorItem[] } {
   if (!refused) return { section, failures: [] };

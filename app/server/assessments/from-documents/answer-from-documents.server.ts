@@ -1,11 +1,11 @@
 // Saves a section of answers that an officer read in the vendor's documents, all of them or none. Each scored answer names document and
 // page; the document is attached to the question and proves it as far as its kind does.
-
 import type { AnswerFields } from "#app/domain/assessment/answer-fields.ts";
 import { type AnswerInput, isSameAnswer, readAnswer } from "#app/domain/assessment/answer-input.ts";
 import { type AnswerProblems, refuseProblems } from "#app/domain/assessment/answer-problems.ts";
 import { type ReadInDocument, typingRole } from "#app/domain/assessment/answer-source.ts";
 import { documentAnswer, documentProblem, documentProblems } from "#app/domain/assessment/document-answers.ts";
+import type { VendorConflict } from "#app/domain/assessment/vendor-page.ts";
 import { progressOf } from "#app/domain/assessment/vendor-state.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { problemWords } from "#app/i18n/answer-words.ts";
@@ -19,7 +19,7 @@ import { type AnswerRow, listAnswers } from "../answers.queries.server.ts";
 import { getAssessment } from "../assessments.queries.server.ts";
 import { setProgress } from "../assessments.repo.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
-import { isNothing, type Theirs, theirsOf, unknownQuestion } from "../portal/save-answer.server.ts";
+import { isNothing, theirsOf, unknownQuestion } from "../portal/save-answer.server.ts";
 import { vendorQuestions } from "../portal/vendor-questions.server.ts";
 import { writeAnswer } from "../portal/write-answer.step.server.ts";
 import { readDocumentsState } from "./documents-state.queries.server.ts";
@@ -41,7 +41,7 @@ export async function answerFromDocuments(ctx: PersonContext, assessmentId: stri
     const documents = new Map((await readableDocuments(tx, organisationId, assessment)).map((row) => [row.id, row]));
     const today = await todayIn(tx, organisationId, now);
     const problems: AnswerProblems = {};
-    const conflicts: Record<string, Theirs> = {};
+    const conflicts: Record<string, VendorConflict> = {};
     const changes: { questionKey: string; answer: AnswerInput; document: ReadInDocument | null; row: AnswerRow | undefined }[] = [];
     for (const { questionKey, baseRevision, raw } of given) {
       const index = form.indexOf.get(questionKey);

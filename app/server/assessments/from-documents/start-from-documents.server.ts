@@ -1,6 +1,5 @@
 // Begins an assessment without asking the vendor at all: versions and facts are frozen as in sending, no mail leaves the house, the
 // engagement goes into due diligence. A draft opened by its review day is taken as it is.
-
 import { authorize } from "../../platform/authorize.server.ts";
 import type { PersonContext } from "../../platform/request-context.server.ts";
 import { freezeVersions } from "../../questionnaires/freeze-versions.step.server.ts";

@@ -1,11 +1,11 @@
 // Fills in answers on behalf of a vendor, all of them or none. Each is marked as typed by us and counts once the vendor confirmed it;
 // what the vendor answered itself is never touched. The screen and a workbook from the vendor's hand come through here.
-
 import { type AnswerInput, isSameAnswer, type RawAnswer, readAnswer } from "#app/domain/assessment/answer-input.ts";
 import { type AnswerProblems, refuseProblems } from "#app/domain/assessment/answer-problems.ts";
 import { isVendorsOwn, typingRole } from "#app/domain/assessment/answer-source.ts";
 import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
 import { type PreparedSkip, preparedState } from "#app/domain/assessment/prepared-answers.ts";
+import type { VendorConflict } from "#app/domain/assessment/vendor-page.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type { KnownFacts } from "#app/domain/questionnaire/facts.ts";
 import { problemWords } from "#app/i18n/answer-words.ts";
@@ -19,7 +19,7 @@ import { listAnswers } from "../answers.queries.server.ts";
 import { countFiles } from "../answers.repo.server.ts";
 import { getAssessment } from "../assessments.queries.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
-import { isNothing, type Theirs, theirsOf, unknownQuestion } from "../portal/save-answer.server.ts";
+import { isNothing, theirsOf, unknownQuestion } from "../portal/save-answer.server.ts";
 import { vendorQuestions } from "../portal/vendor-questions.server.ts";
 import { deletePrepared, listPrepared, type PreparedRow, putPrepared } from "./prepared-answers.repo.server.ts";
 
@@ -42,7 +42,7 @@ export interface PreparedAnswers {
 
 /**
  * `via` says how they came, for the log: "form", or the kind of file, such as "workbook". Throws invalid (data.problems: question -> field
- * -> text) or conflict (data.conflicts: question -> Theirs), and saves nothing then; illegal_transition when it is not for the vendor to
+ * -> text) or conflict (data.conflicts, by question), and saves nothing then; illegal_transition when it is not for the vendor to
  * answer any more.
  */
 export async function prepareAnswers(
@@ -65,7 +65,7 @@ export async function prepareAnswers(
     const changes = new Map<string, AnswerInput>();
     const skipped: PreparedAnswers["skipped"] = [];
     const problems: AnswerProblems = {};
-    const conflicts: Record<string, Theirs> = {};
+    const conflicts: Record<string, VendorConflict> = {};
     for (const { questionKey, raw, baseRevision } of answers) {
       const question = vendorQuestions(form)[form.indexOf.get(questionKey) ?? -1];
       if (!question) throw unknownQuestion();

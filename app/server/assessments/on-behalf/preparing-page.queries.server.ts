@@ -1,6 +1,5 @@
 // Fill on behalf: the questionnaire as the vendor sees it, with what we filled in and without what the vendor said: those answers are for
 // people who review.
-
 import { isVendorsOwn } from "#app/domain/assessment/answer-source.ts";
 import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
 import { namesOfPeople } from "../../people/named-people.queries.server.ts";

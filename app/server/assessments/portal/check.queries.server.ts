@@ -1,5 +1,4 @@
 // Check, clarifications and what was asked about the whole: what the vendor has said so far, what is missing, what we still ask.
-
 import type { SubmissionBlockerCode } from "#app/domain/assessment/submission.ts";
 import type { VendorFrame, VendorMessage, VendorQuestionView } from "#app/domain/assessment/vendor-page.ts";
 import { missingBefore } from "#app/domain/assessment/vendor-state.ts";

@@ -1,6 +1,5 @@
 // The vendor confirms what one of its reports answers: all of it or nothing is saved. Each answer carries the report as its document, with
 // the page; what the report cannot prove as it was changed is saved as the vendor's own word.
-
 import { isSame } from "#app/domain/assessment/answer-changes.ts";
 import type { AnswerFields } from "#app/domain/assessment/answer-fields.ts";
 import { type AnswerField, type AnswerInput, type RawAnswer, readAnswer } from "#app/domain/assessment/answer-input.ts";

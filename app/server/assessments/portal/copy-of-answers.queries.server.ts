@@ -1,5 +1,4 @@
 // The vendor's answers as plain text, to keep.
-
 import { instantIn } from "#app/domain/report/report-format.ts";
 import { answerWords } from "#app/i18n/answer-words.ts";
 import { en } from "#app/i18n/en.ts";

@@ -1,6 +1,5 @@
 // Reads answers given again after submission: each by the rules of its question, then all together, because a changed answer may ask for a
 // document or an explanation it did not ask for before.
-
 import { type AnswerInput, keepsReport, type RawAnswer, readAnswer } from "#app/domain/assessment/answer-input.ts";
 import { type AnswerProblems, refuseProblems } from "#app/domain/assessment/answer-problems.ts";
 import type { AssessmentForm } from "#app/domain/assessment/assessment-form.ts";

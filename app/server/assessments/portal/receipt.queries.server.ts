@@ -1,6 +1,5 @@
 // The receipt and what follows it: how each answer stands, what is still wanted, what is to be mended until when, and what happened so far.
 // Nothing of scoring, of the review or of accepted risks.
-
 import { type AnswerStanding, answerStanding } from "#app/domain/assessment/answer-standing.ts";
 import type { AssessmentStatus } from "#app/domain/assessment/assessment-status.ts";
 import { correctionWay } from "#app/domain/assessment/corrections.ts";

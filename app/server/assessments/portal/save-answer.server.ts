@@ -2,7 +2,7 @@
 import type { AnswerFields } from "#app/domain/assessment/answer-fields.ts";
 import { type AnswerInput, isSameAnswer, keepsReport, readAnswer } from "#app/domain/assessment/answer-input.ts";
 import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
-import type { VendorProgress } from "#app/domain/assessment/vendor-page.ts";
+import type { VendorConflict, VendorProgress } from "#app/domain/assessment/vendor-page.ts";
 import { needsEvidence, progressOf, type StoredAnswer, type VendorState, vendorState } from "#app/domain/assessment/vendor-state.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type { Day } from "#app/domain/monitoring/calendar-days.ts";
@@ -43,14 +43,6 @@ export interface SavedAnswer {
   sectionProgress: VendorProgress;
   /** Other questions or documents are asked for now: the page must be drawn again. */
   isReshaped: boolean;
-}
-
-/** What somebody else saved in the meantime, in `data.theirs` of a conflict. */
-export interface Theirs {
-  revision: number;
-  by: string;
-  at: string;
-  shown: string;
 }
 
 /** Throws conflict when the answer was changed since `baseRevision`, invalid when it cannot be an answer, illegal_transition after submission. */
@@ -145,7 +137,7 @@ export function conflict(current: AnswerRow, question: ReturnType<typeof vendorQ
 export function theirsOf(
   current: Pick<AnswerRow, "value" | "comment" | "reason" | "revision" | "givenBy" | "givenAt">,
   question: ReturnType<typeof vendorQuestions>[number],
-): Theirs {
+): VendorConflict {
   const parts = [answerWords(question, current.value, en.portal), current.comment, current.reason].filter(Boolean);
   return { revision: current.revision, by: current.givenBy, at: current.givenAt.toISOString(), shown: parts.join("; ") };
 }

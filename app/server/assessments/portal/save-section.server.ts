@@ -1,11 +1,11 @@
 // Saves a whole section, as a form without script sends it: all of its answers or none. A field nobody touched here never overwrites what
 // a colleague saved meanwhile; a field both changed comes back with both answers and a choice.
-
 import type { AnswerFields } from "#app/domain/assessment/answer-fields.ts";
 import { type AnswerInput, isSameAnswer, keepsReport, readAnswer } from "#app/domain/assessment/answer-input.ts";
 import { type AnswerProblems, refuseProblems } from "#app/domain/assessment/answer-problems.ts";
 import { isVendorsOwn } from "#app/domain/assessment/answer-source.ts";
 import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
+import type { VendorConflict } from "#app/domain/assessment/vendor-page.ts";
 import { missingBefore, progressOf, type StoredAnswer, vendorState } from "#app/domain/assessment/vendor-state.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type { KnownFacts } from "#app/domain/questionnaire/facts.ts";
@@ -23,7 +23,7 @@ import { getAssessment } from "../assessments.queries.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
 import { listPrepared, type PreparedRow } from "../on-behalf/prepared-answers.repo.server.ts";
 import { markProgress } from "./mark-progress.step.server.ts";
-import { isNothing, submitted, type Theirs, theirsOf, unknownQuestion } from "./save-answer.server.ts";
+import { isNothing, submitted, theirsOf, unknownQuestion } from "./save-answer.server.ts";
 import { vendorQuestions } from "./vendor-questions.server.ts";
 import { writeAnswer } from "./write-answer.step.server.ts";
 
@@ -35,7 +35,7 @@ export interface SaveSectionInput {
   isFinal: boolean;
 }
 
-/** Throws invalid (data.problems) or conflict (data.conflicts: question -> Theirs); nothing is saved then. Returns how many answers changed. */
+/** Throws invalid (data.problems) or conflict (data.conflicts); nothing is saved then. Returns how many answers changed. */
 export async function saveSection(ctx: VendorContext, input: SaveSectionInput): Promise<number> {
   const { organisationId, assessmentId, name } = ctx.actor;
   const { portal, now } = ctx;
@@ -53,7 +53,7 @@ export async function saveSection(ctx: VendorContext, input: SaveSectionInput): 
     const prepared = new Map((await listPrepared(tx, organisationId, assessmentId)).map((row) => [row.questionKey, row]));
     const changes: { given: AnswerFields; answer: AnswerInput }[] = [];
     const problems: AnswerProblems = {};
-    const conflicts: Record<string, Theirs> = {};
+    const conflicts: Record<string, VendorConflict> = {};
     for (const given of input.answers) {
       const question = vendorQuestions(form)[form.indexOf.get(given.questionKey)!]!;
       const read = readAnswer(question, given.raw, today);

@@ -1,5 +1,4 @@
 // The vendor's task list: sections with their state, and what comes after them.
-
 import { type ReportsNote, reportsNote } from "#app/domain/assessment/covered.ts";
 import type { VendorFrame, VendorProgress } from "#app/domain/assessment/vendor-page.ts";
 import { missingBefore, progressOf, shownQuestions, shownSections } from "#app/domain/assessment/vendor-state.ts";

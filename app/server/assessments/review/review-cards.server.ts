@@ -1,5 +1,4 @@
 // The answers of the review screen in words: what the vendor said, what stands beside it, what the reviewer may choose.
-
 import { isCorrectionOpen, isGivenLater } from "#app/domain/assessment/corrections.ts";
 import { isOnlyFromReport } from "#app/domain/assessment/covered.ts";
 import type { Verdict } from "#app/domain/assessment/determinations.ts";

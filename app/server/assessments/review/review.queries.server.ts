@@ -1,6 +1,5 @@
 // Reads everything a review rests on, once: answers, documents in use, determinations, accepted risks. Score, screens, decision and
 // report all start here, so that they never disagree.
-
 import type { Verdict } from "#app/domain/assessment/determinations.ts";
 import type { ScoreInput } from "#app/domain/assessment/score-input.ts";
 import { type Piece, type StoredReview, storedScoreInput } from "#app/domain/assessment/stored-review.ts";

@@ -1,5 +1,4 @@
 // What the screen that sends questionnaires shows: what is proposed and why, whom to send it to, until when.
-
 import { mayEver } from "#app/domain/access/policy.ts";
 import { assessmentForm } from "#app/domain/assessment/assessment-form.ts";
 import { type AssessmentStatus, isRunning } from "#app/domain/assessment/assessment-status.ts";

@@ -1,5 +1,4 @@
 // To whom a questionnaire may be sent: engagements of the first vendors by name, or of those whose name or domain has a word beginning so.
-
 import { unknownObject } from "#app/domain/errors.ts";
 import { textIn } from "#app/domain/questionnaire/questionnaire.ts";
 import { authorize } from "../../platform/authorize.server.ts";

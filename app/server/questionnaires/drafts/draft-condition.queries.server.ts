@@ -1,5 +1,4 @@
 // The condition builder: the rows there are, what may be asked in this place, and for what is chosen the comparisons and values that suit it.
-
 import { isReserved } from "#app/domain/questionnaire/answer.ts";
 import { comparisonOf } from "#app/domain/questionnaire/condition.ts";
 import { conditionText, factWords, reservedWords, wordsOf } from "#app/domain/questionnaire/condition-text.ts";

@@ -1,5 +1,4 @@
 // The bytes of a file by its kind, as a questionnaire that runs: our own file as it is, any other through its importer.
-
 import { DomainError } from "#app/domain/errors.ts";
 import { type DraftKind, type DraftReport, draftKinds } from "#app/domain/questionnaire/draft.ts";
 import { answerPlace, type ImportSettings } from "#app/domain/questionnaire/import/foreign.ts";

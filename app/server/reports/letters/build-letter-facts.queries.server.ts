@@ -1,6 +1,5 @@
 // What a decision letter says, from the decision and the result it rests on. Rationale, determinations, tier, residual risk and risk
 // acceptances are never read here.
-
 import type { AssessmentForm } from "#app/domain/assessment/assessment-form.ts";
 import type { ScoreResult } from "#app/domain/assessment/score-result.ts";
 import { dayInZone } from "#app/domain/monitoring/calendar-days.ts";

@@ -1,5 +1,4 @@
 // The job behind a decision letter: facts, PDF, signature, vault; then the mail that names it, in the same transaction as its row.
-
 import { letterWords } from "#app/i18n/letter.ts";
 import { getAssessment } from "../../assessments/assessments.queries.server.ts";
 import { mailVendor } from "../../assessments/sending/mail-vendor.step.server.ts";

@@ -1,6 +1,5 @@
 // **Send decision letter**: the officer sends the vendor what was decided and what would raise the result. A job draws, signs and stores
 // the letter; the vendor gets a mail with a link to it. Once per decision.
-
 import { DomainError } from "#app/domain/errors.ts";
 import { languages } from "#app/domain/questionnaire/questionnaire.ts";
 import { getAssessment } from "../../assessments/assessments.queries.server.ts";

@@ -1,6 +1,5 @@
 // The vendor takes over what its filled CAIQ proposes: the answers it chose from the list, all of them or none. Each keeps the rows it rests
 // on as its comment. The proposals are made anew from what was uploaded; the browser only says which are taken, and with which answer.
-
 import type { AnswerFields } from "#app/domain/assessment/answer-fields.ts";
 import { readAnswer } from "#app/domain/assessment/answer-input.ts";
 import { type AnswerProblems, refuseProblems } from "#app/domain/assessment/answer-problems.ts";

@@ -1,5 +1,4 @@
 // The sheet of answers: a row per question, below it a row per option where several may be chosen.
-
 import { cellsOf, optionsOf, optionWord, standInWord } from "#app/domain/assessment/workbook/workbook-cells.ts";
 import { answerColumns } from "#app/domain/assessment/workbook/workbook-layout.ts";
 import type { WorkbookQuestion } from "#app/domain/assessment/workbook/workbook-questions.ts";

@@ -1,5 +1,4 @@
 // The vendor's way through a workbook: the file to take away, the page it comes back to, and the report of what saving it would do.
-
 import type { VendorFrame } from "#app/domain/assessment/vendor-page.ts";
 import type { ReportView } from "#app/domain/assessment/workbook/report-view.ts";
 import { unknownObject } from "#app/domain/errors.ts";
