@@ -4,7 +4,7 @@ import { DomainError, unknownObject } from "#app/domain/errors.ts";
 import { editedDraftLifeDays } from "#app/domain/questionnaire/draft.ts";
 import type { DraftEdit } from "#app/domain/questionnaire/edit/draft-edit.ts";
 import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
-import { authorize } from "../../platform/authorize.server.ts";
+import { authorize, type Grant } from "../../platform/authorize.server.ts";
 import type { PersonContext } from "../../platform/request-context.server.ts";
 import { type DraftRow, findDraft, updateDraft } from "./drafts.repo.server.ts";
 import { questionnaireOf, revisionOf, textOfDraft } from "./edited-text.server.ts";
@@ -16,7 +16,7 @@ export const keptUntil = (now: Date): Date => new Date(now.getTime() + editedDra
 /** Throws `conflict` when the draft was changed since that revision; `invalid` as the edit says. Gives back what was edited. */
 export async function changeDraft(ctx: PersonContext, draftId: string, revision: number, edit: DraftEdit): Promise<string> {
   const { portal, actor, now } = ctx;
-  const { organisationId, personId } = actor;
+  const { organisationId } = actor;
   const { store } = portal;
   const seen = await findDraft(store.read, organisationId, draftId, now);
   const grant = authorize(ctx, "questionnaire.draft", { type: "questionnaire_draft", organisationId, id: draftId });
@@ -26,7 +26,25 @@ export async function changeDraft(ctx: PersonContext, draftId: string, revision:
   const { questionnaire, of } = edit.apply(questionnaireOf(portal, seen), published);
   const text = textOfDraft(questionnaire);
   if (text.source === seen.source) return of;
-  await store.tx(organisationId, async (tx) => {
+  await storeChange(ctx, grant, { draftId, revision, text, change: edit.change, of });
+  return of;
+}
+
+export interface StoredChange {
+  draftId: string;
+  /** The revision it was made of. */
+  revision: number;
+  text: ReturnType<typeof textOfDraft>;
+  change: DraftEdit["change"] | "undone";
+  /** What was changed, by id. */
+  of: string;
+}
+
+/** Puts a text in the place of the draft's, which can be taken back; throws `conflict` when it was changed since that revision. */
+export async function storeChange({ portal, actor, now }: PersonContext, grant: Grant, stored: StoredChange): Promise<void> {
+  const { organisationId, personId } = actor;
+  const { draftId, revision, text, change, of } = stored;
+  await portal.store.tx(organisationId, async (tx) => {
     const draft = await findDraft(tx, organisationId, draftId, now);
     if (!draft) throw unknownObject();
     refuseLaterRevision(draft, revision);
@@ -35,14 +53,13 @@ export async function changeDraft(ctx: PersonContext, draftId: string, revision:
       revision: revision + 1,
       changedById: personId,
       changedAt: now,
-      lastChange: edit.change,
+      lastChange: change,
       undoSource: draft.source,
       expiresAt: keptUntil(now),
     });
-    const data = { change: edit.change, of, revision: revision + 1, sha256: text.sha256 };
+    const data = { change, of, revision: revision + 1, sha256: text.sha256 };
     await recordAuditEvent(tx, grant, { type: "questionnaire.draft_changed", objectId: draftId, data }, now);
   });
-  return of;
 }
 
 /** Throws `conflict` for a page that shows an older draft than there is. */

@@ -10,6 +10,7 @@ import type { Portal } from "../../platform/portal.server.ts";
 import type { Reader } from "../../platform/store.server.ts";
 import { lintOfDraft, readingOfDraft } from "../questionnaire-cache.server.ts";
 import { latestQuestionnaires } from "../questionnaire-versions.queries.server.ts";
+import { questionnaireOf } from "./edited-text.server.ts";
 
 export interface JudgedDraft {
   questionnaire: Questionnaire;
@@ -27,9 +28,8 @@ export async function judgeDraft(
   draft: { fileName: string; source: string; sha256: string },
 ): Promise<JudgedDraft> {
   const { fileName: name } = draft;
-  const { questionnaire, sha256, locate, problems: unfinished } = readingOfDraft(portal, draft);
-  // It was parsed when it was stored.
-  if (!questionnaire) throw new Error(`A stored draft cannot be read: ${unfinished[0]?.message}`);
+  const questionnaire = questionnaireOf(portal, draft);
+  const { sha256, locate, problems: unfinished } = readingOfDraft(portal, draft);
   const published: QuestionnaireFile[] = [];
   for (const audience of ["vendor", "internal"] as const)
     published.push(...(await latestQuestionnaires(portal, from, organisationId, audience)));
