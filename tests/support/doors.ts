@@ -90,6 +90,7 @@ const prefixes: Record<string, string> = {
   decision: "dec",
   draft: "qnd",
   upload: "wbk",
+  caiq: "wbk",
 };
 
 function idOf(type: ObjectType, whose: Whose, ground: Ground): string {

@@ -21,6 +21,7 @@ import { writeWorkbook } from "#app/server/assessments/portal/workbook/write-wor
 import type { PersonContext, VendorContext } from "#app/server/platform/request-context.server.ts";
 import { readWorkbookFile } from "#app/server/questionnaires/import/read-workbook-file.server.ts";
 import { noHash } from "./questionnaires.ts";
+import { aCaiq } from "./workbooks.ts";
 
 export const day = "2026-11-24";
 
@@ -182,6 +183,12 @@ export function differences(a: ReadonlyMap<string, AnswerInput>, b: ReadonlyMap<
 export async function aWorkbookUploaded(vendor: VendorContext): Promise<{ uploadId: string }> {
   const { fileName, bytes } = await downloadWorkbook(vendor, "en");
   return uploadWorkbook(vendor, { fileName, source: Readable.from([Buffer.from(bytes)]) });
+}
+
+/** The vendor brings a filled CAIQ instead. */
+export function aCaiqUploaded(vendor: VendorContext): Promise<{ uploadId: string }> {
+  const { name, bytes } = aCaiq("4.0.3", { "CEK-03.1": { answer: "Yes", description: "AES-256 everywhere." } });
+  return uploadWorkbook(vendor, { fileName: name, source: Readable.from([Buffer.from(bytes)]) });
 }
 
 /** One of ours brings the workbook for the vendor. */

@@ -28,7 +28,7 @@ import { sendDecisionLetter } from "#app/server/reports/letters/send-decision-le
 import { aClock, type MovableClock } from "./clock.ts";
 import { copyDataFolder } from "./databases.ts";
 import { oncePerRun, runFolder } from "./engines.ts";
-import { aWorkbookUploaded, aWorkbookUploadedForVendor } from "./own-workbooks.ts";
+import { aCaiqUploaded, aWorkbookUploaded, aWorkbookUploadedForVendor } from "./own-workbooks.ts";
 import { aQuestionnaireFile } from "./questionnaires.ts";
 
 export const password = "seven lanterns on the quay";
@@ -36,7 +36,7 @@ export const groundDay = "2026-11-23";
 
 /** Ids of one of each kind of object, as the database names them. */
 export type Objects = Record<
-  "vendor" | "engagement" | "assessment" | "evidence" | "finding" | "decision" | "report" | "letter" | "draft" | "upload",
+  "vendor" | "engagement" | "assessment" | "evidence" | "finding" | "decision" | "report" | "letter" | "draft" | "upload" | "caiq",
   string | undefined
 > & {
   linkUrl: string;
@@ -84,7 +84,7 @@ interface Seeded {
   drafts: Record<keyof Ground["objects"], string>;
   sent: Record<
     keyof Ground["objects"],
-    { vendorId: string; engagementId: string; assessmentId: string; linkUrl: string; uploadId: string; broughtId: string }
+    { vendorId: string; engagementId: string; assessmentId: string; linkUrl: string; uploadId: string; caiqId: string; broughtId: string }
   >;
 }
 
@@ -141,10 +141,11 @@ async function fullStory({ stage }: Cast, name: string, domain: string) {
   const contact = await stage.open(sent, "Mara Lindqvist");
   await stage.answer(contact, "payment-provider", "mixed");
   const { uploadId } = await aWorkbookUploaded(contact);
+  const caiq = await aCaiqUploaded(contact);
   const brought = await aWorkbookUploadedForVendor(stage.as("procurement"), sent.assessmentId);
   await stage.submit(contact, "Head of Security");
   await stage.portal.waker.drain();
-  return { ...sent, uploadId, broughtId: brought.uploadId };
+  return { ...sent, uploadId, caiqId: caiq.uploadId, broughtId: brought.uploadId };
 }
 
 /** Sent, and nothing answered; the shortest questionnaire. */
@@ -261,6 +262,7 @@ export async function aProvingGround(): Promise<Ground> {
       | undefined,
     draft: drafts[key],
     upload: sent[key].uploadId,
+    caiq: sent[key].caiqId,
     brought: sent[key].broughtId,
     contact: String(firstId("contacts", "vendor_id", sent[key].vendorId)),
     linkUrl: sent[key].linkUrl,

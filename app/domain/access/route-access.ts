@@ -23,6 +23,7 @@ export interface RouteAccess {
       | "decision"
       | "draft"
       | "upload"
+      | "caiq"
       | "token";
   };
 }
@@ -285,7 +286,7 @@ export const routeAccess: Record<string, RouteAccess> = {
     audience: "vendor",
     read: "assessment.view_answers",
     write: ["answer.save"],
-    object: { param: "upload", type: "upload" },
+    object: { param: "upload", type: "caiq" },
   },
   "GET /v/workbook/file": { audience: "vendor", read: "assessment.view_answers" },
   "POST /v/workbook": { audience: "vendor", write: ["answer.save"] },

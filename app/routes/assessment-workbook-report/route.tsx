@@ -20,12 +20,13 @@ export const loader = staffPage((ctx, { params }) => viewReportForVendor(ctx, pa
 export const action = staffAction(async (ctx, { params, form }) => {
   const { id = "", upload = "" } = params;
   const intent = form.get("intent");
+  const takes = readTakes(form.entries());
   if (intent === "discard") {
     await discardWorkbookForVendor(ctx, id, upload);
     return redirect(`/assessments/${id}/from-workbook`);
   }
   if (intent !== "save") throw new DomainError("invalid", "This step is not known.");
-  const filled = await saveWorkbookForVendor(ctx, id, upload, readTakes(form.entries()));
+  const filled = await saveWorkbookForVendor(ctx, id, upload, takes);
   return redirect(`/assessments/${id}/from-workbook?filled=${filled}`);
 });
 

@@ -91,6 +91,7 @@ export default function EvidenceItem() {
         {document.verdict !== "none" && (
           <Callout
             tone={document.verdict === "verified" ? "ok" : "danger"}
+            level={2}
             title={`${document.verdict === "verified" ? "Verified" : "Rejected"} ${view.judgedAt ? when(view.judgedAt) : ""}${view.judgedBy ? ` by ${view.judgedBy}` : ""}`}
           >
             {document.verdict === "verified" &&

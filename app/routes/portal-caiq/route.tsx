@@ -8,6 +8,7 @@ import { en } from "#app/i18n/en.ts";
 import { viewCaiq } from "#app/server/assessments/portal/caiq/caiq.queries.server.ts";
 import { confirmCaiq } from "#app/server/assessments/portal/caiq/confirm-caiq.server.ts";
 import { discardWorkbook } from "#app/server/assessments/portal/workbook/discard-workbook.server.ts";
+import { refuseUnknownFields } from "#app/server/platform/parse-form.server.ts";
 import { vendorAction, vendorPage } from "#app/server/platform/route.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Callout } from "#app/ui/callout.tsx";
@@ -29,6 +30,7 @@ export const loader = vendorPage(async (ctx, { params, hasFailed }) => {
 export const action = vendorAction(async (ctx, { params, form }) => {
   const uploadId = params.upload ?? "";
   if (form.get("intent") === "discard") {
+    refuseUnknownFields(form);
     await discardWorkbook(ctx, uploadId);
     return redirect("/vendor/workbook");
   }

@@ -24,12 +24,13 @@ export const loader = vendorPage(async (ctx, { params }) => {
 export const action = vendorAction(async (ctx, { params, form }) => {
   const uploadId = params.upload ?? "";
   const intent = form.get("intent");
+  const takes = readTakes(form.entries());
   if (intent === "discard") {
     await discardWorkbook(ctx, uploadId);
     return redirect("/vendor/workbook");
   }
   if (intent !== "save") throw new DomainError("invalid", "This step is not known.");
-  const { answers, files, refused } = await saveWorkbook(ctx, uploadId, readTakes(form.entries()));
+  const { answers, files, refused } = await saveWorkbook(ctx, uploadId, takes);
   if (refused.length === 0) return redirect(`/vendor/check?saved=${answers}&documents=${files}`);
   return redirect(`/vendor/workbook?${new URLSearchParams(refused.slice(0, 20).map((text) => ["refused", text.slice(0, 300)]))}`);
 });
