@@ -14,7 +14,7 @@ export function WorksheetFacts({ facts }: { facts: readonly WorksheetFact[] }) {
             {words.map((each, index) => (
               <li key={each}>
                 {isDay ? formatDay(each) : each}
-                {page !== "" && index === words.length - 1 && <span className="quiet"> p. {page}</span>}
+                {page !== "" && index === words.length - 1 && <span className="quiet nowrap"> p. {page}</span>}
               </li>
             ))}
           </ul>

@@ -52,7 +52,8 @@ export function WorksheetForm({ worksheet, isVerified, values, errors = {} }: Wo
 }
 
 function WorksheetLine({ field, errors }: { field: WorksheetFieldView; errors: Readonly<Record<string, string>> }) {
-  const pageError = errors[field.pageField];
+  // The line says of what; the summary on top names it.
+  const pageError = errors[field.pageField] === undefined ? undefined : "Give its page.";
   return (
     <div className="worksheet__line">
       <WorksheetControl field={field} error={errors[field.valueField]} />

@@ -38,7 +38,7 @@ export interface AnswerInput {
 }
 
 /** Where in the question the mistake is. */
-export type AnswerField = "value" | "comment" | "reason" | "instead";
+export type AnswerField = "value" | "comment" | "reason" | "instead" | "page";
 
 export type AnswerProblem =
   | { is: "unknown_option" }

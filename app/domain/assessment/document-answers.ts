@@ -2,7 +2,7 @@
 // diligence"). Pure.
 import { isAnswer, isReserved } from "../questionnaire/answer.ts";
 import type { CompiledQuestion } from "../questionnaire/compiled.ts";
-import type { AnswerInput } from "./answer-input.ts";
+import type { AnswerField, AnswerInput } from "./answer-input.ts";
 import type { AnswerSource } from "./answer-source.ts";
 
 /** Reason of a question that no document answers: it scores like an answer declined, and is an answer. */
@@ -10,10 +10,11 @@ export const notFound = "Not found in the documents.";
 
 export type DocumentProblem = "needs_document" | "needs_page" | "needs_reason";
 
-export const documentProblems: Record<DocumentProblem, string> = {
-  needs_document: "Choose the document you read this in",
-  needs_page: "Say on which page or in which chapter it stands",
-  needs_reason: "Say why it does not apply",
+/** The field each belongs to, and what it says there. */
+export const documentProblems: Record<DocumentProblem, Partial<Record<AnswerField, string>>> = {
+  needs_document: { instead: "Choose the document you read this in" },
+  needs_page: { page: "Give the page or chapter" },
+  needs_reason: { reason: "Say why it does not apply" },
 };
 
 export interface NamedDocument {

@@ -37,7 +37,7 @@ export function ReadIn({ question: { view, isScored }, documents }: ReadInProps)
         />
       </Field>
       {type === "file" ? null : (
-        <Field name={page} id={fieldId(page)} label="Page">
+        <Field name={page} id={fieldId(page)} label="Page" error={view.errors.page} isOptional={!isScored}>
           <Input defaultValue={typed.page} maxLength={100} autoComplete="off" placeholder="12, or 4.3" />
         </Field>
       )}

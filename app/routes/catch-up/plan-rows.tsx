@@ -29,7 +29,7 @@ export interface PlanRowsProps {
 
 export function PlanRows({ rows, today, mayPlan, fields, typed }: PlanRowsProps) {
   return (
-    <Table caption="Services in use and not assessed, strictest tier first, by start day" plain className="table--roomy">
+    <Table caption="Services in use and not assessed, strictest tier first, by start day" plain className="table--roomy stacked">
       <thead>
         <tr>
           <th scope="col">Tier</th>
@@ -42,7 +42,9 @@ export function PlanRows({ rows, today, mayPlan, fields, typed }: PlanRowsProps)
       <tbody>
         {rows.map((row) => (
           <tr key={row.engagementId}>
-            <td className="tab">{row.tier}</td>
+            <td className="tab" data-label="Tier">
+              {row.tier}
+            </td>
             <th scope="row">
               <a href={`/vendors/${row.vendorId}?engagement=${row.engagementId}`}>
                 <bdi>{row.vendor}</bdi>
@@ -52,11 +54,13 @@ export function PlanRows({ rows, today, mayPlan, fields, typed }: PlanRowsProps)
                 <bdi>{row.service}</bdi>
               </span>
             </th>
-            <td className="nowrap tab">{row.wentLiveOn === null ? "–" : formatDay(row.wentLiveOn)}</td>
-            <td>
+            <td className="nowrap tab" data-label="In use since">
+              {row.wentLiveOn === null ? "–" : formatDay(row.wentLiveOn)}
+            </td>
+            <td data-label="First assessment starts">
               <StartDay row={row} today={today} mayPlan={mayPlan} error={fields[`startsOn-${row.engagementId}`]} typed={typed} />
             </td>
-            <td>
+            <td data-label="State">
               <State row={row} today={today} />
             </td>
           </tr>

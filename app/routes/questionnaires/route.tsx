@@ -40,7 +40,7 @@ export default function Questionnaires() {
         }
       />
       {drafts.length > 0 && <Drafts drafts={drafts} timeZone={timeZone} />}
-      <Table caption="The newest version of each questionnaire" plain className="table--roomy">
+      <Table caption="The newest version of each questionnaire" plain className="table--roomy stacked">
         <thead>
           <tr>
             <th scope="col">Questionnaire</th>
@@ -78,10 +78,16 @@ export default function Questionnaires() {
                 </span>
                 {row.olderVersions.length > 0 ? <span className="quiet"> before: {row.olderVersions.join(", ")}</span> : null}
               </td>
-              <td>{audienceOf(row.audience, row.categories, row.tiers)}</td>
-              <td className="num">{row.questions}</td>
-              <td className="num">{row.knockOuts}</td>
-              <td className="muted">{row.coverage.map(({ framework, controls }) => `${framework} ${controls}`).join(" · ") || "–"}</td>
+              <td data-label="For">{audienceOf(row.audience, row.categories, row.tiers)}</td>
+              <td className="num" data-label="Questions">
+                {row.questions}
+              </td>
+              <td className="num" data-label="Knock-outs">
+                {row.knockOuts}
+              </td>
+              <td className="muted" data-label="Controls covered">
+                {row.coverage.map(({ framework, controls }) => `${framework} ${controls}`).join(" · ") || "–"}
+              </td>
               {maySend && (
                 <td className="num">
                   {row.audience === "vendor" && (

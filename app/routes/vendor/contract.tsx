@@ -136,7 +136,7 @@ function ClauseTable({ framework, engagement, mayRecord }: { framework: ClauseFr
   return (
     <>
       <h3>{clauseFrameworkWords[framework]}</h3>
-      <Table caption={clauseFrameworkWords[framework]} plain>
+      <Table caption={clauseFrameworkWords[framework]} plain className="stacked">
         <colgroup>
           <col />
           <col />
@@ -159,7 +159,7 @@ function ClauseTable({ framework, engagement, mayRecord }: { framework: ClauseFr
                   <th scope="row">
                     <span className="quiet tab">{clause.id}</span> {clause.title}
                   </th>
-                  <td>
+                  <td data-label="State">
                     {mayRecord ? (
                       <Select
                         name={names.state}
@@ -171,7 +171,7 @@ function ClauseTable({ framework, engagement, mayRecord }: { framework: ClauseFr
                       clauseStateWords[clause.state]
                     )}
                   </td>
-                  <td>
+                  <td data-label="Where it stands">
                     {mayRecord ? (
                       <Input name={names.where} aria-label={`${clause.id}: where it stands`} maxLength={200} defaultValue={clause.where} />
                     ) : (

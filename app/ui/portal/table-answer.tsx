@@ -24,7 +24,7 @@ export function TableAnswer({ question, rows, words }: TableAnswerProps) {
   const shown = Math.min(maxRows, rows.length + spareRows);
   return (
     <>
-      <table className="cells">
+      <table className="cells stacked">
         <thead>
           <tr>
             {columns.map(({ id, label, isRequired }) => (

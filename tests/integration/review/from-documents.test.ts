@@ -86,9 +86,13 @@ onEveryEngine("answering from documents", (engine) => {
       baseRevision,
       raw: { ...emptyAnswer, values: [plain], document, page },
     });
-    for (const incomplete of [answer("", "12"), answer(evidenceId, " "), answer("evd_unknown", "12")])
+    for (const [field, incomplete] of [
+      ["instead", answer("", "12")],
+      ["page", answer(evidenceId, " ")],
+      ["instead", answer("evd_unknown", "12")],
+    ] as const)
       await expect(answerFromDocuments(reader, assessmentId, [incomplete])).rejects.toMatchObject({
-        data: { problems: { [key]: { instead: expect.any(String) } } },
+        data: { problems: { [key]: { [field]: expect.any(String) } } },
       });
     await expect(answerFromDocuments(buyer, assessmentId, [answer(evidenceId, "12")])).rejects.toMatchObject({ code: "forbidden" });
     const stranger = { ...reader, actor: { ...reader.actor, organisationId: await world.anotherOrganisation() } };

@@ -120,7 +120,7 @@ describe("what is typed into a worksheet", () => {
 
   test("without any page it may be kept, and not be verified", () => {
     const { unread, errors } = filled("asv", {}, { "p:scanOn": [""] });
-    expect({ unread, errors }).toEqual({ unread: {}, errors: { "p:scanOn": "Give its page." } });
+    expect({ unread, errors }).toEqual({ unread: {}, errors: { "p:scanOn": "Give the page of “Date of the scan”." } });
   });
 });
 

@@ -23,7 +23,8 @@ export function judgeWorksheet(worksheet: Worksheet, fields: WorksheetFields, su
     else if (field.check) checks.add(field.check);
   }
   const [first] = Object.entries(fields);
-  if (first?.[1] && first[1].page === "") errors[pageField(first[0])] = "Give its page.";
+  if (first?.[1] && first[1].page === "")
+    errors[pageField(first[0])] = `Give the page of “${worksheet.fields[first[0]]?.label ?? first[0]}”.`;
   const problems = worksheet.problems(read, subject);
   for (const { field, message } of problems) errors[valueField(field)] ??= message;
   return { errors, refusals: problems.filter(({ isRefusal }) => isRefusal).map(({ message }) => message), checks: [...checks] };

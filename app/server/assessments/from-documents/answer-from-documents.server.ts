@@ -57,7 +57,7 @@ export async function answerFromDocuments(ctx: PersonContext, assessmentId: stri
       const page = raw.page.trim();
       const problem = documentProblem(form.set.questions[index]!, answer, { evidenceId: chosen?.id, page });
       if (problem) {
-        problems[questionKey] = { [problem === "needs_reason" ? "reason" : "instead"]: documentProblems[problem] };
+        problems[questionKey] = documentProblems[problem];
         continue;
       }
       const isFile = words.type === "file" && answer.value === null;
