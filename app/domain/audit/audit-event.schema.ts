@@ -143,6 +143,7 @@ export const auditEventSchema = z.discriminatedUnion("type", [
   onVendor("duty.opened", { engagementId: id, evidenceId: id, dueOn: day }),
   onVendor("duty.done", { engagementId: id }),
   onVendor("duty.reopened", { engagementId: id, reason }),
+  onVendor("duty.handed_over", { engagementId: id, ownerId: id }),
   onVendor("duty.withdrawn", { engagementId: id }),
   onVendor("subcontractor.listed", { engagementId: id, evidenceId: id, isCarvedOut: z.boolean() }),
   onVendor("subcontractor.withdrawn", { engagementId: id }),

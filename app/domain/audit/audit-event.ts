@@ -92,6 +92,7 @@ export const auditEventTexts: Record<AuditEventType, string> = {
   "duty.opened": "A vendor's report expects a control from us; one of our people got the task",
   "duty.done": "A control a vendor expects from us was confirmed to be in place",
   "duty.reopened": "A control a vendor expects from us is to be looked at again",
+  "duty.handed_over": "Somebody else took over a control a vendor expects from us",
   "duty.withdrawn": "No current report expects this control from us any more",
   "subcontractor.listed": "A vendor's report names a subcontractor",
   "subcontractor.withdrawn": "No current report names this subcontractor any more",

@@ -1,10 +1,11 @@
 // Vendor, contract: per service, the clauses its facts ask for, whether each is agreed and where it stands; what we have to do ourselves,
 // and whom the vendor uses. P **Save clauses**.
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { dutyForm } from "#app/domain/duty/duty.schema.ts";
+import { dutyForm, handOverForm } from "#app/domain/duty/duty.schema.ts";
 import { clauseFields, clausesFrom, clausesSchema, noticeClause } from "#app/domain/engagement/clauses-form.schema.ts";
 import { type ClauseFramework, clauseFrameworks, clauseStates } from "#app/domain/report/report-facts.ts";
 import { clauseFrameworkWords, clauseStateWords } from "#app/domain/report/report-words.ts";
+import { handOverDuty } from "#app/server/duties/hand-over-duty.server.ts";
 import { reopenDuty } from "#app/server/duties/reopen-duty.server.ts";
 import { tickOffDuty } from "#app/server/duties/tick-off-duty.server.ts";
 import { parseForm } from "#app/server/platform/parse-form.server.ts";
@@ -34,6 +35,11 @@ export const action = staffAction(async (ctx, { form }) => {
     await (intent === "tick-off" ? tickOffDuty : reopenDuty)(ctx, dutyId, note);
     return { done: dutyId };
   }
+  if (intent === "hand-over") {
+    const { dutyId, ownerId } = parseForm(form, handOverForm);
+    await handOverDuty(ctx, dutyId, ownerId);
+    return { done: dutyId };
+  }
   const { engagementId, ...typed } = parseForm(form, clausesSchema);
   await recordClauses(ctx, engagementId, clausesFrom(typed));
   return { done: engagementId };
@@ -42,7 +48,7 @@ export const action = staffAction(async (ctx, { form }) => {
 type Engagement = Awaited<ReturnType<typeof viewVendorContract>>["engagements"][number];
 
 export default function VendorContract() {
-  const { engagements, mayRecord, today, timeZone } = useLoaderData<typeof loader>();
+  const { engagements, owners, mayRecord, today, timeZone } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const error = answer && "error" in answer ? answer.error : undefined;
   const done = answer && "done" in answer ? answer.done : undefined;
@@ -77,6 +83,7 @@ export default function VendorContract() {
           <Clauses engagement={engagement} mayRecord={mayRecord && !engagement.isOver} />
           <Duties
             duties={engagement.duties}
+            owners={owners}
             today={today}
             timeZone={timeZone}
             refused={error?.values.dutyId === undefined ? undefined : error}

@@ -7,18 +7,21 @@ import { Field } from "#app/ui/field.tsx";
 import { dayOf, formatDay } from "#app/ui/format.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { Input } from "#app/ui/input.tsx";
+import { Select } from "#app/ui/select.tsx";
 
 type Duty = Awaited<ReturnType<typeof viewVendorContract>>["engagements"][number]["duties"][number];
 
 interface DutiesProps {
   duties: readonly Duty[];
+  /** Who may take one over. */
+  owners: readonly { id: string; name: string }[];
   today: string;
   timeZone: string;
   /** The form of one of them was just refused. */
   refused: FormError | undefined;
 }
 
-export function Duties({ duties, today, timeZone, refused }: DutiesProps) {
+export function Duties({ duties, owners, today, timeZone, refused }: DutiesProps) {
   if (duties.length === 0) return null;
   const open = duties.filter(({ doneAt }) => doneAt === null).length;
   return (
@@ -35,6 +38,7 @@ export function Duties({ duties, today, timeZone, refused }: DutiesProps) {
           <DutyLine
             key={duty.id}
             duty={duty}
+            owners={owners}
             today={today}
             timeZone={timeZone}
             refused={refused?.values.dutyId === duty.id ? refused : undefined}
@@ -45,9 +49,10 @@ export function Duties({ duties, today, timeZone, refused }: DutiesProps) {
   );
 }
 
-function DutyLine({ duty, today, timeZone, refused }: { duty: Duty } & Pick<DutiesProps, "today" | "timeZone" | "refused">) {
-  const { id, text, page, evidenceId, owner, dueOn, doneAt, doneBy, note, mayRecord } = duty;
+function DutyLine({ duty, owners, today, timeZone, refused }: { duty: Duty } & Omit<DutiesProps, "duties">) {
+  const { id, text, page, evidenceId, ownerId, owner, dueOn, doneAt, doneBy, note, mayRecord } = duty;
   const isDone = doneAt !== null;
+  const isHandOver = refused?.values.intent === "hand-over";
   return (
     <li id={id}>
       <p>
@@ -62,7 +67,7 @@ function DutyLine({ duty, today, timeZone, refused }: { duty: Duty } & Pick<Duti
           : `${owner ?? "Nobody"}, due ${formatDay(dueOn, today)}${note === "" ? "" : `. To be looked at again: ${note}`}`}
       </p>
       {mayRecord && (
-        <Disclosure summary={isDone ? "Look at it again" : "Confirm that it is in place"} isOpen={refused !== undefined}>
+        <Disclosure summary={isDone ? "Look at it again" : "Confirm that it is in place"} isOpen={refused !== undefined && !isHandOver}>
           <form method="post" className="row row--end">
             <input type="hidden" name="dutyId" value={id} />
             <input type="hidden" name="intent" value={isDone ? "reopen-duty" : "tick-off"} />
@@ -75,6 +80,23 @@ function DutyLine({ duty, today, timeZone, refused }: { duty: Duty } & Pick<Duti
               <Input maxLength={2000} defaultValue={String(refused?.values.note ?? "")} required />
             </Field>
             <Button icon={isDone ? undefined : "check"}>{isDone ? "Open again" : "Confirm"}</Button>
+          </form>
+        </Disclosure>
+      )}
+      {mayRecord && !isDone && (
+        <Disclosure summary="Hand over" isOpen={isHandOver}>
+          <form method="post" className="row row--end">
+            <input type="hidden" name="dutyId" value={id} />
+            <input type="hidden" name="intent" value="hand-over" />
+            <Field name="ownerId" id={isHandOver ? undefined : `owner-${id}`} label="To whom" error={refused?.fields?.ownerId}>
+              <Select
+                options={owners.map(({ id, name }) => ({ value: id, label: name }))}
+                placeholder="Choose …"
+                defaultValue={ownerId ?? ""}
+                required
+              />
+            </Field>
+            <Button>Hand over</Button>
           </form>
         </Disclosure>
       )}

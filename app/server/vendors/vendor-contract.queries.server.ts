@@ -12,7 +12,7 @@ import { type Facts, isInCardScope } from "#app/domain/risk/facts.ts";
 import { listDuties } from "../duties/duties.queries.server.ts";
 import { listEvidenceOf } from "../evidence/evidence.queries.server.ts";
 import { worksheetsOf } from "../evidence/worksheets.queries.server.ts";
-import { namesOfPeople } from "../people/named-people.queries.server.ts";
+import { listOwners, namesOfPeople } from "../people/named-people.queries.server.ts";
 import { organisationDay } from "../people/organisation-day.queries.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
 import type { PersonContext } from "../platform/request-context.server.ts";
@@ -40,6 +40,7 @@ export async function viewVendorContract(ctx: PersonContext, vendorId: string) {
   );
   return {
     ...day,
+    owners: duties.length === 0 ? [] : await listOwners(from, organisationId),
     mayRecord: mayEver(ctx.actor, "engagement.record_clause"),
     engagements: engagements.map(({ id, service, status, facts, clauses, wentLiveOn, decidedAt }) => ({
       id,
@@ -55,6 +56,7 @@ export async function viewVendorContract(ctx: PersonContext, vendorId: string) {
           text,
           page,
           evidenceId,
+          ownerId,
           owner: names.get(ownerId ?? "") ?? null,
           dueOn,
           doneAt,

@@ -5,6 +5,7 @@ import { inventedWorksheet, readAndVerify } from "#app/cli/demo/worksheets.ts";
 import { merchantFormRefusal } from "#app/domain/evidence/merchant-forms.ts";
 import { worksheetCodeOf } from "#app/domain/evidence/worksheets/worksheets.ts";
 import { listDuties } from "#app/server/duties/duties.queries.server.ts";
+import { handOverDuty } from "#app/server/duties/hand-over-duty.server.ts";
 import { reopenDuty } from "#app/server/duties/reopen-duty.server.ts";
 import { tickOffDuty } from "#app/server/duties/tick-off-duty.server.ts";
 import { correctEvidence } from "#app/server/evidence/correct-evidence.server.ts";
@@ -106,7 +107,16 @@ onEveryEngine("a worksheet", (engine) => {
     const stranger = await world.asPerson(["business_owner"]);
     await expect(tickOffDuty(stranger, leavers!.id, "Done.")).rejects.toMatchObject({ code: "forbidden" });
     await expect(tickOffDuty(officer, leavers!.id, " ")).rejects.toMatchObject({ data: { fields: { note: expect.anything() } } });
+    // Whoever it is not for cannot take it; who has it hands it over, and then ticks it off no more.
+    await expect(handOverDuty(stranger, leavers!.id, stranger.actor.personId)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(handOverDuty(sent.buyer, leavers!.id, "per_nobody")).rejects.toMatchObject({
+      data: { fields: { ownerId: expect.anything() } },
+    });
+    await handOverDuty(sent.buyer, leavers!.id, stranger.actor.personId);
+    await expect(tickOffDuty(sent.buyer, leavers!.id, "Done.")).rejects.toMatchObject({ code: "forbidden" });
+    await handOverDuty(stranger, leavers!.id, sent.buyer.actor.personId);
     await tickOffDuty(sent.buyer, leavers!.id, "Set in the directory.");
+    await expect(handOverDuty(officer, leavers!.id, stranger.actor.personId)).rejects.toMatchObject({ code: "illegal_transition" });
     await expect(tickOffDuty(officer, leavers!.id, "Again.")).rejects.toMatchObject({ code: "illegal_transition" });
     expect((await viewQueue(sent.buyer, "2026-11-26")).tasks.filter(({ kind }) => kind === "duty")).toHaveLength(1);
 
