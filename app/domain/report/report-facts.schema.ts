@@ -54,7 +54,7 @@ const decision = z.strictObject({
     z.strictObject({
       step: z.enum(clearanceSteps),
       isGiven: z.boolean(),
-      missing: z.array(z.strictObject({ what: text, whoseTurn: text, since: day.nullable() })),
+      missing: z.array(z.strictObject({ what: text, whoseTurn: words, since: day.nullable() })),
     }),
   ),
 });
@@ -260,7 +260,7 @@ export const reportFactsSchema = z.strictObject({
     }),
   ),
   auditLog: z.strictObject({ position: z.int().min(0), headHash: text }),
-  verification: z.strictObject({ verifyUrl: words, certificateSubject: text, certificateFingerprint: sha256 }),
+  verification: z.strictObject({ verifyUrl: z.url().nullable(), certificateSubject: text, certificateFingerprint: sha256 }),
 });
 
 /** Reads `report.json`. Throws ZodError naming the path when the text is not a report of this format. */

@@ -174,7 +174,7 @@ export interface ReportDecision {
   clearance: {
     step: ReportClearanceStep;
     isGiven: boolean;
-    missing: { what: string; whoseTurn: string; since: string | null }[];
+    missing: { what: string; whoseTurn: string | null; since: string | null }[];
   }[];
 }
 

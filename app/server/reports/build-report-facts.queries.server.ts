@@ -148,7 +148,7 @@ export async function buildReportFacts(portal: Portal, from: Reader, organisatio
     crosswalk: controlCrosswalk(record.sections, score),
     auditLog: await auditHead(from, organisationId),
     verification: {
-      verifyUrl: `$portal.config.publicUrl.replace(//$/, "")/verify`,
+      verifyUrl: `${portal.config.publicUrl}/verify`,
       certificateSubject: portal.signer.subject,
       certificateFingerprint: portal.signer.fingerprint,
     },

@@ -128,7 +128,12 @@ function drawClearance(paper: Paper, facts: ReportFacts, limits: Limits): void {
         cells: [
           clearanceWords[item.step],
           sign,
-          [{ text: first ? `${first.what} (${first.whoseTurn})${more}` : "", maxLines: limits.conditionLines }],
+          [
+            {
+              text: first ? `${first.what}${first.whoseTurn === null ? "" : ` (${first.whoseTurn})`}${more}` : "",
+              maxLines: limits.conditionLines,
+            },
+          ],
         ],
       };
     }),

@@ -65,7 +65,9 @@ function drawClearance(paper: Paper, facts: ReportFacts, under: Chapter): void {
         clearanceWords[item.step],
         [{ text: item.isGiven ? "Yes" : "No", icon: stateSign(item.isGiven ? "yes" : "no", palette) }],
         item.missing.map((entry) => ({ text: entry.what })),
-        item.missing.map((entry) => ({ text: `${entry.whoseTurn}${entry.since ? `, since ${calendarDay(entry.since, "short")}` : ""}` })),
+        item.missing.map(({ whoseTurn, since }) => ({
+          text: [whoseTurn ?? "Nobody's", ...(since ? [`since ${calendarDay(since, "short")}`] : [])].join(", "),
+        })),
       ],
     })),
   );

@@ -72,7 +72,7 @@ export async function reportDecision(
       isGiven,
       missing: missing.map(({ code, turn, since, about }) => ({
         what: about ? `${missingTexts[code]}: ${numbers.get(about) ?? about}` : missingTexts[code],
-        whoseTurn: turn ? turnWords[turn] : "Nobody",
+        whoseTurn: turn ? turnWords[turn] : null,
         since: since ? dayInZone(since, timeZone) : null,
       })),
     })),

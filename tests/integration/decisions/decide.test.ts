@@ -73,6 +73,7 @@ onEveryEngine("a decision", (engine) => {
     expect(facts.decision.approvers.map(({ name }) => name)).toEqual(["Odile Marchbanks", "Hedda Larch"]);
     expect(facts.engagement.engagedBeforeAssessment?.since).toBe("2026-02-01");
     expect(facts.pci).not.toBeNull();
+    expect(facts.verification.verifyUrl).toBe(`${portal.config.publicUrl}/verify`);
   });
 
   it("is refused with the list of what is open while the review is open or the inherent risk is not confirmed", async () => {

@@ -80,7 +80,7 @@ export async function buildAddendumFacts(
       isInForce: status === "in_force",
     })),
     addsTo: await documentsBefore(from, organisationId, addendum, [decision.reportEvidenceId, decision.decisionPageEvidenceId]),
-    verifyUrl: `${portal.config.publicUrl.replace(/\/$/, "")}/verify`,
+    verifyUrl: `${portal.config.publicUrl}/verify`,
   };
 }
 

@@ -80,7 +80,7 @@ export async function buildLetterFacts(
     mend: open.slice(0, mostToMend).map((finding) => ({ title: findingTitle(finding, form, language), dueOn: finding.dueOn })),
     moreToMend: Math.max(0, open.length - mostToMend),
     ...raising(result, form, language),
-    verifyUrl: `${portal.config.publicUrl.replace(/\/$/, "")}/verify`,
+    verifyUrl: `${portal.config.publicUrl}/verify`,
   };
 }
 
