@@ -358,6 +358,10 @@ export const special: Record<string, Special> = {
     const stored = rowOf(of, "results");
     return { row: stored, input: JSON.parse(String(stored.input)), result: JSON.parse(String(stored.json)) };
   },
+  "reports/report-reliance reportReliance": (of) => {
+    const { vendorId, engagementId } = rowOf(of, "duties");
+    return { vendorId, engagementId, today: "2026-11-23", timeZone: "UTC" };
+  },
   "reports/reports listReports": constant({ form: undefined }),
   "vendors/engagements getEngagement": id("engagements"),
   "vendors/engagements listServicesOf": ids("vendors", "vendorIds"),

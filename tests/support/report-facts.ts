@@ -676,6 +676,20 @@ export function aReport(
       state: index === 7 ? "no" : clause.framework === "ccpa" ? "unknown" : "yes",
       where: index === 7 || clause.framework === "ccpa" ? null : `Contract of 20 January 2026, annex 2, clause ${index + 1}`,
     })),
+    reliance: {
+      ourControls: [
+        {
+          text: "Remove accounts of people who left within one working day",
+          source: "soc2-2026.pdf, page 41",
+          state: "confirmed",
+          by: "Business owner",
+          on: "2026-03-02",
+          how: "The directory removes leavers at night",
+        },
+        { text: "Restrict the keys of the API", source: "soc2-2026.pdf, page 42", state: "late", by: null, on: "2026-04-01", how: null },
+      ],
+      subcontractors: [{ name: "Northern Cloud", purpose: "hosting in two regions", isCarvedOut: true, source: "soc2-2026.pdf, page 7" }],
+    },
     pci: {
       status: "validated",
       assessor: "Harrowgate Assurance LLP",

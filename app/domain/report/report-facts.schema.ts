@@ -245,6 +245,15 @@ export const reportFactsSchema = z.strictObject({
   clauses: z.array(
     z.strictObject({ framework: z.enum(clauseFrameworks), id: text, title: text, state: z.enum(clauseStates), where: words }),
   ),
+  // Reports signed before this was printed have none.
+  reliance: z
+    .strictObject({
+      ourControls: z.array(
+        z.strictObject({ text, source: text, state: z.enum(["confirmed", "open", "late"]), by: words, on: day, how: words }),
+      ),
+      subcontractors: z.array(z.strictObject({ name: text, purpose: words, isCarvedOut: z.boolean(), source: text })),
+    })
+    .default({ ourControls: [], subcontractors: [] }),
   pci: pci.nullable(),
   changes: z
     .strictObject({

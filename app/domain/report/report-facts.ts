@@ -5,6 +5,7 @@
 import type { PciStatus } from "#app/domain/engagement/pci-status.ts";
 import type { EvidenceState } from "#app/domain/evidence/evidence-states.ts";
 import type { Dimension, RiskBand } from "#app/domain/risk/risk-levels.ts";
+import type { ReportReliance } from "./report-reliance.ts";
 
 export const reportFormat = "vouchsafe-report/1";
 
@@ -119,6 +120,7 @@ export interface ReportFacts {
   findings: ReportFinding[];
   riskAcceptances: ReportRiskAcceptance[];
   clauses: ReportClause[];
+  reliance: ReportReliance;
   /** Null when no card data is in scope. */
   pci: ReportPci | null;
   /** Null for a first assessment. */

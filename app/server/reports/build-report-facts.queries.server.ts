@@ -28,6 +28,7 @@ import { reportInherentRisk } from "./report-inherent-risk.queries.server.ts";
 import { clausesOf, findingsOf, pciOf, riskAcceptancesOf } from "./report-obligations.queries.server.ts";
 import { peopleOfReport } from "./report-people.queries.server.ts";
 import { type ReportRecord, reportRecord } from "./report-record.queries.server.ts";
+import { reportReliance } from "./report-reliance.queries.server.ts";
 
 export interface ReportAbout {
   decisionId: string;
@@ -143,6 +144,7 @@ export async function buildReportFacts(portal: Portal, from: Reader, organisatio
     findings: findingsOf(findings, record, people),
     riskAcceptances: riskAcceptancesOf(acceptances, record, people),
     clauses: clausesOf(facts, engagement.clauses),
+    reliance: await reportReliance(from, organisationId, { vendorId: vendor.id, engagementId: engagement.id, today, timeZone }),
     pci: pciOf(facts, engagement.pci, record, score, today),
     changes: await changesSince(portal, from, organisationId, decision, record, result),
     crosswalk: controlCrosswalk(record.sections, score),

@@ -1,9 +1,10 @@
-// The part Contract and PCI DSS: clause checklist, PCI status, who is responsible for which requirement.
+// The part Contract and PCI DSS: clause checklist, what is expected from us, PCI status, who is responsible for which requirement.
 import { pciStatusTexts } from "#app/domain/engagement/pci-status.ts";
 import { stateSign } from "#app/domain/report/charts.ts";
 import { type ClauseFramework, clauseFrameworks, type ReportFacts, type ReportPci } from "#app/domain/report/report-facts.ts";
 import { calendarDay } from "#app/domain/report/report-format.ts";
 import { clauseFrameworkWords, clauseStateWords, partyWords, requirementStateWords } from "#app/domain/report/report-words.ts";
+import { drawReliance } from "./draw-reliance.server.ts";
 import { addSheet, type Paper, palette } from "./paper.server.ts";
 import { chapterTitle, type Definition, definitions, heading, note, paragraph } from "./paper-blocks.server.ts";
 import { columns, drawTable } from "./paper-table.server.ts";
@@ -15,6 +16,7 @@ export function drawObligations(paper: Paper, facts: ReportFacts): void {
   addSheet(paper, "Contract and PCI DSS");
   const chapter = chapterTitle(paper, "Contract and PCI DSS");
   for (const framework of clauseFrameworks) drawClauses(paper, facts, framework, chapter);
+  drawReliance(paper, facts, chapter);
   heading(paper, "PCI DSS status", { under: chapter, keep: 120 });
   if (facts.pci) drawPci(paper, facts.pci, chapter);
   else paragraph(paper, "No card data is in scope of this engagement.", styles.noteSecond);

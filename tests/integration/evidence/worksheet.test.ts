@@ -17,6 +17,7 @@ import { verifyEvidence } from "#app/server/evidence/verify-evidence.server.ts";
 import { viewEvidence } from "#app/server/evidence/view-evidence.queries.server.ts";
 import { listFindingsByKey } from "#app/server/findings/findings.queries.server.ts";
 import { viewQueue } from "#app/server/home/home.queries.server.ts";
+import { reportReliance } from "#app/server/reports/report-reliance.queries.server.ts";
 import { listSubcontractors } from "#app/server/vendors/subcontractors.queries.server.ts";
 import { viewVendorPci } from "#app/server/vendors/vendor-contract.queries.server.ts";
 import { onEveryEngine } from "#tests/support/engines.ts";
@@ -119,6 +120,23 @@ onEveryEngine("a worksheet", (engine) => {
     await expect(handOverDuty(officer, leavers!.id, stranger.actor.personId)).rejects.toMatchObject({ code: "illegal_transition" });
     await expect(tickOffDuty(officer, leavers!.id, "Again.")).rejects.toMatchObject({ code: "illegal_transition" });
     expect((await viewQueue(sent.buyer, "2026-11-26")).tasks.filter(({ kind }) => kind === "duty")).toHaveLength(1);
+
+    // The audit report says the same of both sides.
+    const about = { vendorId, engagementId, today: "2027-06-01", timeZone: "UTC" };
+    const { ourControls, subcontractors } = await reportReliance(read, organisationId, about);
+    expect(ourControls).toMatchObject([
+      {
+        text: "Remove leavers",
+        source: expect.stringMatching(/\.pdf, page 1$/),
+        state: "confirmed",
+        by: "Procurement",
+        how: "Set in the directory.",
+      },
+      { text: "Use MFA", state: "late", by: "Procurement", how: null },
+    ]);
+    expect(subcontractors.map(({ name, isCarvedOut }) => [name, isCarvedOut])).toEqual(
+      named.map(({ name, isCarvedOut }) => [name, isCarvedOut]),
+    );
 
     // What stays undone past its day is compliance's to ask for.
     const late = (await viewQueue(officer, "2027-06-01")).tasks.filter(({ kind }) => kind === "duty");
