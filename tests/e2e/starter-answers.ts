@@ -17,7 +17,7 @@ export const basics = {
   "What do you get from us?": ["Names and addresses of our staff", "Data of our customers"],
   "Who needs a second factor": ["Everybody"],
   "How soon are security updates": ["Within 14 days"],
-  "Are your laptops": ["Yes, all"],
+  "Is everything encrypted": ["Yes, everything"],
   "When do the logins": ["On their last day"],
   "When did you last restore": ["Within the last year"],
   "How often do your people": ["Every year"],

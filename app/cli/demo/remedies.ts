@@ -9,7 +9,7 @@ export interface Remedy {
 }
 
 export const remedies: Readonly<Record<string, Remedy>> = {
-  "No split of PCI DSS responsibilities": {
+  "No current split of PCI DSS responsibilities per requirement": {
     plan: "The vendor fills in the matrix of responsibilities for our integration, requirement by requirement.",
     days: 70,
   },
@@ -41,13 +41,13 @@ export const remedies: Readonly<Record<string, Remedy>> = {
     days: 95,
   },
   "End of support comes with less than three months' notice": { plan: "Twelve months' notice goes into the next amendment.", days: 75 },
-  "No second factor": {
+  "Not everybody needs a second factor": {
     plan: "A second factor becomes mandatory for all who reach our data.",
     days: 40,
     shownBy: { kind: "config-export", title: "Sign-in policy", seen: "The policy asks everybody for a second factor." },
   },
-  "Backups are not tried": { plan: "The vendor restores a backup each half year and sends the record.", days: 100 },
-  "No training": { plan: "All staff take the yearly course; new staff in their first month.", days: 150 },
+  "No backup, or none that was ever restored": { plan: "The vendor restores a backup each half year and sends the record.", days: 100 },
+  "Nobody learns to recognise forged mails": { plan: "All staff take the yearly course; new staff in their first month.", days: 150 },
   "Orders travel on an open or shared way": {
     plan: "The old file transfer is replaced by an encrypted one.",
     days: 40,
@@ -60,5 +60,8 @@ export const remedies: Readonly<Record<string, Remedy>> = {
   },
   "Workers share a login": { plan: "Every worker at the packing stations gets an account and a badge.", days: 85 },
   "Restoring has not been tried in the last 18 months": { plan: "Restoring is rehearsed before the peak season.", days: 110 },
-  "Breach notice comes too late for our own duty": { plan: "Notice within 24 hours goes into the data processing agreement.", days: 120 },
+  "We are told of an incident later than after 72 hours, or not at all": {
+    plan: "Notice within 24 hours goes into the data processing agreement.",
+    days: 120,
+  },
 };

@@ -93,14 +93,12 @@ const rows: Record<TopicId, string> = {
   "PAY-15": "pci-dss-4.0.1: 12.8.4; iso27001-2022: A.8.5 A.5.31; gdpr: 5(1)(c); soc2-2017: CC6.1 CC9.2; nist-csf-2.0: PR.AA-03 GV.OC-03",
   "PAY-16":
     "pci-dss-4.0.1: 9.5.1 9.5.1.1 9.5.1.2 9.5.1.3; iso27001-2022: A.7.8 A.8.24; gdpr: 32(1)(a); soc2-2017: CC6.4 CC6.7; cis-8.1: 1.1 3.10; nist-csf-2.0: PR.DS-02 PR.AA-06 ID.AM-01",
-  "PAY-17":
-    "pci-dss-4.0.1: 10.4.1.1; iso27001-2022: A.8.16 A.5.7; gdpr: 22 35(3)(a) 5(1)(b); soc2-2017: CC3.3 CC7.2; cis-8.1: 13.1; nist-csf-2.0: DE.AE-02 DE.AE-07 DE.CM-09",
+  "PAY-17": "iso27001-2022: A.5.34; gdpr: 22 35(3)(a) 5(1)(b) 28(10); soc2-2017: CC3.3 P6.1 P8.1; nist-csf-2.0: GV.SC-02",
   "PAY-18":
-    "pci-dss-4.0.1: 6.4.2 8.3.4; iso27001-2022: A.8.16 A.8.26; gdpr: 32(1)(b); soc2-2017: CC6.6 CC7.2; cis-8.1: 13.10; nist-csf-2.0: DE.CM-01 DE.CM-09 PR.IR-01",
+    "pci-dss-4.0.1: 6.4.2; iso27001-2022: A.8.16 A.8.26; gdpr: 32(1)(b); soc2-2017: CC6.6 CC7.2; cis-8.1: 13.10; nist-csf-2.0: DE.CM-01 DE.CM-09 PR.IR-01",
   "PAY-19":
-    "pci-dss-4.0.1: 3.2.1; iso27001-2022: A.5.28 A.5.33; gdpr: 5(1)(e) 17(3)(e); soc2-2017: PI1.4 CC9.2; cis-8.1: 3.4; nist-csf-2.0: GV.OC-05 RS.AN-06",
-  "PAY-20":
-    "iso27001-2022: A.5.3 A.8.3 A.5.14; gdpr: 32(1)(b); soc2-2017: PI1.3 PI1.4 CC5.1 CC6.3; cis-8.1: 6.8; nist-csf-2.0: PR.AA-05 GV.RR-02",
+    "pci-dss-4.0.1: 3.2.1; iso27001-2022: A.5.31 A.5.33; gdpr: 5(1)(e) 17(3)(e); soc2-2017: CC2.3 CC9.2; cis-8.1: 3.4; nist-csf-2.0: GV.OC-03 GV.OC-05",
+  "PAY-20": "iso27001-2022: A.5.3 A.5.31; soc2-2017: PI1.2 PI1.3 PI1.4 CC5.1 CC6.3 CC9.1; cis-8.1: 6.8; nist-csf-2.0: PR.AA-05 GV.OC-03",
   "PAY-21": "pci-dss-4.0.1: 12.8.3; iso27001-2022: A.5.31 A.5.19; soc2-2017: CC9.2 CC3.1; cis-8.1: 15.5; nist-csf-2.0: GV.SC-06 GV.OC-03",
   "PAY-22":
     "pci-dss-4.0.1: 6.3.1 6.3.3 11.3.1 11.3.1.2 11.3.2 11.3.2.1; iso27001-2022: A.8.8; gdpr: 32(1)(d); soc2-2017: CC7.1; cis-8.1: 7.1 7.2 7.4 7.6 7.7; nist-csf-2.0: ID.RA-01 PR.PS-02",

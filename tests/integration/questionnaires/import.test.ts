@@ -238,6 +238,7 @@ onEveryEngine("importing a questionnaire", (engine) => {
     const published = await publishShippedQuestionnaires(world.portal, world.organisationId, world.clock.now());
     expect(published).toContain("core-security 1.1.0");
     expect(published).not.toContain("starter 1.0.0");
-    expect((await openSource(officer, "starter", undefined)).source).toBe(mine);
+    expect((await openSource(officer, "starter", "1.0.0")).source).toBe(mine);
+    expect(published).toContain("starter 1.1.0");
   });
 });

@@ -2,6 +2,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { score } from "#app/domain/assessment/score.ts";
+import type { ScoreInput } from "#app/domain/assessment/score-input.ts";
 import type { Answer, Answers } from "#app/domain/questionnaire/answer.ts";
 import type { KnownFacts } from "#app/domain/questionnaire/facts.ts";
 import { evaluate } from "#app/domain/questionnaire/visibility.ts";
@@ -40,6 +41,34 @@ describe("an honest vendor, after everything has been verified", () => {
     expect(["A", "B", "C"]).toContain(result.grade);
     expect([tier, seen <= 45]).toEqual([3, true]);
   });
+});
+
+test("a carrier that keeps no stock can say so, and with a reviewer's consent nothing is held against it", () => {
+  const set = compiled("inventory-logistics");
+  const given: ScoreInput = {
+    as: "2026-11-22",
+    facts: { tier: 3, category: "inventory", personal_data: 3, card: 1, access: 2, money: 2, dependency: 2 },
+    answers: {
+      roles: { value: ["carrier"] },
+      holds_keys: { value: false },
+      shared_platform: { value: false },
+      prints_labels: { value: false },
+      data_path: { value: ["api"] },
+      weakest_way: { value: "own", evidence: "verified" },
+      card_in_feeds: { value: "blocked", evidence: "verified" },
+      support_sessions: { value: "on_request", evidence: "verified" },
+      role_split: { value: "na", reason: "We only carry parcels", naAccepted: true },
+      export_files: { value: "cleaned", evidence: "verified" },
+      ledger: { value: "na", reason: "We only carry parcels", naAccepted: true },
+      release_hours: { value: 24, evidence: "verified" },
+      fallback: { value: "tried", evidence: "verified" },
+      purge_days: { value: 90 },
+      incident_reach: { value: "always", evidence: "verified", comment: "Dispatch, +49 30 5550 0142" },
+    },
+  };
+  const result = score(set, given);
+  expect(result).toMatchObject({ complete: true, cappedBy: [], heldBy: [], findings: [] });
+  expect(result.questions.filter(({ id, counts }) => counts && ["ledger", "role_split"].includes(id))).toEqual([]);
 });
 
 describe("how many questions a vendor sees", () => {
