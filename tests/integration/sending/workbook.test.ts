@@ -197,7 +197,7 @@ onEveryEngine("a workbook", (engine) => {
     expect(
       await says(
         vendor,
-        withMeta(bytes, (line) => line.replace("1.0.0", "0.9.0")),
+        withMeta(bytes, (line) => line.replace(/\d+\.\d+\.\d+/, "0.9.0")),
       ),
     ).toContain("invalid: This workbook asks an older version");
     expect(await says(vendor, aWorkbook("x.xlsx", [{ name: "Answers", rows: [["x"]] }]).bytes)).toContain(
