@@ -12,6 +12,7 @@ const partWords: Record<QuestionPart, string> = {
   scoring: "scoring",
   condition: "when it is asked",
   demands: "what must come with it",
+  sharing: "asked once per vendor",
   wording: "wording",
   mapping: "controls",
   place: "section",

@@ -22,11 +22,17 @@ export interface Judged {
 }
 
 /** `form` is that of the assessment it may be carried to. */
-export function isCarriedOver(form: AssessmentForm, questionKey: string, { determination, before, now }: Judged, today: Day): boolean {
+export function isCarriedOver(form: AssessmentForm, questionKey: string, judged: Judged, today: Day): boolean {
+  const question = form.set.questions[form.indexOf.get(questionKey) ?? -1];
+  if (!question) return false;
+  const { changes } = form.set.files[question.questionnaire]!.questionnaire;
+  return changes?.[question.question.id]?.carry !== false && stillSpeaks(form, questionKey, judged, today);
+}
+
+/** As `isCarriedOver`, of a question known to mean the same. */
+export function stillSpeaks(form: AssessmentForm, questionKey: string, { determination, before, now }: Judged, today: Day): boolean {
   const question = form.set.questions[form.indexOf.get(questionKey) ?? -1];
   if (!question || determination.verdict === "clarify" || !countsFor(determination, before.answer)) return false;
-  const { changes } = form.set.files[question.questionnaire]!.questionnaire;
-  if (changes?.[question.question.id]?.carry === false) return false;
   if (!isSame(before.answer.value, now.answer.value) || before.answer.reason !== now.answer.reason) return false;
   if (!isBackedAlike(backing(before), backing(now))) return false;
   if (!now.pieces.every((piece) => holds(piece, question.question.evidence?.maxAgeDays, today))) return false;

@@ -50,7 +50,7 @@ export interface ReviewItem {
   readonly isFailing: boolean;
   /** Full value, or not scored. */
   readonly isGood: boolean;
-  /** The same answer as in the assessment before, determined then. */
+  /** The same answer as in the assessment before, determined then; or one determined for another engagement. */
   readonly isUnchanged: boolean;
   /** Contradicts a fact or another answer, or the vendor corrected it since. */
   readonly isFlagged: boolean;

@@ -1,7 +1,7 @@
 // What a reviewer may narrow the answers to; links of the review's bar.
 import type { ReviewedItem } from "./review-items.ts";
 
-export const reviewFilters = ["contradictions", "all", "unreviewed", "changed", "carried", "flagged", "failing"] as const;
+export const reviewFilters = ["contradictions", "all", "unreviewed", "changed", "carried", "elsewhere", "flagged", "failing"] as const;
 export type ReviewFilter = (typeof reviewFilters)[number];
 
 export const reviewFilterTexts: Record<ReviewFilter, string> = {
@@ -10,6 +10,7 @@ export const reviewFilterTexts: Record<ReviewFilter, string> = {
   unreviewed: "Unreviewed",
   changed: "Changed",
   carried: "Carried over",
+  elsewhere: "From other engagements",
   flagged: "Flagged",
   failing: "Failing",
 };
@@ -21,6 +22,7 @@ type Filtered = Pick<
   | "isDetermined"
   | "isChanged"
   | "isCarried"
+  | "isFromElsewhere"
   | "contradictions"
   | "isKnockOut"
   | "isGate"
@@ -36,7 +38,8 @@ const tests: Record<ReviewFilter, (item: Filtered) => boolean> = {
   all: () => true,
   unreviewed: ({ isDetermined }) => !isDetermined,
   changed: ({ isChanged, isWorse, isCorrected }) => isChanged || isWorse || isCorrected,
-  carried: ({ isCarried }) => isCarried,
+  carried: ({ isCarried, isFromElsewhere }) => isCarried && !isFromElsewhere,
+  elsewhere: ({ isFromElsewhere }) => isFromElsewhere,
   contradictions: ({ contradictions }) => contradictions.length > 0,
   flagged: ({ isKnockOut, isGate, answer, hasUnreadEvidence, isCorrected }) =>
     isKnockOut || isGate || answer !== "given" || hasUnreadEvidence || isCorrected,
@@ -45,12 +48,17 @@ const tests: Record<ReviewFilter, (item: Filtered) => boolean> = {
 
 export const passesFilter = (filter: ReviewFilter, item: Filtered): boolean => tests[filter](item);
 
-/** Filters that say something only where there was an assessment before, or answers were corrected. */
-const ofReassessments: readonly ReviewFilter[] = ["changed", "carried"];
-
-export const filtersFor = (items: readonly Pick<Filtered, "isCorrected">[], isReassessment: boolean): readonly ReviewFilter[] => {
-  const hasCorrections = items.some(({ isCorrected }) => isCorrected);
-  return reviewFilters.filter((filter) => isReassessment || !ofReassessments.includes(filter) || (filter === "changed" && hasCorrections));
+/** Some filters say something only where there was an assessment before, answers were corrected, or came from another engagement. */
+export const filtersFor = (
+  items: readonly Pick<Filtered, "isCorrected" | "isFromElsewhere">[],
+  isReassessment: boolean,
+): readonly ReviewFilter[] => {
+  const says: Partial<Record<ReviewFilter, boolean>> = {
+    changed: isReassessment || items.some(({ isCorrected }) => isCorrected),
+    carried: isReassessment,
+    elsewhere: items.some(({ isFromElsewhere }) => isFromElsewhere),
+  };
+  return reviewFilters.filter((filter) => says[filter] ?? true);
 };
 
 /** What a review opens with: contradictions, then in a reassessment what changed, each until all of it is determined. */

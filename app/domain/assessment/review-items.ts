@@ -49,8 +49,10 @@ export interface ReviewedItem extends DecisionItem {
   readonly isWorse: boolean;
   /** The vendor corrected it after submitting, and nobody has determined the new answer. */
   readonly isCorrected: boolean;
-  /** The determination of the assessment before counts on, and nothing asks for another look. */
+  /** A determination of the assessment before, or of another engagement, counts on, and nothing asks for another look. */
   readonly isCarried: boolean;
+  /** The vendor gave the answer for another engagement; it was taken over. */
+  readonly isFromElsewhere: boolean;
 }
 
 /** The state of the questionnaire with the determinations applied. */
@@ -129,6 +131,7 @@ function itemOf(
     isWorse,
     isCorrected,
     isCarried,
+    isFromElsewhere: stored?.origin === "elsewhere",
   };
 }
 

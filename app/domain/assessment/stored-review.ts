@@ -36,7 +36,7 @@ export interface StoredDetermination {
   readonly naAccepted: boolean;
   readonly reason: string;
   readonly byId: string;
-  /** Taken over from the assessment before: it counts, but nobody has looked again. */
+  /** Taken over from the assessment before or from another engagement: it counts, but nobody has looked again. */
   readonly carried: boolean;
 }
 

@@ -36,6 +36,8 @@ export interface VendorAnswer {
   /** ISO instant; the page shows it in the reader's own time where script runs. */
   givenAt: string;
   isCarried: boolean;
+  /** Given for another service of the vendor, and signed on that day; its name only for who was sent that one, too. */
+  elsewhere: { service: string | null; on: string } | null;
   /** Proposed from the report named in `instead`, and confirmed by the vendor. */
   isFromReport: boolean;
 }

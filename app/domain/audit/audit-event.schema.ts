@@ -102,6 +102,7 @@ export const auditEventSchema = z.discriminatedUnion("type", [
 
   // Answers. objectId: assessment
   onVendor("answer.saved", { questionKey, revision: count }),
+  onVendor("answers.taken_over", { fromAssessmentId: id, questionKeys: z.array(questionKey) }),
   // via: form, or the kind of file. removed: taken back by us.
   onVendor("answers.prepared", { via: code, questionKeys: z.array(questionKey), removed: z.array(questionKey) }),
   onVendor("answers.confirmed", { questionKeys: z.array(questionKey) }),
@@ -152,6 +153,7 @@ export const auditEventSchema = z.discriminatedUnion("type", [
   onVendor("review.started", {}),
   onVendor("determination.recorded", { questionKey, revision: count, answerRevision: count, verdict: code, naAccepted: z.boolean() }),
   onVendor("determinations.carried", { previousId: id, questionKeys: z.array(questionKey) }),
+  onVendor("determinations.taken_over", { fromAssessmentId: id, questionKeys: z.array(questionKey) }),
   onVendor("section.approved", { section: code, questionKeys: z.array(questionKey) }),
   onVendor("clarification.sent", { round: count, questionKeys: z.array(questionKey), dueOn: day }),
   onVendor("clarification.answered", { round: count, questionKeys: z.array(questionKey) }),

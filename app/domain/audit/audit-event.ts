@@ -61,6 +61,7 @@ export const auditEventTexts: Record<AuditEventType, string> = {
   "vendor_session.started": "Somebody started answering through a link",
 
   "answer.saved": "An answer was saved",
+  "answers.taken_over": "Answers the vendor gave for another engagement stand here, too",
   "answers.prepared": "We filled in answers for the vendor to confirm",
   "answers.confirmed": "The vendor confirmed what we had filled in, under a typed name",
   "answers.refused": "The vendor refused what we had filled in",
@@ -100,6 +101,7 @@ export const auditEventTexts: Record<AuditEventType, string> = {
   "review.started": "The review began",
   "determination.recorded": "An answer was determined",
   "determinations.carried": "Determinations of the assessment before were carried over to unchanged answers",
+  "determinations.taken_over": "Determinations of answers given for another engagement were taken over with them",
   "section.approved": "The unproblematic answers of a section were accepted",
   "clarification.sent": "Clarifications were sent to the vendor",
   "clarification.answered": "The vendor answered the clarifications",

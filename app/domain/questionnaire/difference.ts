@@ -1,9 +1,13 @@
 // What is different between two versions of a questionnaire, question by question, and what becomes of the answers given to the older one
 // (docs: questionnaires, rule 7: wording is a minor version; options, scoring and removed ids are a major one).
 import { optionsOf, type Question, type Questionnaire, type Text } from "./questionnaire.ts";
+import { isNewerVersion } from "./versions.ts";
 
-/** A part of a question that a version may change; `demands` is what must come with an answer: proof, comment, limits. */
-export const questionParts = ["type", "options", "scoring", "condition", "demands", "wording", "mapping", "place"] as const;
+/**
+ * A part of a question that a version may change; `demands` is what must come with an answer: proof, comment, limits; `sharing` whether it
+ * is answered once per vendor.
+ */
+export const questionParts = ["type", "options", "scoring", "condition", "demands", "sharing", "wording", "mapping", "place"] as const;
 export type QuestionPart = (typeof questionParts)[number];
 
 /** Parts a score or a carried answer rests on. */
@@ -18,6 +22,8 @@ export interface QuestionDifference {
   parts: QuestionPart[];
   /** Whether an answer to the older version is taken over. False for what is added or removed. */
   isCarried: boolean;
+  /** The newer version asks it once per vendor. */
+  isOncePerVendor: boolean;
   /** The newer version's own word on it. */
   note?: Text;
 }
@@ -46,7 +52,7 @@ function partsOf(questionnaire: Questionnaire, { question, section }: Placed): R
   return {
     wording: plain([text, why, guidance, options.map(([code, { label }]) => [code, label]).sort(), onFail?.finding?.title]),
     mapping: plain([[...(controls ?? [])].sort(), [...(topics ?? [])].sort()]),
-    type: plain([type, unit, columns, sameAs, askedPer]),
+    type: plain([type, unit, columns, sameAs]),
     options: plain(options.map(([code, { exclusive }]) => [code, exclusive]).sort()),
     scoring: plain([
       weight,
@@ -63,6 +69,7 @@ function partsOf(questionnaire: Questionnaire, { question, section }: Placed): R
       [required, na, min, max, maxLength, maxRows, kinds, accept, onFail?.finding?.severity],
       options.map(([code, { require }]) => [code, require]).sort(),
     ]),
+    sharing: plain(askedPer),
     place: section,
   };
 }
@@ -78,6 +85,17 @@ function plain(value: unknown): string {
 
 const codes = (questionnaire: Questionnaire, question: Question): string[] => Object.keys(optionsOf(questionnaire, question) ?? {});
 
+/**
+ * Whether an answer given to one version still answers the question of another: it fits as it is, and no version published after the first
+ * up to the second says that it is asked anew. `versions`: every version there is of the questionnaire.
+ */
+export function meansTheSame(questionId: string, before: Questionnaire, after: Questionnaire, versions: readonly Questionnaire[]): boolean {
+  const [old, next] = [before, after].map((each) => placed(each).get(questionId)?.question);
+  if (!old || !next || !stillFits(before, old, after, next)) return false;
+  const since = versions.filter(({ version }) => isNewerVersion(version, before.version) && !isNewerVersion(version, after.version));
+  return since.every(({ changes }) => changes?.[questionId]?.carry !== false);
+}
+
 /** An answer fits the newer question as it is: the same type, and no option is gone. */
 function stillFits(before: Questionnaire, old: Question, after: Questionnaire, next: Question): boolean {
   const now = new Set(codes(after, next));
@@ -92,14 +110,15 @@ export function differenceOf(before: Questionnaire, after: Questionnaire): Diffe
   };
   const questions = [...now].map(([id, next]): QuestionDifference => {
     const previous = old.get(id);
-    if (!previous) return { id, change: "added", parts: [], isCarried: false, ...noteOf(id) };
+    const isOncePerVendor = next.question.askedPer === "vendor";
+    if (!previous) return { id, change: "added", parts: [], isCarried: false, isOncePerVendor, ...noteOf(id) };
     const [was, is] = [partsOf(before, previous), partsOf(after, next)];
     const parts = questionParts.filter((part) => was[part] !== is[part]);
     const isCarried = after.changes?.[id]?.carry !== false && stillFits(before, previous.question, after, next.question);
-    return { id, change: parts.length > 0 ? "changed" : "same", parts, isCarried, ...noteOf(id) };
+    return { id, change: parts.length > 0 ? "changed" : "same", parts, isCarried, isOncePerVendor, ...noteOf(id) };
   });
   for (const id of old.keys()) {
-    if (!now.has(id)) questions.push({ id, change: "removed", parts: [], isCarried: false, ...noteOf(id) });
+    if (!now.has(id)) questions.push({ id, change: "removed", parts: [], isCarried: false, isOncePerVendor: false, ...noteOf(id) });
   }
   return { questions, asksFor: asksFor(questions) };
 }

@@ -20,7 +20,7 @@ export type ReportDimension = Dimension;
 export const answerKinds = ["answered", "not_applicable", "declined", "unanswered"] as const;
 export type ReportAnswerKind = (typeof answerKinds)[number];
 
-export const answerSources = ["vendor", "on_behalf", "from_documents", "carried_over", "from_report"] as const;
+export const answerSources = ["vendor", "on_behalf", "from_documents", "carried_over", "from_report", "other_engagement"] as const;
 export type ReportAnswerSource = (typeof answerSources)[number];
 
 export const determinationKinds = ["accepted", "adjusted", "clarify", "rejected"] as const;

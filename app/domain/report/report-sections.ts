@@ -123,10 +123,12 @@ const sourceOf: Record<AnswerOrigin, ReportAnswerSource> = {
   report: "from_report",
   on_behalf: "on_behalf",
   documents: "from_documents",
+  elsewhere: "other_engagement",
 };
 
 /** Whose hand typed it. */
-const roleOf = (source: AnswerSource | null): string => (source === null ? vendorRole : typingRoleWords[source.byRole]);
+const roleOf = (source: AnswerSource | null): string =>
+  source === null || source.is === "elsewhere" ? vendorRole : typingRoleWords[source.byRole];
 
 const unanswered: ReportAnswer = {
   kind: "unanswered",

@@ -50,6 +50,7 @@ export const answerSourceWords: Record<ReportAnswerSource, string> = {
   from_documents: "answered by us from documents",
   carried_over: "carried over, confirmed",
   from_report: "from the report named above, confirmed by the vendor",
+  other_engagement: "given for another engagement of the vendor, taken over",
 };
 
 /** Whoever of ours typed an answer, as printed: by role. */

@@ -50,6 +50,7 @@ export const portal = {
     nothingRequired: "Optional",
     documents: (n: number) => `${count(n, "document", "documents")} attached`,
     answeredBy: (names: string) => `Answered by ${names}`,
+    elsewhere: (n: number) => `${n} answered already for another service`,
     check: "Check your answers and submit",
     checkOpen: "Not complete yet",
     checkReady: "Ready",
@@ -109,6 +110,10 @@ export const portal = {
     moreRows: "Save to get more empty rows.",
     answeredBy: (name: string) => `by ${name}`,
     carried: "Filled in from last time. Check that it still holds.",
+    elsewhere: (service: string | null, on: string) =>
+      service === null ? `Already answered for another service of yours, on ${on}.` : `Already answered for “${service}”, on ${on}.`,
+    colleague: "Somebody at your company",
+    elsewhereChange: "You need not answer it again. If it is no longer true, change it here.",
     ask: "Ask about this question",
     thread: (n: number) => count(n, "message", "messages"),
     you: "You",

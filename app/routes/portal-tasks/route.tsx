@@ -104,8 +104,12 @@ export default function Tasks() {
 
 const isDone = ({ progress: { answered, required } }: Pick<TaskSection, "progress">) => answered === required;
 
-function noteOf({ documents, answeredBy }: TaskSection): string | undefined {
-  const parts = [documents > 0 && words.tasks.documents(documents), answeredBy.length > 0 && words.tasks.answeredBy(answeredBy.join(", "))];
+function noteOf({ documents, answeredBy, elsewhere }: TaskSection): string | undefined {
+  const parts = [
+    documents > 0 && words.tasks.documents(documents),
+    answeredBy.length > 0 && words.tasks.answeredBy(answeredBy.join(", ")),
+    elsewhere > 0 && words.tasks.elsewhere(elsewhere),
+  ];
   return parts.filter(Boolean).join(" · ") || undefined;
 }
 

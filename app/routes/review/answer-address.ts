@@ -5,3 +5,7 @@ export function answerAddress(filter: ReviewFilter, questionKey: string): string
   const kept = filter === "all" ? "" : `filter=${filter}&`;
   return `?${kept}question=${encodeURIComponent(questionKey)}`;
 }
+
+/** The same question where another assessment judges it. */
+export const thereAddress = (assessmentId: string, questionKey: string): string =>
+  `/assessments/${assessmentId}/review?question=${encodeURIComponent(questionKey)}`;

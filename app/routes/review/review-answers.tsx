@@ -7,7 +7,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { formatInstant, formatPoints, formatTime } from "#app/ui/format.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { VerdictPill } from "#app/ui/state-pills.tsx";
-import { answerAddress } from "./answer-address.ts";
+import { answerAddress, thereAddress } from "./answer-address.ts";
 import { ReviewCard } from "./review-card.tsx";
 
 export function ReviewAnswers({ view, error }: { view: ReviewView; error?: FormError | undefined }) {
@@ -61,7 +61,14 @@ function Settled({ card, view: { filter, timeZone, today } }: { card: AnswerCard
         {determination?.reason ? <p className="muted">{determination.reason}</p> : null}
         {determination?.isCarried && (
           <p className="quiet">
-            Carried over: determined last time by {determination.by}, {formatInstant(determination.at, timeZone, today)}
+            {answer.elsewhere ? (
+              <>
+                Taken over: determined for <a href={thereAddress(answer.elsewhere.assessmentId, card.key)}>{answer.elsewhere.service}</a>
+              </>
+            ) : (
+              "Carried over: determined last time"
+            )}{" "}
+            by {determination.by}, {formatInstant(determination.at, timeZone, today)}
           </p>
         )}
       </div>
@@ -76,7 +83,8 @@ function Settled({ card, view: { filter, timeZone, today } }: { card: AnswerCard
       </span>
       <span className="adone__s">{determination && <VerdictPill status={determination.verdict} bare />}</span>
       <span className="adone__w" title={determination?.by}>
-        {determination && (determination.isCarried ? "last time" : formatTime(determination.at, timeZone))}
+        {determination &&
+          (determination.isCarried ? (answer.elsewhere ? "elsewhere" : "last time") : formatTime(determination.at, timeZone))}
       </span>
     </li>
   );

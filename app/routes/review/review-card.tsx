@@ -11,7 +11,7 @@ import { formatDay, formatInstant, formatPoints } from "#app/ui/format.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { EvidencePill } from "#app/ui/state-pills.tsx";
 import { StatusPill } from "#app/ui/status-pill.tsx";
-import { answerAddress } from "./answer-address.ts";
+import { answerAddress, thereAddress } from "./answer-address.ts";
 import { Contradicted } from "./contradicted.tsx";
 import { Determine } from "./determine.tsx";
 import { ReviewDocument } from "./review-document.tsx";
@@ -100,9 +100,14 @@ function Flags({ card }: { card: AnswerCard }) {
           Corrected by the vendor
         </StatusPill>
       )}
+      {card.answer.elsewhere && (
+        <StatusPill tone="accent" icon="forward">
+          From another engagement
+        </StatusPill>
+      )}
       {card.determination?.isCarried && (
         <StatusPill tone="plain" icon="check">
-          Judged last time
+          {card.answer.elsewhere ? "Judged there" : "Judged last time"}
         </StatusPill>
       )}
     </>
@@ -134,6 +139,31 @@ function Earlier({ answer, at }: { answer: AnswerCard["answer"]; at: (instant: D
         </p>
       )}
     </>
+  );
+}
+
+/** An answer the vendor gave for another engagement, and what became of its determination. */
+function Elsewhere({
+  card,
+  elsewhere,
+  today,
+}: {
+  card: AnswerCard;
+  elsewhere: NonNullable<AnswerCard["answer"]["elsewhere"]>;
+  today: string;
+}) {
+  const { assessmentId, service, signedOn, isOutdated } = elsewhere;
+  return (
+    <p className="quiet">
+      Asked once per vendor: answered for <a href={thereAddress(assessmentId, card.key)}>{service}</a>, signed {formatDay(signedOn, today)}.{" "}
+      {isOutdated
+        ? "The vendor has changed it there since."
+        : card.determination?.isCarried
+          ? `Determined there by ${card.determination.by}.`
+          : card.determination
+            ? ""
+            : "No determination came with it."}
+    </p>
   );
 }
 
@@ -176,6 +206,7 @@ function Given({ card, view: { today, timeZone } }: { card: AnswerCard; view: Re
           : counts as attested.
         </p>
       )}
+      {answer.elsewhere && <Elsewhere card={card} elsewhere={answer.elsewhere} today={today} />}
       {answer.source?.is === "documents" && (
         <p className="quiet">
           {answer.source.document ? (

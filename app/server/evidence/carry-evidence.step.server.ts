@@ -33,7 +33,8 @@ export async function carryEvidence(
   return carried.size;
 }
 
-function holds({ kind, startsOn, expiresOn, verdict }: EvidenceRow, today: Day): boolean {
+/** Neither late, expired nor rejected. */
+export function holds({ kind, startsOn, expiresOn, verdict }: EvidenceRow, today: Day): boolean {
   if (!isEvidenceKind(kind)) return false;
   const state = evidenceStateOn({ kind, startsOn: startsOn ?? undefined, expiresOn: expiresOn ?? undefined, verdict }, today);
   return state === "verified" || state === "provided";

@@ -11,6 +11,7 @@ import { carryAnswers } from "../assessments/portal/carry-answers.step.server.ts
 import { mailVendor } from "../assessments/sending/mail-vendor.step.server.ts";
 import { markSent } from "../assessments/sending/mark-sent.step.server.ts";
 import { openAssessment } from "../assessments/sending/open-assessment.step.server.ts";
+import { takeAnswers } from "../assessments/sending/take-answers.step.server.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { carryEvidence } from "../evidence/carry-evidence.step.server.ts";
 import { type Grant, systemGrant } from "../platform/authorize.server.ts";
@@ -55,6 +56,7 @@ export async function openReview(ctx: Context, action: OpenReview): Promise<void
     else {
       // State first, mail second. Whom to ask is who sent the last one.
       const { tier, facts, required } = filled;
+      await takeAnswers(tx, grant, portal, filled, now);
       const sending = { contactId, dueOn: proposedDueOn(today, required), tier, facts, sentById: previous.sentById };
       const sent = await markSent(tx, grant, filled, sending, now);
       await mailVendor(tx, grant, portal, sent, { kind: "reassessment", key: `invitation:${draft.id}` }, now);

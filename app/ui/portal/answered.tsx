@@ -45,6 +45,9 @@ export function Answered({ questions, words, today, foot }: AnsweredProps) {
                   : words.check.promised(formatDay(instead.on, today))}
               </dd>
             ) : null}
+            {answer?.elsewhere ? (
+              <dd className="muted">{words.question.elsewhere(answer.elsewhere.service, formatDay(answer.elsewhere.on, today))}</dd>
+            ) : null}
             {foot ? <dd className="said__foot">{foot(view)}</dd> : null}
           </div>
         );

@@ -25,7 +25,7 @@ export function QuestionFoot({ view: { question, answer, messages }, words, time
           </button>
         )}
         <span className="saved push" data-saved={question.key} role="status">
-          {answer && at && !answer.isCarried && (
+          {answer && at && !answer.isCarried && !answer.elsewhere && (
             <>
               <Icon name="check" />
               <span title={formatInstant(at, timeZone, today)}>

@@ -9,6 +9,7 @@ import { Disclosure } from "../disclosure.tsx";
 import { Field } from "../field.tsx";
 import { fieldId } from "../field-context.ts";
 import { FieldError } from "../field-error.tsx";
+import { formatDay } from "../format.ts";
 import { Icon } from "../icon.tsx";
 import { Textarea } from "../textarea.tsx";
 import { AnswerControl, isChoiceList } from "./answer-control.tsx";
@@ -64,6 +65,12 @@ export function Question({ view, words, timeZone, maxUpload, today, asker, isRea
       {view.answer?.isCarried && !view.prepared && (
         <p className="q__hint">
           <Icon name="rotate-ccw" /> {words.question.carried}
+        </p>
+      )}
+      {view.answer?.elsewhere && (
+        <p className="q__hint">
+          <Icon name="circle-check" /> {words.question.elsewhere(view.answer.elsewhere.service, formatDay(view.answer.elsewhere.on, today))}
+          {isReadOnly ? "" : ` ${words.question.elsewhereChange}`}
         </p>
       )}
       {view.answer?.isFromReport && view.answer.instead?.is === "covered" && (

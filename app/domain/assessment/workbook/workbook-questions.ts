@@ -62,8 +62,8 @@ function indexIn({ set, indexOf }: AssessmentForm, questionnaire: number, id: st
   return indexOf.get(`${set.files[questionnaire]!.questionnaire.id}#${id}`)!;
 }
 
-/** For each question: whether it is always asked, never, or when. */
-function askedWhen(form: AssessmentForm, facts: KnownFacts): Settled[] {
+/** For each question, by index: whether it is always asked, never, or when. */
+export function askedWhen(form: AssessmentForm, facts: KnownFacts): Settled[] {
   const { set } = form;
   const settled: Settled[] = new Array(set.questions.length).fill(false);
   for (const index of set.order) {

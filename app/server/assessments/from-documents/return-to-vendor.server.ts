@@ -1,6 +1,6 @@
 // The vendor answers after all. What it had typed is there again; what we read in its documents becomes a list it confirms or changes, and
 // counts as in any other assessment: once the vendor has said so.
-import type { AnswerSource } from "#app/domain/assessment/answer-source.ts";
+import type { TypedSource } from "#app/domain/assessment/answer-source.ts";
 import { type AssessmentStatus, transition } from "#app/domain/assessment/assessment-status.ts";
 import { progressOf } from "#app/domain/assessment/vendor-state.ts";
 import { DomainError } from "#app/domain/errors.ts";
@@ -54,7 +54,7 @@ export async function returnToVendor(ctx: PersonContext, assessmentId: string, r
 
 const preparedFrom = (
   { organisationId, assessmentId, questionKey, revision, value, comment, reason, givenAt: at }: AnswerRow,
-  { byId, byRole }: Pick<AnswerSource, "byId" | "byRole">,
+  { byId, byRole }: Pick<TypedSource, "byId" | "byRole">,
 ): PreparedRow => ({ organisationId, assessmentId, questionKey, revision, value, comment, reason, instead: null, byId, byRole, at });
 
 /** What the vendor had typed before we took over is there again. */

@@ -23,7 +23,8 @@ export async function copyOfAnswers(ctx: VendorContext): Promise<{ name: string;
       if (answer?.instead?.is === "covered") lines.push(`   ${words.check.covered(answer.instead.document, answer.instead.page)}`);
       if (answer?.instead?.is === "later") lines.push(`   ${words.check.promised(answer.instead.on)}`);
       for (const { name, sha256 } of files) lines.push(`   ${words.copy.documents}: ${name} (SHA-256 ${sha256})`);
-      if (answer) lines.push(`   ${words.copy.by(answer.givenBy, at(answer.givenAt))}`);
+      if (answer?.elsewhere) lines.push(`   ${words.question.elsewhere(answer.elsewhere.service, answer.elsewhere.on)}`);
+      else if (answer) lines.push(`   ${words.copy.by(answer.givenBy, at(answer.givenAt))}`);
     }
   }
   return { name: words.copy.file, text: `${lines.join("\n")}\n` };

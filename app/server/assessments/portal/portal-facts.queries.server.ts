@@ -1,4 +1,5 @@
 // What every page of the vendor portal rests on, read once per request: the assessment, its questions, its answers, the frame.
+import { takenFrom } from "#app/domain/assessment/answer-source.ts";
 import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
 import { type PreparedState, preparedState } from "#app/domain/assessment/prepared-answers.ts";
 import type { VendorFrame } from "#app/domain/assessment/vendor-page.ts";
@@ -8,11 +9,13 @@ import type { KnownFacts } from "#app/domain/questionnaire/facts.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import { organisationFacts } from "../../platform/organisation.queries.server.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
+import type { Reader } from "../../platform/store.server.ts";
 import { formOf } from "../../questionnaires/questionnaire-versions.queries.server.ts";
 import { findStaff, getAddressee } from "../addressees.queries.server.ts";
 import { type AnswerRow, listAnswers } from "../answers.queries.server.ts";
 import { listFileUses } from "../answers.repo.server.ts";
 import { type AssessmentRow, getAssessment } from "../assessments.queries.server.ts";
+import { servicesElsewhere } from "../elsewhere.queries.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
 import { listPrepared, type PreparedRow } from "../on-behalf/prepared-answers.repo.server.ts";
 
@@ -24,6 +27,8 @@ export interface PortalFacts {
   files: Awaited<ReturnType<typeof listFileUses>>;
   /** What we typed for the vendor and waits for it, in order, with the state as if it had confirmed. */
   prepared: PreparedState<PreparedRow>;
+  /** Other services of the vendor that answers were taken from, by assessment: only those sent to the same contact. */
+  services: ReadonlyMap<string, string>;
   frame: VendorFrame;
 }
 
@@ -57,6 +62,7 @@ export async function portalFacts(ctx: VendorContext): Promise<PortalFacts> {
     answers: new Map(own.map((row) => [row.questionKey, row])),
     files,
     prepared,
+    services: await servicesForContact(from, assessment, own),
     frame: {
       asker: organisation.name,
       vendor: company.name,
@@ -72,4 +78,16 @@ export async function portalFacts(ctx: VendorContext): Promise<PortalFacts> {
       progress: progressOf(vendor),
     },
   };
+}
+
+/** Whoever was sent another questionnaire of ours may read what it was about; nobody else at the vendor learns of it here. */
+async function servicesForContact(
+  from: Reader,
+  { organisationId, vendorId, contactId }: AssessmentRow,
+  answers: readonly AnswerRow[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = answers.flatMap((row) => takenFrom(row)?.assessmentId ?? []);
+  const about = await servicesElsewhere(from, organisationId, vendorId, [...new Set(ids)]);
+  const seen = about.filter((each) => contactId !== null && each.contactId === contactId);
+  return new Map(seen.map(({ assessmentId, service }) => [assessmentId, service]));
 }

@@ -1,4 +1,5 @@
 // One question of a vendor's page, put together from form, answer, documents and messages.
+import { takenFrom } from "#app/domain/assessment/answer-source.ts";
 import { isOnlyFromReport } from "#app/domain/assessment/covered.ts";
 import type { VendorAnswer, VendorFile, VendorMessage, VendorPrepared, VendorQuestionView } from "#app/domain/assessment/vendor-page.ts";
 import { needsEvidence, wouldNeedEvidence } from "#app/domain/assessment/vendor-state.ts";
@@ -6,11 +7,12 @@ import { isAnswer } from "#app/domain/questionnaire/answer.ts";
 import type { AnswerRow } from "../answers.queries.server.ts";
 import type { MessageRow } from "../messages.repo.server.ts";
 import type { PreparedRow } from "../on-behalf/prepared-answers.repo.server.ts";
+import { giverOf } from "./giver-of.server.ts";
 import type { PortalFacts } from "./portal-facts.queries.server.ts";
 import { vendorQuestions } from "./vendor-questions.server.ts";
 
 export function questionView(
-  facts: Pick<PortalFacts, "assessment" | "vendor" | "answers" | "files"> & Partial<Pick<PortalFacts, "prepared">>,
+  facts: Pick<PortalFacts, "assessment" | "vendor" | "answers" | "files"> & Partial<Pick<PortalFacts, "prepared" | "services">>,
   index: number,
   number: number,
   messages: readonly MessageRow[],
@@ -25,7 +27,7 @@ export function questionView(
     question,
     number,
     isRequired: form.set.questions[index]!.isRequired,
-    answer: answer ? answerView(answer) : null,
+    answer: answer ? answerView(answer, facts.services) : null,
     prepared: prepared ? preparedView(prepared) : null,
     typed: null,
     errors: {},
@@ -36,10 +38,18 @@ export function questionView(
   };
 }
 
-export function answerView({ value, comment, reason, instead, revision, givenBy, givenAt, origin }: AnswerRow): VendorAnswer {
-  const isFromReport = isOnlyFromReport({ origin, instead });
-  const isCarried = origin === "carried";
-  return { value, comment, reason, instead, revision, givenBy, givenAt: givenAt.toISOString(), isCarried, isFromReport };
+/** `services`: names of other services of the vendor that this contact may see, by assessment. Who answered for one of them is not told. */
+export function answerView(row: AnswerRow, services: ReadonlyMap<string, string> = new Map()): VendorAnswer {
+  const { value, comment, reason, instead, revision, givenAt, origin } = row;
+  const taken = takenFrom(row);
+  return {
+    ...{ value, comment, reason, instead, revision },
+    givenBy: giverOf(row),
+    givenAt: givenAt.toISOString(),
+    isCarried: origin === "carried",
+    elsewhere: taken ? { service: services.get(taken.assessmentId) ?? null, on: taken.signedOn } : null,
+    isFromReport: isOnlyFromReport({ origin, instead }),
+  };
 }
 
 function preparedView({ value, comment, reason, instead, revision, byRole }: PreparedRow): VendorPrepared {

@@ -21,6 +21,7 @@ import type { AnswerRow } from "../answers.queries.server.ts";
 import { countFiles, findAnswer, listAnswerValues } from "../answers.repo.server.ts";
 import { getAssessment } from "../assessments.queries.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
+import { giverOf } from "./giver-of.server.ts";
 import { markProgress } from "./mark-progress.step.server.ts";
 import { vendorQuestions } from "./vendor-questions.server.ts";
 import { writeAnswer } from "./write-answer.step.server.ts";
@@ -107,7 +108,7 @@ async function save(
     return {
       revision: row?.revision ?? 0,
       savedAt: row?.givenAt ?? now,
-      givenBy: row?.givenBy ?? name,
+      givenBy: row ? giverOf(row) : name,
       progress,
       sectionProgress: progressOf(after, questions),
       isReshaped: questions.some((each) => shapeOf(before, each) !== shapeOf(after, each)),
@@ -131,13 +132,16 @@ export const unknownQuestion = (): DomainError => new DomainError("not_found", "
 
 /** Names who was faster and what they answered. */
 export function conflict(current: AnswerRow, question: ReturnType<typeof vendorQuestions>[number]): DomainError {
-  return new DomainError("conflict", `${current.givenBy} answered this question in the meantime.`, { theirs: theirsOf(current, question) });
+  return new DomainError("conflict", `${giverOf(current)} answered this question in the meantime.`, {
+    theirs: theirsOf(current, question),
+  });
 }
 
 export function theirsOf(
-  current: Pick<AnswerRow, "value" | "comment" | "reason" | "revision" | "givenBy" | "givenAt">,
+  current: Pick<AnswerRow, "value" | "comment" | "reason" | "revision" | "givenBy" | "givenAt"> &
+    Partial<Pick<AnswerRow, "origin" | "source">>,
   question: ReturnType<typeof vendorQuestions>[number],
 ): VendorConflict {
   const parts = [answerWords(question, current.value, en.portal), current.comment, current.reason].filter(Boolean);
-  return { revision: current.revision, by: current.givenBy, at: current.givenAt.toISOString(), shown: parts.join("; ") };
+  return { revision: current.revision, by: giverOf(current), at: current.givenAt.toISOString(), shown: parts.join("; ") };
 }

@@ -1,4 +1,5 @@
 // The vendor's task list: sections with their state, and what comes after them.
+import { takenFrom } from "#app/domain/assessment/answer-source.ts";
 import { type ReportsNote, reportsNote } from "#app/domain/assessment/covered.ts";
 import type { VendorFrame, VendorProgress } from "#app/domain/assessment/vendor-page.ts";
 import { missingBefore, progressOf, shownQuestions, shownSections } from "#app/domain/assessment/vendor-state.ts";
@@ -16,6 +17,8 @@ export interface TaskSection {
   documents: number;
   /** Who answered, other than the reader. */
   answeredBy: string[];
+  /** Answers that stand there from another service of the vendor. */
+  elsewhere: number;
 }
 
 export interface TasksView {
@@ -38,7 +41,8 @@ export async function viewTasks(ctx: VendorContext): Promise<TasksView> {
     sections: shownSections(vendor).map(({ key, questions }) => {
       const shown = shownQuestions(vendor, questions).map((index) => keys[index]!);
       const given = shown.flatMap((question) => answers.get(question) ?? []);
-      const others = given.filter(({ origin, givenBy }) => origin !== "carried" && givenBy !== frame.you).map(({ givenBy }) => givenBy);
+      const typed = given.filter((row) => row.origin !== "carried" && !takenFrom(row));
+      const others = typed.filter(({ givenBy }) => givenBy !== frame.you).map(({ givenBy }) => givenBy);
       return {
         key,
         title: sectionTitle(vendor.form, key),
@@ -46,6 +50,7 @@ export async function viewTasks(ctx: VendorContext): Promise<TasksView> {
         isBegun: given.length > 0,
         documents: files.filter(({ questionKey }) => shown.includes(questionKey)).length,
         answeredBy: [...new Set(others)],
+        elsewhere: given.filter((row) => takenFrom(row)).length,
       };
     }),
     reports: reportsNote(vendor, answers.values()),

@@ -1,5 +1,6 @@
 // Takes the determinations of the assessment before over to answers that did not change, nor the documents behind them, marked as carried:
 // they count in the score, and a reviewer sees only what changed. Nothing carried settles what must be determined anew.
+import { takenFrom } from "#app/domain/assessment/answer-source.ts";
 import { isCarriedOver } from "#app/domain/assessment/carried-determinations.ts";
 import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import type { Grant } from "../../platform/authorize.server.ts";
@@ -10,7 +11,7 @@ import type { AssessmentRow } from "../assessments.queries.server.ts";
 import { insertDetermination } from "./determinations.repo.server.ts";
 import { type ReviewData, readReview } from "./review.queries.server.ts";
 
-/** Returns the keys of the questions. Runs at submission, when the vendor has confirmed or changed what was pre-filled; once. */
+/** Returns the keys of the questions. Called once, at submission, when the vendor has confirmed or changed what was pre-filled. */
 export async function carryDeterminations(
   tx: Tx,
   grant: Grant,
@@ -22,12 +23,18 @@ export async function carryDeterminations(
   if (previousId === null) return [];
   const today = await todayIn(tx, organisationId, now);
   const review = await readReview(portal, tx, organisationId, assessmentId, today);
-  if (review.history.length > 0) return [];
   const previous = await readReview(portal, tx, organisationId, previousId, today);
   const carried: string[] = [];
   for (const [questionKey, determination] of previous.determinations) {
     const [before, after] = [standing(previous, questionKey), standing(review, questionKey)];
-    if (!before || !after || !isCarriedOver(review.form, questionKey, { determination, before, now: after }, today)) continue;
+    // What came from another engagement brings its own determination with it.
+    if (
+      !before ||
+      !after ||
+      takenFrom(after.answer) ||
+      !isCarriedOver(review.form, questionKey, { determination, before, now: after }, today)
+    )
+      continue;
     const id = portal.ids.next("determination", now);
     const answerRevision = after.answer.revision;
     await insertDetermination(tx, { ...determination, id, assessmentId, revision: 1, answerRevision, carried: true, note: "" });

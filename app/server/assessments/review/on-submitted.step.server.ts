@@ -13,7 +13,9 @@ import type { Tx } from "../../platform/store.server.ts";
 import { getAddressee } from "../addressees.queries.server.ts";
 import type { AssessmentRow } from "../assessments.queries.server.ts";
 import { carryDeterminations } from "./carry-determinations.step.server.ts";
+import { listDeterminations } from "./determinations.repo.server.ts";
 import { recordResult } from "./record-result.step.server.ts";
+import { takeDeterminations } from "./take-determinations.step.server.ts";
 
 export async function onSubmitted(tx: Tx, grant: Grant, portal: Portal, assessment: AssessmentRow, now: Date): Promise<void> {
   const { organisationId } = grant;
@@ -21,7 +23,10 @@ export async function onSubmitted(tx: Tx, grant: Grant, portal: Portal, assessme
   const today = await todayIn(tx, organisationId, now);
   const isFromDocuments = assessment.method === "from_documents";
   // What was accepted of the vendor's word last time is not what we read in its documents now.
-  if (!isFromDocuments) await carryDeterminations(tx, grant, portal, assessment, now);
+  if (!isFromDocuments && (await listDeterminations(tx, organisationId, assessmentId)).length === 0) {
+    await carryDeterminations(tx, grant, portal, assessment, now);
+    await takeDeterminations(tx, grant, portal, assessment, now);
+  }
   const { result, review } = await recordResult(tx, grant, portal, assessment, "vendor", today, now);
   const { form } = review;
   const { engagement } = await getAddressee(tx, organisationId, engagementId);

@@ -1,4 +1,5 @@
 // The answers of the review screen in words: what the vendor said, what stands beside it, what the reviewer may choose.
+import { takenFrom } from "#app/domain/assessment/answer-source.ts";
 import { isCorrectionOpen, isGivenLater } from "#app/domain/assessment/corrections.ts";
 import { isOnlyFromReport } from "#app/domain/assessment/covered.ts";
 import type { Verdict } from "#app/domain/assessment/determinations.ts";
@@ -31,6 +32,10 @@ export interface CardInput {
   /** Every revision of every answer. */
   revisions: readonly AnswerRow[];
   corrections: readonly CorrectionRow[];
+  /** Of answers taken over: what they were given for, by assessment. */
+  services: ReadonlyMap<string, string>;
+  /** Keys of answers taken over that the vendor has changed since where it gave them. */
+  outdated: ReadonlySet<string>;
 }
 
 export function answerCards(input: CardInput) {
@@ -40,7 +45,7 @@ export function answerCards(input: CardInput) {
 export type AnswerCard = ReturnType<typeof card>;
 
 function card(
-  { reviewing, currentKey, names, result, asked, findings, revisions, corrections, worksheets }: CardInput,
+  { reviewing, currentKey, names, result, asked, findings, revisions, corrections, worksheets, services, outdated }: CardInput,
   item: ReviewedItem,
   number: number,
 ) {
@@ -58,6 +63,7 @@ function card(
   const correction = own.findLast(({ revision, sentAt }) => sentAt !== null && revision === answer?.revision);
   const wish = own.find(isCorrectionOpen);
   const replaced = answer && isGivenLater(answer.origin) ? revisions.find((each) => precedes(each, answer)) : undefined;
+  const taken = answer && takenFrom(answer);
   const pieces = review.pieces.get(questionKey) ?? [];
   return {
     key: questionKey,
@@ -87,6 +93,15 @@ function card(
       revision: answer?.revision ?? 0,
       isCarried: answer?.origin === "carried",
       source: answer?.source ?? null,
+      /** Given for another engagement; the service, where and when it was signed. */
+      elsewhere: taken
+        ? {
+            service: services.get(taken.assessmentId) ?? "",
+            assessmentId: taken.assessmentId,
+            signedOn: taken.signedOn,
+            isOutdated: outdated.has(questionKey),
+          }
+        : null,
       isFromReport: answer !== undefined && isOnlyFromReport(answer),
       by: answer?.givenBy ?? "",
       at: answer?.givenAt ?? null,

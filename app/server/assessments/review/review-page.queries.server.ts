@@ -25,6 +25,7 @@ import { listRevisions } from "../answers.queries.server.ts";
 import { getAssessment } from "../assessments.queries.server.ts";
 import { listClarifications } from "../clarifications.queries.server.ts";
 import { listCorrections } from "../corrections.queries.server.ts";
+import { readTakenFacts } from "../elsewhere.queries.server.ts";
 import { guardedAssessment } from "../guarded-assessment.server.ts";
 import { vendorQuestions } from "../portal/vendor-questions.server.ts";
 import { openReviewItems } from "./close-review.server.ts";
@@ -130,6 +131,7 @@ export async function viewReview(ctx: PersonContext, assessmentId: string, reque
       revisions,
       corrections,
       worksheets,
+      ...(await readTakenFacts(from, assessment, review.answers.values())),
     }),
     open: open.map(({ questionKey, why }) => ({ questionKey, why, text: questionText(questionKey) })),
     drafts: asked

@@ -1,5 +1,6 @@
 // Sends questionnaires to a vendor: versions and facts are frozen, the contact gets a mail with a link, the engagement goes into due
-// diligence. A draft opened by its review day is sent as it is, with what was carried over; else a new assessment is made.
+// diligence. A draft opened by its review day is sent as it is, with what was carried over; else a new assessment is made. What the vendor
+// said of itself for another engagement lately stands in it already.
 import { isDueDay } from "#app/domain/assessment/sending.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { authorize, type Grant } from "../../platform/authorize.server.ts";
@@ -16,6 +17,7 @@ import { mailVendor } from "./mail-vendor.step.server.ts";
 import { markSent } from "./mark-sent.step.server.ts";
 import { openAssessment } from "./open-assessment.step.server.ts";
 import { requireNoOtherRunning } from "./require-none-running.server.ts";
+import { takeAnswers } from "./take-answers.step.server.ts";
 
 export interface SendAssessmentInput {
   engagementId: string;
@@ -39,6 +41,7 @@ export async function sendAssessment(ctx: Context, input: SendAssessmentInput): 
       ? await reopenDraft(tx, grant, ctx, running, questionnaireIds)
       : await openAssessment(tx, grant, portal, { engagement, questionnaireIds, contactId, dueOn }, now);
     const { tier, facts } = engagement;
+    await takeAnswers(tx, grant, portal, { ...draft, tier, facts }, now);
     const sentById = ctx.actor.kind === "person" ? ctx.actor.personId : null;
     const sent = await markSent(tx, grant, draft, { contactId, dueOn, tier, facts, sentById }, now);
     await refreshProgress(tx, portal, organisationId, draft.id);

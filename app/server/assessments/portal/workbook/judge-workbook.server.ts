@@ -13,6 +13,7 @@ import { formOf } from "../../../questionnaires/questionnaire-versions.queries.s
 import { type AnswerRow, listAnswers, listRevisions } from "../../answers.queries.server.ts";
 import { listFileUses } from "../../answers.repo.server.ts";
 import type { AssessmentRow } from "../../assessments.queries.server.ts";
+import { giverOf } from "../giver-of.server.ts";
 import { vendorQuestions } from "../vendor-questions.server.ts";
 import type { UploadContent } from "./upload-content.server.ts";
 
@@ -85,4 +86,4 @@ export async function judgeWorkbook(
   return { form, standing: current, rows: judged, after: stateWith(answers.values()), isAttached };
 }
 
-const standingOf = ({ givenBy, givenAt, ...answer }: AnswerRow): Standing => ({ ...answer, by: givenBy, at: givenAt, isFixed: false });
+const standingOf = (row: AnswerRow): Standing => ({ ...row, by: giverOf(row), at: row.givenAt, isFixed: false });
