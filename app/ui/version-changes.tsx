@@ -18,6 +18,9 @@ const partWords: Record<QuestionPart, string> = {
   place: "section",
 };
 
+const sharingWords = (isOncePerVendor: boolean): string =>
+  isOncePerVendor ? "Carried to the vendor's other engagements for six months" : "Asked anew for each engagement";
+
 export function VersionChanges({ difference }: { difference: VersionDifference }) {
   const { from, to, questions, same } = difference;
   return (
@@ -34,7 +37,7 @@ export function VersionChanges({ difference }: { difference: VersionDifference }
             </tr>
           </thead>
           <tbody>
-            {questions.map(({ id, text, change, parts, isCarried, note }) => (
+            {questions.map(({ id, text, change, parts, isCarried, isOncePerVendor, note }) => (
               <tr key={id}>
                 <th scope="row">
                   {text}
@@ -47,6 +50,12 @@ export function VersionChanges({ difference }: { difference: VersionDifference }
                 </td>
                 <td>
                   {change === "changed" ? isCarried ? "Carried over" : "Asked anew" : <span className="quiet">–</span>}
+                  {(parts.includes("sharing") || (change === "added" && isOncePerVendor)) && (
+                    <>
+                      <br />
+                      <span className="muted">{sharingWords(isOncePerVendor)}</span>
+                    </>
+                  )}
                   {note && (
                     <>
                       <br />

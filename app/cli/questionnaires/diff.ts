@@ -30,10 +30,12 @@ const marks = { added: "+", removed: "-", changed: "~" } as const;
 
 function report(before: Questionnaire, after: Questionnaire, { questions, asksFor }: Difference, isNumbered: boolean): string {
   const source = after.languages[0]!;
-  const line = ({ id, change, parts, isCarried, note }: QuestionDifference) => {
+  const line = ({ id, change, parts, isCarried, isOncePerVendor, note }: QuestionDifference) => {
     if (change === "same") return [];
     const what = change === "changed" ? `: ${parts.join(", ")}; ${isCarried ? "answers are carried over" : "answers are asked anew"}` : "";
-    return [`${marks[change]} ${id}${what}${note ? `. ${textIn(note, source, source)}` : ""}`];
+    const isNews = parts.includes("sharing") || (change === "added" && isOncePerVendor);
+    const sharing = isNews ? `; ${isOncePerVendor ? "asked once per vendor" : "asked for each engagement"}` : "";
+    return [`${marks[change]} ${id}${what}${sharing}${note ? `. ${textIn(note, source, source)}` : ""}`];
   };
   const count = (wanted: QuestionDifference["change"]) => questions.filter(({ change }) => change === wanted).length;
   const counts = `${count("added")} added, ${count("removed")} removed, ${count("changed")} changed, ${count("same")} the same.`;

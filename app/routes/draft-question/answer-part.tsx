@@ -39,6 +39,12 @@ export function AnswerPart(props: PartProps) {
             />
           </Field>
         </div>
+        <Checkbox
+          name="isPerVendor"
+          label="About the company, not the service: the vendor answers it once"
+          hint="Its answer stands for its other engagements, too, with the determination, for six months."
+          defaultChecked={input.isPerVendor}
+        />
       </div>
     </FormSection>
   );

@@ -1,7 +1,7 @@
 // What changed between two versions, and what that means for their number and for answers given.
 import { describe, expect, it } from "vitest";
 import { conditionText } from "#app/domain/questionnaire/condition-text.ts";
-import { differenceOf } from "#app/domain/questionnaire/difference.ts";
+import { differenceOf, meansTheSame } from "#app/domain/questionnaire/difference.ts";
 import type { Question } from "#app/domain/questionnaire/questionnaire.ts";
 import { aQuestionnaire, scores } from "#tests/support/questionnaires.ts";
 
@@ -22,6 +22,7 @@ describe("the difference between two versions", () => {
   it.each<[string, Partial<Question>, string[], string]>([
     ["nothing", {}, [], "none"],
     ["other words", { text: { en: "Whose login asks for a second factor?" } }, ["wording"], "minor"],
+    ["asked once per vendor from now on", { askedPer: "vendor" }, ["sharing"], "minor"],
     ["another control", { controls: ["iso27001-2022#A.8.5"] }, ["mapping"], "minor"],
     ["proof asked for", { evidence: { kinds: ["policy"] } }, ["demands"], "minor"],
     ["an answer without proof worth nothing", { evidence: { kinds: ["policy"], proof: "required" } }, ["scoring", "demands"], "major"],
@@ -48,6 +49,24 @@ describe("the difference between two versions", () => {
     const note = { en: "Counts the founders now." };
     const newer = { ...version(base), changes: { mfa: { carry: false, note } } };
     expect(differenceOf(version(base), newer).questions[0]).toMatchObject({ change: "same", isCarried: false, note });
+  });
+
+  it("an answer means the same as long as it fits and no version since says that it is asked anew", () => {
+    const numbered = (number: string, question: Question = base, carry?: boolean) => {
+      const changes = carry === undefined ? {} : { changes: { mfa: { carry, note: { en: "Counts the founders now." } } } };
+      return { ...version(question), version: number, ...changes };
+    };
+    const [first, anew, last] = [numbered("1.0.0"), numbered("2.0.0", base, false), numbered("2.1.0")];
+    const all = [last, first, anew];
+    expect(meansTheSame("mfa", first, first, all)).toBe(true);
+    expect(meansTheSame("mfa", first, anew, all)).toBe(false);
+    expect(meansTheSame("mfa", first, last, all)).toBe(false);
+    // Its own answers are not asked anew.
+    expect(meansTheSame("mfa", anew, anew, all)).toBe(true);
+    expect(meansTheSame("mfa", anew, last, all)).toBe(true);
+    const fewer = numbered("2.2.0", { ...base, options: scores({ all: 1, none: 0 }) });
+    expect(meansTheSame("mfa", last, fewer, [...all, fewer])).toBe(false);
+    expect(meansTheSame("gone", first, last, all)).toBe(false);
   });
 
   it("lists what is new in its place and what is gone last; leaving a question out is a major change, adding one is not", () => {

@@ -46,6 +46,8 @@ const broken: Record<string, [level: ProblemLevel, rule: string, says: string]> 
   gate: ["note", "gate", "can hide two"],
   "na-undecided": ["warning", "na", "“one”"],
   "same-control": ["warning", "same-control", "iso27001-2022#A.5.24"],
+  "asked-per-fact": ["warning", "asked-per", "(card)"],
+  "asked-per-internal": ["warning", "asked-per", "no vendor answers"],
   "not-exclusive": ["warning", "exclusive", "“none”"],
   "may-stay-unanswered": ["warning", "required", "“one”"],
   "nothing-scored": ["error", "unscored", "“one”"],

@@ -115,6 +115,7 @@ export const questionFormSchema = z.strictObject({
   "finding-de": long,
   controls: long,
   topics: long,
+  isPerVendor: box,
 });
 
 export const conditionRowFormSchema = z.strictObject({

@@ -59,5 +59,6 @@ export function questionFields(question: Question): QuestionInput {
     finding: textField(onFail?.finding?.title),
     controls: (question.controls ?? []).join("\n"),
     topics: (question.topics ?? []).join("\n"),
+    isPerVendor: question.askedPer === "vendor",
   };
 }

@@ -68,6 +68,6 @@ export function questionInput(values: FieldValues): QuestionInput {
       severity: of("severity"),
       finding: textsIn(values, "finding"),
     },
-    ...{ controls: of("controls"), topics: of("topics") },
+    ...{ controls: of("controls"), topics: of("topics"), isPerVendor: isTicked(values, "isPerVendor") },
   };
 }

@@ -41,6 +41,8 @@ export interface QuestionInput extends EvidenceInput, FailInput {
   maxRows: string;
   controls: string;
   topics: string;
+  /** Answered once per vendor, for all of its engagements. */
+  isPerVendor: boolean;
 }
 
 export interface TypedQuestion {
@@ -72,6 +74,7 @@ export function questionTyped(questionnaire: Questionnaire, was: Question, input
     weight: wholeTyped(input.weight, [1, 1000], "weight", complaints),
     controls: names(input.controls, was.controls, (id) => controlIds.has(id), "controls", complaints),
     topics: names(input.topics, was.topics, isTopicId, "topics", complaints),
+    askedPer: input.isPerVendor ? "vendor" : undefined,
     criticality: input.isKnockOut ? "blocker" : undefined,
     onFail: failTyped(input, source, complaints),
     evidence: type === "file" ? undefined : evidenceTyped(input, was.evidence, complaints),

@@ -12,6 +12,7 @@ import { gatesAreNoted } from "./gates.ts";
 import { knockOuts } from "./knock-outs.ts";
 import { multichoiceMakesSense } from "./multichoice.ts";
 import { namesAreKnown } from "./names.ts";
+import { perVendorIsAboutTheVendor } from "./per-vendor.ts";
 import { questionsAreReachable } from "./reachable.ts";
 import { scoringIsDecided } from "./scoring.ts";
 import { textsAreComplete } from "./texts.ts";
@@ -31,6 +32,7 @@ const fileRules: readonly FileRule[] = [
   scoringIsDecided,
   knockOuts,
   multichoiceMakesSense,
+  perVendorIsAboutTheVendor,
 ];
 const runRules: readonly RunRule[] = [questionsAreReachable, evidenceCoversGoodAnswers, worseNeverPays, gatesAreNoted];
 
