@@ -19,6 +19,7 @@ import { atDay } from "#app/cli/demo/story-times.ts";
 import type { Story } from "#app/cli/demo/timeline.ts";
 import { filledOnBehalf, fromDocuments } from "./staff-answering.ts";
 import { tellInto } from "./told-portal.ts";
+import { servesTwice } from "./two-engagements.ts";
 
 /** Names by what is special about each vendor. */
 export const filled = {
@@ -41,6 +42,10 @@ export const filled = {
   fromDocuments: "Bramblewick Analytics",
   /** The same, finished and to be reviewed. */
   readByUs: "Thornbury Feedback",
+  /** Serves us twice; the second questionnaire is sent. */
+  secondService: "Hartlepen Labels",
+  /** The same, submitted. */
+  secondSubmitted: "Ormsby Pallets",
   registered: "Donaudampfschifffahrtsgesellschaftskapitänswitwenversicherung",
 } as const;
 
@@ -65,6 +70,8 @@ function stories(stage: Stage, today: Date): Story[] {
     filledOnBehalf(scene(filled.onBehalf, "larkfield", "other", "Isaura Penn"), 5),
     fromDocuments(scene(filled.fromDocuments, "bramblewick", "other", "Rurik Dahl"), false),
     fromDocuments(scene(filled.readByUs, "thornbury", "other", "Ottilie Marsh"), true),
+    servesTwice(scene(filled.secondService, "hartlepen", "inventory", "Petra Lindqvist", "Parcel labels"), "Returns portal", false),
+    servesTwice(scene(filled.secondSubmitted, "ormsby", "inventory", "Caspar Bly", "Pallet tracking"), "Yard planning", true),
     foundInUse(scene(filled.foundInUse, "tarnlight", "hosting", "Moritz Ebner"), 800),
     registered(
       scene(filled.registered, "donaudampfschifffahrt", "other", "Hugo Winter", "Kreditkartenrückbuchungsbearbeitungsdienstleistung"),

@@ -97,9 +97,12 @@ function shareWord(a: string, b: string): boolean {
   return words.length === 0 || others.length === 0 || words.some((word) => others.includes(word));
 }
 
-function strayDocuments({ around, all, pieces }: Looking): Contradiction[] {
+/** What is about the company itself is proven for one service as well as for another. */
+function strayDocuments({ review, around, all, pieces }: Looking): Contradiction[] {
   if (around === undefined) return [];
-  return all.flatMap(({ index, words, side }) =>
+  const { questions } = review.form.set;
+  const ofService = all.filter(({ index }) => questions[index]!.question.askedPer !== "vendor");
+  return ofService.flatMap(({ index, words, side }) =>
     pieces(index).flatMap(({ id }): Contradiction[] => {
       const document = around.documents.get(id);
       const because = document && strayBecause(document, around.service);

@@ -1,7 +1,7 @@
 // What a vendor said of itself for one engagement stands for its others: answered once, with documents and determination, for six months, and
 // only within one vendor of one organisation.
 import { Readable } from "node:stream";
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { takenFrom } from "#app/domain/assessment/answer-source.ts";
 import { missingBefore } from "#app/domain/assessment/vendor-state.ts";
 import { addDays, addMonths } from "#app/domain/monitoring/calendar-days.ts";
@@ -34,10 +34,13 @@ import { addContact } from "#app/server/vendors/add-contact.server.ts";
 import { addEngagement } from "#app/server/vendors/add-engagement.server.ts";
 import { updateEngagement } from "#app/server/vendors/engagements.repo.server.ts";
 import { registerVendor } from "#app/server/vendors/register-vendor.server.ts";
+import { builtPdfWorker } from "#tests/support/built-pdf-worker.ts";
 import { onEveryEngine } from "#tests/support/engines.ts";
 import { attach, type Sent } from "#tests/support/reviewing.ts";
 import { declineTheRest, startedBy } from "#tests/support/sending.ts";
 import { aWorld, type World } from "#tests/support/world.ts";
+
+beforeAll(async () => void (await builtPdfWorker()), 60_000);
 
 const key = (id: string) => `core-security#${id}`;
 const signed = { name: "Florian Teasel", role: "CISO" };
@@ -110,7 +113,7 @@ const missingIn = async (world: World, { assessmentId }: Sent) => {
 const eventsOf = async (world: World, objectId: string, type: string) => {
   const { auditEntries } = world.store.read.t;
   const entries = await world.store.read.db.select().from(auditEntries);
-  return entries.filter((entry) => entry.objectId === objectId && entry.type === type).map(({ entry }) => JSON.parse(entry).data);
+  return entries.filter((entry) => entry.objectId === objectId && entry.type === type).map(({ entry }) => JSON.parse(entry).event.data);
 };
 
 /** Opens every document, then accepts what the vendor said of itself, but for the training. */
