@@ -124,6 +124,12 @@ export const special: Record<string, Special> = {
   "assessments/assessments insertAssessment": row("assessments"),
   "assessments/assessments updateAssessment": changing("assessments", { answered: 0 }),
   "assessments/assessments setProgress": id("assessments", { progress: { answered: 0, required: 0 } }),
+  "assessments/elsewhere readElsewhere": constant({ id: "asm_another", sentOn: today }),
+  "assessments/elsewhere servicesElsewhere": ids("assessments", "assessmentIds"),
+  "assessments/elsewhere readTakenFacts": (of) => {
+    const source = { is: "elsewhere", assessmentId: of.shop.vendor.actor.assessmentId, revision: 99, signedOn: today };
+    return { answers: [{ ...rowOf(of, "answers"), origin: "elsewhere", source }] };
+  },
   "assessments/corrections findOpenCorrection": (of) => ({ questionKey: rowOf(of, "corrections").questionKey }),
   "assessments/corrections insertCorrection": row("corrections"),
   "assessments/corrections updateCorrection": changing("corrections", { why: "Another product." }),

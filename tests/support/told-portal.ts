@@ -94,11 +94,10 @@ export async function openTold(dataDir: string, env: Record<string, string> = {}
   });
   const idsOf = (vendor: string): VendorIds => {
     const vendorId = one("select id from vendors where name = ?", vendor);
-    const engagementId = one("select id from engagements where vendor_id = ? order by id limit 1", vendorId);
-    const assessmentId = one(
-      "select coalesce((select id from assessments where engagement_id = ? order by number desc limit 1), '')",
-      engagementId,
-    );
+    const newest = (what: string) => `select ${what} from assessments where vendor_id = ? order by created_at desc, id desc limit 1`;
+    const assessmentId = one(`select coalesce((${newest("id")}), '')`, vendorId);
+    const first = "select id from engagements where vendor_id = ? order by id limit 1";
+    const engagementId = one(`select coalesce((${newest("engagement_id")}), (${first}))`, vendorId, vendorId);
     return { vendorId, engagementId, assessmentId };
   };
   async function doorOf(vendor: string): Promise<string> {

@@ -22,7 +22,10 @@ export async function* servesTwice({ stage, at, vendor }: Scene, service: string
   yield at(-36, 14);
   await review(stage, first.assessmentId, { verified: 0.6 });
   yield at(-7, 9);
-  const { engagementId } = await addEngagement(stage.as("procurement"), known.vendorId, { service, ownerId: stage.as("owner").actor.personId });
+  const { engagementId } = await addEngagement(stage.as("procurement"), known.vendorId, {
+    service,
+    ownerId: stage.as("owner").actor.personId,
+  });
   await stage.settleInherentRisk(engagementId);
   const second = await stage.send({ ...known, engagementId }, [questionnaireId], 14);
   if (!isSubmitted) return;

@@ -30,6 +30,7 @@ const questionnaire = aQuestionnaire(
     { id: "pci_services", type: "choice", options: scores({ all: 1, none: 0 }) },
     { id: "pci_untested", type: "choice", options: scores({ none: 1, some: 0 }) },
     { id: "plain", type: "choice", options: scores({ good: 1, bad: 0 }) },
+    { id: "of_company", type: "choice", options: scores({ good: 1, bad: 0 }), askedPer: "vendor" },
   ],
   {
     id: "pack",
@@ -217,6 +218,14 @@ it.each<[string, Given]>([
     { answers: { training: "yearly" }, pieces: { training: [{ id: "evd_1", kind: "procedure", startsOn: "2020-01-01" }] } },
   ],
   ["a document without a date", { answers: { training: "yearly" }, pieces: { training: [{ id: "evd_1", kind: "training-record" }] } }],
+  [
+    "a document given for another service, of a question about the company",
+    {
+      answers: { of_company: "good" },
+      pieces: { of_company: [{ id: "evd_1", kind: "policy" }] },
+      around: { documents: new Map([["evd_1", { name: "policy.pdf", otherService: "Parcels", missesService: true }]]) },
+    },
+  ],
   [
     "a report that names the service in other words",
     { answers: { pci_services: "all" }, around: { pci: { ...pci, servicesCovered: ["Card acquiring and payments"] } } },
