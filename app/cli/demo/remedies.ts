@@ -22,7 +22,7 @@ export const remedies: Readonly<Record<string, Remedy>> = {
     days: 45,
     shownBy: { kind: "script-monitoring", title: "Report of changed scripts", seen: "The weekly report covers our payment page." },
   },
-  "Logs are kept for less than three months": {
+  "Our own log is kept for less than three months": {
     plan: "Retention goes up to twelve months, three of them at hand, with the move to the new log store.",
     days: 45,
     shownBy: { kind: "config-export", title: "Log retention", seen: "Retention is set to 365 days." },
