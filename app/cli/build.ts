@@ -24,7 +24,7 @@ export function buildIfNeeded(say: (line: string) => void = () => {}): void {
   rmSync("build", { recursive: true, force: true });
   say("Building the portal …");
   step("node_modules/.bin/remix", ["vite:build", "--config", ".config/vite.config.ts"]);
-  for (const program of ["main", "pdf.worker", "workbook.worker"]) {
+  for (const program of ["main", "pdf.worker", "foreign-file.worker"]) {
     step("node_modules/.bin/vite", ["build", "--config", ".config/vite.workers.config.ts", "--mode", program]);
   }
   dropFrameworkScripts();

@@ -33,7 +33,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 /** Worker threads cannot be loaded through Vite: they are built aside, within reach of node_modules, anew at each start. */
 async function builtWorkers(): Promise<URL> {
   const outDir = resolve(".cache/dev");
-  for (const mode of ["pdf.worker", "workbook.worker"]) {
+  for (const mode of ["pdf.worker", "foreign-file.worker"]) {
     await build({ configFile: resolve(".config/vite.workers.config.ts"), mode, logLevel: "warn", build: { outDir } });
   }
   return pathToFileURL(resolve(outDir, "pdf.worker.js"));

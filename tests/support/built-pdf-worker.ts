@@ -6,11 +6,11 @@ import { build } from "vite";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = join(root, "build/workers");
-const workers = ["pdf.worker", "workbook.worker"];
+const workers = ["pdf.worker", "foreign-file.worker"];
 const sources = [
   "app/workers",
   "app/server/reports",
-  "app/server/questionnaires/import",
+  "app/server/questionnaires",
   "app/server/platform/archive-guard.server.ts",
   "app/domain",
   "app/i18n",

@@ -80,7 +80,7 @@ export const hostileWorkbooks: [what: string, make: () => NamedBytes, says: RegE
     /no CAIQ workbook|no HECVAT/,
   ],
   ["of more cells than are read", () => sheetOfOurs(grid(1300, 49, (n) => `<v>${n}</v>`)), /more than 60,000 cells/],
-  ["whose rows are nearly empty, but long", () => sheetOfOurs(rowsWithFarCells(15_000)), /too many empty cells/],
+  ["whose rows are nearly empty, but long", () => sheetOfOurs(rowsWithFarCells(15_000)), /no CAIQ workbook|no HECVAT/],
   ["of half a million empty cells", () => sheetOfOurs(`<row>${"<c/>".repeat(480_000)}</row>`), /too many empty cells|more elements/],
   ["of a million elements", () => packedSheet("<x/>".repeat(1_000_000) + words(mebibyte)), /more elements/],
   ["nested a hundred thousand deep", () => withStyles(`<styleSheet>${"<a>".repeat(100_000)}${words(mebibyte)}`), /more elements|damaged/],
@@ -88,6 +88,21 @@ export const hostileWorkbooks: [what: string, make: () => NamedBytes, says: RegE
     "of a million styles",
     () => withStyles(`<styleSheet xmlns="${main}">${"<xf/>".repeat(1_000_000)}${words(mebibyte)}</styleSheet>`),
     /more elements/,
+  ],
+  [
+    "whose sheets are empty but for a corner",
+    () => bookOf(Array<string>(50).fill(rawRow(1, "x").replaceAll("A1", "CV5000"))),
+    /too many empty cells/,
+  ],
+  [
+    "whose only sheet is named a thousand times",
+    () => bookOf([grid(1000, 40, (n) => `<v>${n}</v>`)], Array<number>(1000).fill(1)),
+    /more than 60 sheets/,
+  ],
+  [
+    "whose only sheet is named again and again",
+    () => bookOf([grid(1000, 40, (n) => `<v>${n}</v>`)], Array<number>(50).fill(1)),
+    /named twice/,
   ],
   ["whose cell is a book", () => rawWorkbook(rawRow(1, words(40_000))), /CAIQv4\.0\.3!A1 holds more than 32,767 characters/],
   [
@@ -136,6 +151,18 @@ function sheetOfOurs(content: string): NamedBytes {
   const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet2.xml"/></Relationships>`;
   const xml = `<!-- ${words(200_000)} -->${sheet(content)}`;
   return packed(rawWorkbook("", { "xl/_rels/workbook.xml.rels": rels }), "xl/worksheets/sheet2.xml", Buffer.from(xml));
+}
+
+/** Sheets of these cells, and which of them the workbook names; each once unless told. */
+function bookOf(sheets: readonly string[], named = sheets.map((_, n) => n + 1)): NamedBytes {
+  const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const links = named.map((sheet, n) => `<Relationship Id="r${n}" Type="${relations}/worksheet" Target="worksheets/sheet${sheet}.xml"/>`);
+  const names = named.map((_, n) => `<sheet name="S${n}" sheetId="${n + 1}" r:id="r${n}"/>`);
+  return rawWorkbook("", {
+    "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${names.join("")}</sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join("")}</Relationships>`,
+    ...Object.fromEntries(sheets.map((content, n) => [`xl/worksheets/sheet${n + 1}.xml`, sheet(content)])),
+  });
 }
 
 function packedSheet(content: string): NamedBytes {

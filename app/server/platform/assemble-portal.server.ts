@@ -8,6 +8,7 @@ import type { ShippedReadings } from "../questionnaires/shipped-files.server.ts"
 import { openBlobStore } from "./blob-store.server.ts";
 import { type Clock, systemClock } from "./clock.server.ts";
 import type { Config } from "./config.server.ts";
+import { createForeignFileReader } from "./foreign-file-reader.server.ts";
 import { type Ids, randomIds } from "./ids.server.ts";
 import { createLimits } from "./limits.server.ts";
 import { createLogger } from "./logger.server.ts";
@@ -21,7 +22,6 @@ import { storedLimits } from "./stored-limits.server.ts";
 import { findShownOrganisation } from "./unscoped.queries.server.ts";
 import { createVault } from "./vault.server.ts";
 import { createWaker } from "./waker.server.ts";
-import { createWorkbookReader } from "./workbook-reader.server.ts";
 
 export interface AssembleOptions {
   clock?: Clock;
@@ -62,7 +62,10 @@ export async function assemblePortal(config: Config, options: AssembleOptions): 
     mailer: createMailer(config),
     signer: await loadOrCreateSigner({ dir: secrets.folder, organisationName, now: clock.now() }),
     pdf: startPdfWorker({ workerUrl: options.workerUrl }),
-    workbooks: createWorkbookReader({ workerUrl: new URL("./workbook.worker.js", options.workerUrl) }),
+    foreignFiles: createForeignFileReader({
+      workerUrl: new URL("./foreign-file.worker.js", options.workerUrl),
+      onFailure: (error) => logger.error({ err: error }, "a foreign file could not be read"),
+    }),
     limits: createLimits(config.limits, storedLimits(store)),
     setUpCode: randomBytes(9).toString("base64url"),
     waker,

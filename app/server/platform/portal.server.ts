@@ -4,6 +4,7 @@ import type { ShippedReadings } from "../questionnaires/shipped-files.server.ts"
 import type { BlobStore } from "./blob-store.server.ts";
 import type { Clock } from "./clock.server.ts";
 import type { Config } from "./config.server.ts";
+import type { ForeignFileReader } from "./foreign-file-reader.server.ts";
 import type { Ids } from "./ids.server.ts";
 import type { Limits } from "./limits.server.ts";
 import type { Mailer } from "./mailer.server.ts";
@@ -13,7 +14,6 @@ import type { Signer } from "./signer.server.ts";
 import type { Store } from "./store.server.ts";
 import type { Vault } from "./vault.server.ts";
 import type { Waker } from "./waker.server.ts";
-import type { WorkbookReader } from "./workbook-reader.server.ts";
 
 export interface Portal {
   readonly config: Config;
@@ -28,8 +28,8 @@ export interface Portal {
   readonly mailer: Mailer;
   readonly signer: Signer;
   readonly pdf: PdfWorker;
-  /** Reads filled workbooks of vendors. */
-  readonly workbooks: WorkbookReader;
+  /** Reads files of others in a thread: what vendors filled in, questionnaires to import. */
+  readonly foreignFiles: ForeignFileReader;
   readonly limits: Limits;
   /** Guards /setup until the first administrator exists; new at every start, written to the log once. */
   readonly setUpCode: string;

@@ -88,5 +88,5 @@ describe("a hostile workbook", () => {
       };
       expect({ what, code, isSmall: mebibytes < 200 || mebibytes }).toEqual({ what, code: 2, isSmall: true });
     }
-  });
+  }, 180_000);
 });

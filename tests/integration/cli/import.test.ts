@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { importReportSchema } from "#app/domain/questionnaire/import/import-report.schema.ts";
 import { vouchsafe } from "#tests/support/command-line.ts";
+import { hostileFiles } from "#tests/support/hostile-files.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "vouchsafe-import-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -76,37 +77,8 @@ it.each([
   expect(existsSync("x.yaml")).toBe(false);
 });
 
-const mebibyte = 1024 * 1024;
-const chained = [
-  "a: &a [x, x, x, x, x, x, x, x, x]",
-  ..."bcdefghi".split("").map((name, i) => `${name}: &${name} [${Array(9).fill(`*${"abcdefgh"[i]}`).join(", ")}]`),
-].join("\n");
-const inserting = JSON.stringify({ choice: Array(50).fill("{{ insert: param, p }}".repeat(80)) });
-const hostile: [kind: string, what: string, content: string, says: RegExp][] = [
-  ["vsaq", "of two mebibytes", " ".repeat(2 * mebibyte), /larger than 1 MiB/],
-  ["vsaq", "nested a million deep", "[".repeat(mebibyte), /Nesting is deeper than 64/],
-  ["vsaq", "of hundreds of thousands of empty lists", `[${"[],".repeat(330_000)}[]]`, /more than 300000 values/],
-  [
-    "oscal",
-    "whose parameters insert each other for ever",
-    `{"catalog":{"params":[{"id":"p","select":${inserting}}],"groups":[{"parts":[{"prose":"{{ insert: param, p }}"}]}]}}`,
-    /holds no question/,
-  ],
-  ["ciso-assistant", "of aliases of aliases", chained, /alias/],
-  ["ciso-assistant", "nested a million deep", "[".repeat(mebibyte), /Nesting is deeper than 64/],
-  ["ciso-assistant", "of half a million dashes", "- ".repeat(mebibyte / 2), /Nesting is deeper than 64/],
-  ["ciso-assistant", "of a million quotes", '"'.repeat(mebibyte), /quotes stand side by side/],
-  ["ciso-assistant", "of ninety thousand keys", Array.from({ length: 90_000 }, (_, i) => `k${i}: 1`).join("\n"), /more than 400000 words/],
-  [
-    "ciso-assistant",
-    "indented without end",
-    Array.from({ length: 1400 }, (_, i) => `${" ".repeat(i)}a:`).join("\n"),
-    /Nesting is too deep/,
-  ],
-];
-
 describe("a hostile file", () => {
-  it.each(hostile)("of kind %s, %s, ends with a sentence within two seconds of work", async (kind, _, content, says) => {
+  it.each(hostileFiles)("of kind %s, %s, ends with a sentence within two seconds of work", async (kind, _, content, says) => {
     const path = inFolder("hostile", content);
     await vouchsafe("import", kind, fixture("oscal-everything.json"), "--out", inFolder("warm.yaml"));
     const before = process.cpuUsage();
@@ -123,7 +95,7 @@ describe("a hostile file", () => {
       const { runCommand } = await import("#app/cli/run.ts");
       const code = await runCommand(process.argv.slice(1), { out() {}, err() {} });
       console.log(JSON.stringify({ code, mebibytes: process.resourceUsage().maxRSS / 1024 }));`;
-    for (const [kind, , content] of hostile) {
+    for (const [kind, , content] of hostileFiles) {
       const path = inFolder("hostile", content);
       const args = ["--import", "tsx", "--input-type=module", "--eval", script, "import", kind, path, "--out", inFolder("never.yaml")];
       const { code, mebibytes } = JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" })) as {

@@ -13,6 +13,7 @@ import { aWorkbook, caiqHeader, hecvatHeader, notice } from "#tests/support/work
 
 const isLong = process.env.VOUCHSAFE_LONG === "1";
 const workbooks = isLong ? 2000 : 100;
+/** In milliseconds of work, whatever else the machine does. */
 const slowest = 2000;
 
 const empty = (n: number) => Array<null>(n).fill(null);
@@ -51,7 +52,7 @@ const hecvat = aWorkbook("damaged.xlsx", [
 ]);
 
 async function answer(kind: "caiq" | "hecvat", bytes: Uint8Array): Promise<"questionnaire" | "sentence"> {
-  const from = performance.now();
+  const before = process.cpuUsage();
   try {
     const made = importQuestionnaire(kind, await openArchive(kind, { name: "damaged.xlsx", bytes }));
     importReportSchema.parse(made.report);
@@ -64,7 +65,8 @@ async function answer(kind: "caiq" | "hecvat", bytes: Uint8Array): Promise<"ques
     expect(cause.data.problems).toBeUndefined();
     return "sentence";
   } finally {
-    expect(performance.now() - from).toBeLessThan(slowest);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(slowest);
   }
 }
 
@@ -73,7 +75,7 @@ it.each([
   ["hecvat", hecvat],
 ] as const)(
   "damaged workbooks of kind %s end in a questionnaire with fitting answers, or in a sentence",
-  { timeout: 600_000 },
+  { timeout: isLong ? 3_600_000 : 600_000 },
   async (kind, { bytes }) => {
     const parts = partsOf(bytes);
     const counts = { questionnaire: 0, sentence: 0 };

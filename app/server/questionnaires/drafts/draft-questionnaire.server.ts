@@ -1,5 +1,5 @@
-// First step of an import: reads a file and keeps for a day what came of it, so that the second step need not trust the browser.
-// Nothing is published. Who may not publish sends no byte: the right is asked for before the file is read.
+// First step of an import: reads a file, in a thread of its own, and keeps for a day what came of it, so that the second step need not trust
+// the browser. Nothing is published. Who may not publish sends no byte: the right is asked for before the file is read.
 import { createHash } from "node:crypto";
 import { DomainError } from "#app/domain/errors.ts";
 import { type DraftKind, type DraftReport, draftLifeHours, mostDrafts } from "#app/domain/questionnaire/draft.ts";
@@ -13,7 +13,7 @@ import type { PersonContext } from "../../platform/request-context.server.ts";
 import type { NamedStream } from "../../platform/upload.server.ts";
 import type { NamedBytes } from "../import/import-questionnaire.server.ts";
 import { countOpenDrafts, insertDraft, unchanged } from "./drafts.repo.server.ts";
-import { mostBytesOf, readDraft } from "./read-draft.server.ts";
+import { mostBytesOf } from "./read-draft.server.ts";
 
 export interface DraftForm extends ImportSettings {
   kind: DraftKind;
@@ -32,7 +32,11 @@ export async function draftQuestionnaire(
   const { name: fileName, bytes } = await readAll(file, kind);
   const extensions: NamedBytes[] = [];
   for await (const each of file.further ?? []) extensions.push(await readAll(each, kind));
-  const read = await readDraft(kind, { name: fileName, bytes }, { ...settings, extensions });
+  const read = await portal.foreignFiles.read("questionnaire", {
+    file: { name: fileName, bytes },
+    kind,
+    settings: { ...settings, extensions },
+  });
   const { questionnaire, source, sha256 } = read;
   const { id: questionnaireId, version, languages } = questionnaire;
   const fileSha256 = hashOf(bytes);

@@ -18,9 +18,11 @@ export async function readWorkbookFile(bytes: Uint8Array, name: string): Promise
       `${name}: The workbook is protected by a password, or an old .xls. Save it as .xlsx without password.`,
     );
   const { parts, unread } = await unpackWorkbook(bytes, name);
+  const archive = writeStoredArchive(parts);
+  parts.clear();
   let read: ReadSheet[];
   try {
-    read = (await readXlsx(writeStoredArchive(parts), { range: `A1:${lastCell}` })).sheets;
+    read = (await readXlsx(archive, { range: `A1:${lastCell}` })).sheets;
   } catch (cause) {
     if (isDomainError(cause)) throw cause;
     throw new DomainError("invalid", `${name}: The workbook is damaged: ${sentence(cause)}`);

@@ -5,6 +5,7 @@ import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 import { DomainError, isDomainError } from "#app/domain/errors.ts";
 import { cellName } from "#app/domain/questionnaire/import/workbook.ts";
 import { checkArchive } from "#app/server/platform/archive-guard.server.ts";
+import { framedWorkbook } from "./workbook-frame.server.ts";
 
 /** Of all sheets together, and of each. HECVAT, the largest we know, has twelve sheets of some hundred rows. */
 export const workbookLimits = {
@@ -69,15 +70,16 @@ export async function unpackWorkbook(bytes: Uint8Array, name: string): Promise<U
     if (hasMoreTags(xml, 2 * (isSheet ? mostElements.sheet : mostElements.other)))
       throw refuse(`${part} has more elements than a questionnaire needs.`);
     if (isSheet) {
-      measure(xml, size, `${name}: ${part}`);
-      parts.set(part, Buffer.from(withoutFormulas(xml)));
+      const cells = cellsOnly(xml);
+      measure(cells, size, `${name}: ${part}`);
+      parts.set(part, Buffer.from(withoutFormulas(cells)));
     }
     if (size.sheets > workbookLimits.sheets) throw refuse(`The workbook has more than ${workbookLimits.sheets} sheets.`);
     if (size.filled > workbookLimits.cells) throw refuse(`The workbook has more than ${workbookLimits.cells.toLocaleString("en")} cells.`);
     if (size.all > workbookLimits.emptyCells || size.space > workbookLimits.space)
       throw refuse("The workbook has too many empty cells. Delete the empty rows and columns around the filled ones.");
   }
-  return { parts, unread };
+  return { parts: framedWorkbook(parts, name, workbookLimits.sheets), unread };
 }
 
 async function eachEntry(buffer: Buffer, visit: (entry: Entry, archive: ZipFile) => Promise<void>): Promise<void> {
@@ -95,9 +97,13 @@ async function eachEntry(buffer: Buffer, visit: (entry: Entry, archive: ZipFile)
 
 /** yauzl ends the stream with an error when there is more or less than the directory says. */
 async function unpack(archive: ZipFile, entry: Entry): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of await archive.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+  const content = new Uint8Array(entry.uncompressedSize);
+  let size = 0;
+  for await (const chunk of await archive.openReadStreamPromise(entry)) {
+    content.set(chunk as Buffer, size);
+    size += (chunk as Buffer).length;
+  }
+  return content;
 }
 
 function utf8In(content: Uint8Array): string | undefined {
@@ -126,6 +132,16 @@ function hasMoreTags(xml: string, most: number): boolean {
 /** The place a cell or row names; without one it follows the last. */
 const reference = /\br\s*=\s*["']\s*([A-Za-z]*)(\d+)/;
 
+/** The sheet with nothing but its cells: links, merged ranges, looks and rules say nothing, and cost the library memory for each. */
+function cellsOnly(xml: string): string {
+  const [open = "", prefix = ""] = /<((?:\w{1,50}:)?)sheetData(?=[\s>])[^<>]{0,500}(?<!\/)>/.exec(xml) ?? [];
+  const from = open === "" ? 0 : xml.indexOf(open);
+  const to = open === "" ? 0 : xml.lastIndexOf(`</${prefix}sheetData`);
+  const namespace = prefix === "" ? "xmlns" : `xmlns:${prefix.slice(0, -1)}`;
+  const cells = to > from ? `${xml.slice(from, to)}</${prefix}sheetData>` : "";
+  return `<${prefix}worksheet ${namespace}="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${cells}</${prefix}worksheet>`;
+}
+
 /** That a cell has a formula is kept; what it says is nobody's business here. */
 const withoutFormulas = (xml: string): string => xml.replace(/<((?:\w+:)?)f(?=[\s>])[^<>]*(?<!\/)>[^<]*<\/\1f\s*>/g, "<$1f>0</$1f>");
 
@@ -133,7 +149,7 @@ interface Size {
   filled: number;
   /** With empty cells and rows. */
   all: number;
-  /** Cells up to the last one of each row: readers keep a place for each. */
+  /** Rows by columns of each sheet: readers keep a place for each. */
   space: number;
   sheets: number;
 }
@@ -143,18 +159,23 @@ function measure(xml: string, size: Size, place: string): void {
   size.sheets += 1;
   let row = 0;
   let last = 0;
+  let rows = 0;
+  let columns = 0;
   for (const [, element, attributes = ""] of xml.matchAll(/<(?:\w+:)?(c|row)(?=[\s/>])([^<>]{0,500})/g)) {
     size.all += 1;
     const [, letters = "", digits = String(element === "row" ? row + 1 : row)] = reference.exec(attributes) ?? [];
     if (element === "row") {
       row = Number(digits);
-      size.space += last;
       last = 0;
       continue;
     }
     const column = letters === "" ? last + 1 : [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
     const isFar = Number(digits) > workbookLimits.rows || column > workbookLimits.columns;
-    if (!isFar) last = Math.max(last, column);
+    if (!isFar) {
+      last = Math.max(last, column);
+      rows = Math.max(rows, Number(digits));
+      columns = Math.max(columns, column);
+    }
     if (!attributes.endsWith("/")) {
       size.filled += 1;
       if (isFar)
@@ -162,5 +183,5 @@ function measure(xml: string, size: Size, place: string): void {
     }
     if (size.filled > workbookLimits.cells || size.all > workbookLimits.emptyCells) return;
   }
-  size.space += last;
+  size.space += rows * columns;
 }

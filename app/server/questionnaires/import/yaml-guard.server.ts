@@ -13,6 +13,9 @@ export function refuseHostileYaml(text: string, file: string): void {
   let depth = 0;
   let dashes = 0;
   let wasQuoted = false;
+  let startsLine = true;
+  /** Of the lines this one stands below: each deeper than the one before. */
+  const indents: number[] = [];
   const refuse = (said: string): never => {
     throw new DomainError("invalid", `${file}:${line}: ${said}`);
   };
@@ -20,6 +23,12 @@ export function refuseHostileYaml(text: string, file: string): void {
     words += 1;
     if (words > mostWords) refuse(`The file has more than ${mostWords} words.`);
     const first = word[0];
+    if (startsLine && first !== "\n" && first !== "\r") {
+      const indent = /^ +$/.test(word) ? word.length : 0;
+      while (indents.length > 0 && indents.at(-1)! >= indent) indents.pop();
+      indents.push(indent);
+    }
+    startsLine = first === "\n" || first === "\r";
     if (first === "\n" || first === "\r") {
       line += 1;
       dashes = 0;
@@ -27,7 +36,7 @@ export function refuseHostileYaml(text: string, file: string): void {
     if (first === "[" || first === "{") depth += 1;
     else if (first === "]" || first === "}") depth -= 1;
     else if (word === "-") dashes += 1;
-    if (depth > deepest || dashes > deepest) refuse(`Nesting is deeper than ${deepest}.`);
+    if (depth > deepest || dashes > deepest || indents.length > deepest) refuse(`Nesting is deeper than ${deepest}.`);
     const isQuoted = word.length > 1 && (first === '"' || first === "'");
     if (isQuoted && wasQuoted) refuse("Two texts in quotes stand side by side.");
     wasQuoted = isQuoted;

@@ -40,7 +40,7 @@ export async function readUpload(
   );
   const { workbook, files: sent } = await openBundle(bytes, fileName, uploadMaxBytes);
   const fileSha256 = createHash("sha256").update(bytes).digest("hex");
-  const filled = await portal.workbooks.read(workbook.bytes, workbook.name);
+  const filled = await portal.foreignFiles.read("filled", { file: workbook });
   if (!filled) throw new DomainError("invalid", en.portal.workbook.notOurs);
   if (filled.is === "caiq") {
     return { fileName, fileSha256, language: "en", rows: [], stray: [], lines: [], sent: new Map(), caiq: filled.caiq };

@@ -1,23 +1,30 @@
-// Filled workbooks come from strangers: whatever is in the file, reading it ends soon, in words, in a thread of its own and in little memory.
+// Filled workbooks and questionnaires to import come from strangers: whatever is in the file, reading it ends soon, in words, in a thread of
+// its own and in little memory.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { DraftKind } from "#app/domain/questionnaire/draft.ts";
 import { openBundle } from "#app/server/assessments/portal/workbook/open-bundle.server.ts";
-import { createWorkbookReader, type WorkbookReader } from "#app/server/platform/workbook-reader.server.ts";
+import { createForeignFileReader, type ForeignFileReader } from "#app/server/platform/foreign-file-reader.server.ts";
+import type { NamedBytes } from "#app/server/questionnaires/import/import-questionnaire.server.ts";
 import { writeStoredArchive } from "#app/server/questionnaires/import/write-stored-archive.server.ts";
 import { builtPdfWorker } from "#tests/support/built-pdf-worker.ts";
+import { hostileFiles, largeFiles } from "#tests/support/hostile-files.ts";
 import { heaviest, hostileWorkbooks, packed } from "#tests/support/hostile-workbooks.ts";
 import { bytesOf, formFor } from "#tests/support/own-workbooks.ts";
 import { shippedQuestionnaires } from "../content/shipped-files.ts";
 
 let workerUrl: URL;
-let reader: WorkbookReader;
+let reader: ForeignFileReader;
+/** Gives a busy machine time. */
+let patient: ForeignFileReader;
 beforeAll(async () => {
-  workerUrl = new URL("./workbook.worker.js", await builtPdfWorker());
-  reader = createWorkbookReader({ workerUrl });
+  workerUrl = new URL("./foreign-file.worker.js", await builtPdfWorker());
+  reader = createForeignFileReader({ workerUrl });
+  patient = createForeignFileReader({ workerUrl, timeoutMs: 50_000 });
 }, 120_000);
 
 const limit = 25 * 1024 * 1024;
@@ -28,31 +35,43 @@ const outcome = (reading: Promise<unknown>) =>
   );
 const bundle = (bytes: Uint8Array) => outcome(openBundle(Buffer.from(bytes), "all.zip", limit));
 
+/** What comes of a reading, the work of the whole process for it, and the longest the requests had to wait meanwhile; in ms. */
+async function watched(reading: () => Promise<unknown>) {
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  const before = process.cpuUsage();
+  const from = performance.now();
+  const said = await outcome(reading());
+  const took = performance.now() - from;
+  const { user, system } = process.cpuUsage(before);
+  delay.disable();
+  return { said, took, work: (user + system) / 1000, wait: delay.max / 1e6 };
+}
+const questionnaire = (kind: DraftKind, file: NamedBytes, extensions: NamedBytes[] = []) =>
+  watched(() => patient.read("questionnaire", { file, kind, settings: { extensions } }));
+
 describe("a hostile workbook", () => {
   it.each(hostileWorkbooks)("%s ends with a sentence, within two seconds of work, beside the requests", async (_, make) => {
     const { bytes, name } = make();
-    const delay = monitorEventLoopDelay({ resolution: 10 });
-    delay.enable();
-    const before = process.cpuUsage();
-    const said = await outcome(
-      openBundle(Buffer.from(bytes), name, limit).then(({ workbook }) => reader.read(workbook.bytes, workbook.name)),
-    );
-    const { user, system } = process.cpuUsage(before);
-    delay.disable();
+    const read = async () => {
+      const { workbook } = await openBundle(Buffer.from(bytes), name, limit);
+      return reader.read("filled", { file: workbook });
+    };
+    const { said, work, wait } = await watched(read);
     expect(said).toMatch(/^not ours$|^(invalid|too_large|unsupported_type): \S+.*\.$/);
-    expect((user + system) / 1e6).toBeLessThan(2);
-    expect(delay.max / 1e6).toBeLessThan(500);
+    expect(work).toBeLessThan(2000);
+    expect(wait).toBeLessThan(500);
   });
 
   it("takes less than 200 MiB, the heaviest, too", () => {
     const folder = mkdtempSync(join(tmpdir(), "vouchsafe-reader-"));
     const script = `
-      const { createWorkbookReader } = await import("#app/server/platform/workbook-reader.server.ts");
+      const { createForeignFileReader } = await import("#app/server/platform/foreign-file-reader.server.ts");
       const { readFileSync } = await import("node:fs");
       const [url, ...paths] = process.argv.slice(1);
-      const reader = createWorkbookReader({ workerUrl: new URL(url) });
+      const reader = createForeignFileReader({ workerUrl: new URL(url) });
       const said = [];
-      for (const path of paths) said.push(await reader.read(readFileSync(path), "w.xlsx").then(() => "read", (error) => error.name));
+      for (const path of paths) said.push(await reader.read("filled", { file: { bytes: readFileSync(path), name: "w.xlsx" } }).then(() => "read", (error) => error.name));
       const [, peak] = /VmHWM:\\s+(\\d+) kB/.exec(readFileSync("/proc/self/status", "utf8"));
       console.log(JSON.stringify({ said, mebibytes: peak / 1024 }));`;
     try {
@@ -74,10 +93,66 @@ describe("a hostile workbook", () => {
   }, 60_000);
 
   it("that never ends is given up, and the next one is read", async () => {
-    const impatient = createWorkbookReader({ workerUrl, timeoutMs: 1 });
+    const impatient = createForeignFileReader({ workerUrl, timeoutMs: 1 });
     const ours = await bytesOf(formFor(...shippedQuestionnaires.filter(({ id }) => id === "starter")), new Map());
-    expect(await outcome(impatient.read(ours, "w.xlsx"))).toMatch(/^too_large: w\.xlsx: The workbook takes too much to read/);
-    expect(await outcome(reader.read(ours, "w.xlsx"))).toBe("read");
+    expect(await outcome(impatient.read("filled", { file: { bytes: ours, name: "w.xlsx" } }))).toMatch(
+      /^too_large: w\.xlsx: The workbook takes too much to read/,
+    );
+    expect(await outcome(reader.read("filled", { file: { bytes: ours, name: "w.xlsx" } }))).toBe("read");
+  });
+});
+
+describe("a questionnaire of somebody else", () => {
+  const files = hostileFiles.map(
+    ([kind, what, content, says]) => [kind, what, () => ({ name: "f", bytes: Buffer.from(content) }), says] as const,
+  );
+  const workbooks = hostileWorkbooks.map(([what, make, says]) => ["caiq", what, make, says] as const);
+
+  it.each([...files, ...workbooks])(
+    "of kind %s, %s, ends with a sentence, within two seconds of work, beside the requests",
+    async (kind, _, make, says) => {
+      const { said, work, wait } = await questionnaire(kind, make());
+      expect(said).toMatch(/^(invalid|too_large|unsupported_type): .*\.$/);
+      expect(said).toMatch(says);
+      expect(work).toBeLessThan(2000);
+      expect(wait).toBeLessThan(500);
+    },
+  );
+
+  it.each(largeFiles)("that is honest and as large as may be, %s, is read, and no request waits for it", async (_, kind, make) => {
+    const { said, took, wait } = await questionnaire(kind, ...make());
+    expect(said).toBe("read");
+    expect(took).toBeGreaterThan(200);
+    expect(wait).toBeLessThan(took / 3);
+  });
+});
+
+describe("a reader that breaks", () => {
+  const failures: Error[] = [];
+  const stubborn = createForeignFileReader({
+    workerUrl: new URL("./fixtures/stubborn.reader.mjs", import.meta.url),
+    timeoutMs: 5000,
+    onFailure: (error) => failures.push(error),
+  });
+  const read = (name: string) =>
+    outcome(stubborn.read("questionnaire", { file: { name, bytes: Buffer.from("x") }, kind: "vouchsafe", settings: {} }));
+
+  it.each([
+    ["exit", /ended with code 3/],
+    ["throw", /broken on command/],
+    ["fail", /a defect/],
+  ])("costs its file (%s) a sentence and the log a line; the next file is read", async (name, logged) => {
+    expect(await read(name)).toBe(
+      `invalid: ${name}: The file could not be read, and nothing of it was kept. Save it anew, or send another.`,
+    );
+    expect(failures.splice(0).map(({ message }) => message)).toEqual([expect.stringMatching(logged)]);
+    expect(await read("read")).toBe("not ours");
+  });
+
+  it.each(["swell", "hang"])("for want of memory or time (%s) says that the file takes too much", async (name) => {
+    expect(await read(name)).toBe(`too_large: ${name}: The file takes too much to read. Leave out what is no question, or split it.`);
+    expect(failures).toEqual([]);
+    expect(await read("read")).toBe("not ours");
   });
 });
 
