@@ -1,10 +1,9 @@
 // A condition as one line for people who write questionnaires: `card ≥ 3 or pci_validation is none` by ids, for command lines; by the
 // words of questions and options in the editor.
 import { isReserved } from "./answer.ts";
+import { framed } from "./condition-frame.ts";
 import type { Fact } from "./facts.ts";
-import { type Cond, optionsOf, type Question, type Questionnaire, type Scalar, textIn } from "./questionnaire.ts";
-
-type Compared = Exclude<Cond, { all: Cond[] } | { any: Cond[] } | { not: Cond }>;
+import { type Compared, type Cond, optionsOf, type Question, type Questionnaire, type Scalar, textIn } from "./questionnaire.ts";
 
 /** How what is asked, and what it is compared with, is called. */
 export interface ConditionNames {
@@ -62,14 +61,19 @@ function comparison(cond: Compared, names: ConditionNames): string {
   return `${subject} ${signs[sign]} ${than}`;
 }
 
-/** Groups within groups stand in brackets. */
-export function conditionText(cond: Cond, isInner = false, names: ConditionNames = ids): string {
-  const group = (parts: readonly Cond[], word: string) => {
-    const text = parts.map((part) => conditionText(part, parts.length > 1, names)).join(` ${word} `);
-    return isInner && parts.length > 1 ? `(${text})` : text;
-  };
-  if ("all" in cond) return group(cond.all, "and");
-  if ("any" in cond) return group(cond.any, "or");
-  if ("not" in cond) return `not ${conditionText(cond.not, true, names)}`;
-  return comparison(cond, names);
+/** `isPart`: it stands within a group. */
+export function conditionText(cond: Cond, isPart = false, names: ConditionNames = ids): string {
+  const speech = { and: " and ", or: " or ", not: (inner: (isPart: boolean) => string) => `not ${inner(true)}` };
+  return framed(cond, { ...speech, comparison: (each) => comparison(each, names) }, isPart);
+}
+
+/** Says conditions of a questionnaire by the words people see; null where there is none. */
+export function conditionsIn(questionnaire: Parameters<typeof wordsOf>[0]) {
+  const names = wordsOf(questionnaire);
+  function say(cond: Cond): string;
+  function say(cond: Cond | undefined): string | null;
+  function say(cond: Cond | undefined): string | null {
+    return cond ? conditionText(cond, false, names) : null;
+  }
+  return say;
 }

@@ -46,7 +46,8 @@ export type Comparison =
 export const operators = ["is", "in", "has", "lt", "lte", "gt", "gte", "answered"] as const;
 export type Operator = (typeof operators)[number];
 
-export type Cond = { all: Cond[] } | { any: Cond[] } | { not: Cond } | ({ q: string } & Comparison) | ({ fact: Fact } & Comparison);
+export type Compared = ({ q: string } & Comparison) | ({ fact: Fact } & Comparison);
+export type Cond = { all: Cond[] } | { any: Cond[] } | { not: Cond } | Compared;
 
 export interface Band {
   /** Inclusive upper bound; only the last band has none. For dates: the age in days. */

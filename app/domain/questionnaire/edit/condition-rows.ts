@@ -3,7 +3,7 @@
 import { DomainError, unknownObject } from "#app/domain/errors.ts";
 import { isReserved } from "../answer.ts";
 import { type Fact, type FactShape, factShapes, isFact } from "../facts.ts";
-import type { Cond, Operator, Questionnaire, QuestionType, Scalar } from "../questionnaire.ts";
+import type { Compared, Cond, Operator, Questionnaire, QuestionType, Scalar } from "../questionnaire.ts";
 
 export const conditionModes = ["all", "any", "none"] as const;
 export type ConditionMode = (typeof conditionModes)[number];
@@ -30,8 +30,6 @@ export function conditionOf({ mode, rows }: ConditionRows): Cond | undefined {
   if (rows.length === 1) return first;
   return mode === "all" ? { all: rows } : { any: rows };
 }
-
-type Compared = Exclude<Cond, { all: Cond[] } | { any: Cond[] } | { not: Cond }>;
 
 /** The comparison of a row and whether it is turned round; undefined for a row the builder cannot take apart. */
 export function simpleRow(row: Cond): { comparison: Compared; isNot: boolean } | undefined {

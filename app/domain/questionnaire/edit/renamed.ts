@@ -1,5 +1,5 @@
 // A question or an option under another name: every condition of the file that asks it follows.
-import type { Cond, Questionnaire, Scalar } from "../questionnaire.ts";
+import type { Compared, Cond, Questionnaire, Scalar } from "../questionnaire.ts";
 
 /** The questionnaire with every condition exchanged. */
 export function mapConditions(questionnaire: Questionnaire, change: (cond: Cond) => Cond): Questionnaire {
@@ -16,8 +16,6 @@ export function mapConditions(questionnaire: Questionnaire, change: (cond: Cond)
     })),
   };
 }
-
-type Compared = Exclude<Cond, { all: Cond[] } | { any: Cond[] } | { not: Cond }>;
 
 /** The condition with every comparison exchanged. */
 export function mapComparisons(cond: Cond, change: (comparison: Compared) => Compared): Cond {

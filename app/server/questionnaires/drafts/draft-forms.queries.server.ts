@@ -1,11 +1,11 @@
 // What the forms of the editor show: head, section, question, scale, as their fields; and what stands beside them to choose from.
 import { unknownObject } from "#app/domain/errors.ts";
 import { evidenceKindCodes, evidenceKindRow, ownEvidenceKinds } from "#app/domain/evidence/evidence-kinds.ts";
-import { conditionText, wordsOf } from "#app/domain/questionnaire/condition-text.ts";
+import { conditionsIn } from "#app/domain/questionnaire/condition-text.ts";
 import { questionOf, sectionOf } from "#app/domain/questionnaire/edit/places.ts";
 import { optionRows, questionFields, textField } from "#app/domain/questionnaire/edit/question-fields.ts";
 import { isScoredQuestion, shareOf } from "#app/domain/questionnaire/edit/shares.ts";
-import { type Cond, type Questionnaire, type Text, textIn } from "#app/domain/questionnaire/questionnaire.ts";
+import { type Questionnaire, type Text, textIn } from "#app/domain/questionnaire/questionnaire.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import type { PersonContext } from "../../platform/request-context.server.ts";
 import { latestQuestionnaires } from "../questionnaire-versions.queries.server.ts";
@@ -66,7 +66,7 @@ export async function viewDraftSection(ctx: PersonContext, draftId: string, sect
           name: textField(section.title),
           title: say(section.title),
           weight: String(section.weight),
-          condition: inWords(questionnaire, section.when),
+          condition: conditionsIn(questionnaire)(section.when),
           questions: section.questions.length,
           isPublished: published.sections.has(section.id),
         }
@@ -89,6 +89,7 @@ export async function viewDraftQuestion(ctx: PersonContext, draftId: string, que
   const say = sayIn(questionnaire);
   const flat = questionnaire.sections.flatMap(({ questions }) => questions);
   const index = flat.indexOf(question);
+  const inWords = conditionsIn(questionnaire);
   const beside = (by: -1 | 1) => flat[index + by]?.id ?? null;
   return {
     ...head,
@@ -96,8 +97,8 @@ export async function viewDraftQuestion(ctx: PersonContext, draftId: string, que
       id: question.id,
       text: say(question.text),
       fields: questionFields(question),
-      condition: inWords(questionnaire, question.when),
-      evidenceCondition: question.evidence ? (inWords(questionnaire, question.evidence.when) ?? "every answer") : null,
+      condition: inWords(question.when),
+      evidenceCondition: question.evidence ? (inWords(question.evidence.when) ?? "every answer") : null,
       isPublished: published.questions.has(question.id),
       sameAs: question.sameAs ?? null,
     },
@@ -139,6 +140,3 @@ export async function viewDraftScale(ctx: PersonContext, draftId: string, scaleI
     users: users.map(({ id, text }) => ({ id, text: sayIn(questionnaire)(text) })),
   };
 }
-
-const inWords = (questionnaire: Questionnaire, cond: Cond | undefined): string | null =>
-  cond ? conditionText(cond, false, wordsOf(questionnaire)) : null;
