@@ -4,6 +4,7 @@ import type { VendorFrame, VendorSectionView } from "#app/domain/assessment/vend
 import { DomainError } from "#app/domain/errors.ts";
 import { addDays, dayInZone } from "#app/domain/monitoring/calendar-days.ts";
 import type { QuestionnaireFile } from "#app/domain/questionnaire/compiled.ts";
+import { distinctTitles } from "#app/domain/questionnaire/distinct-titles.ts";
 import { textIn } from "#app/domain/questionnaire/questionnaire.ts";
 import { vendorQuestion } from "#app/domain/questionnaire/vendor-question.ts";
 import { organisationFacts } from "../platform/organisation.queries.server.ts";
@@ -28,6 +29,7 @@ export async function previewOf(ctx: PersonContext, file: QuestionnaireFile, sec
   const at = sectionId === undefined ? 0 : questionnaire.sections.findIndex(({ id }) => id === sectionId);
   const section = questionnaire.sections[at];
   if (!section) throw new DomainError("not_found", "There is no such section.");
+  const titles = distinctTitles(questionnaire.sections.map(({ title }) => say(title)));
   const organisation = await organisationFacts(from, organisationId);
   const today = dayInZone(now, organisation.timeZone);
   const form = assessmentForm([file]);
@@ -48,7 +50,7 @@ export async function previewOf(ctx: PersonContext, file: QuestionnaireFile, sec
     },
     section: {
       key: section.id,
-      title: say(section.title),
+      title: titles[at]!,
       number: at + 1,
       of: questionnaire.sections.length,
       progress: { answered: 0, required: section.questions.length },
@@ -69,7 +71,7 @@ export async function previewOf(ctx: PersonContext, file: QuestionnaireFile, sec
         };
       }),
     },
-    sections: questionnaire.sections.map(({ id, title }, n) => ({ id, title: say(title), isCurrent: n === at })),
+    sections: questionnaire.sections.map(({ id }, n) => ({ id, title: titles[n]!, isCurrent: n === at })),
     maxUploadBytes: portal.config.uploadMaxBytes,
   };
 }

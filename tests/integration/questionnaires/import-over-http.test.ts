@@ -130,6 +130,17 @@ it("takes a Google VSAQ file with its extension files, applies them in their ord
   await press(report, "discard");
 });
 
+it("tells sections of one title apart, in the preview as in the editor", async () => {
+  const block = (id: string) => ({ type: "block", text: "Access", items: [{ type: "line", id, text: `${id}?` }] });
+  const report = await send(JSON.stringify({ questionnaire: ["one", "two"].map(block) }), { kind: "vsaq", id: "doubled" });
+  const draft = `/questionnaires/drafts/${report.split("/").at(-1)}`;
+  for (const page of [`${draft}/preview`, draft]) {
+    const { html } = await get(page);
+    expect([page, ...new Set(html.match(/Access \(\d\)/g))]).toEqual([page, "Access (1)", "Access (2)"]);
+  }
+  await press(report, "discard");
+});
+
 it("refuses extension files that do not fit, naming them, and leaves nothing", async () => {
   const before = await rows();
   const five = Object.fromEntries([1, 2, 3, 4, 5].map((n) => [`${n}.json`, extension(`x${n}`, "one")]));

@@ -125,6 +125,8 @@ onEveryEngine("a filled CAIQ", (engine) => {
       ["core-security#at_rest", "all"],
     ]);
     expect(page.left.map(({ key, isOpen }) => [key, isOpen])).toContainEqual(["core-security#backup_safety", true]);
+    const numbers = [...page.proposed.map(({ view }) => view.number), ...page.left.map(({ number }) => number)];
+    expect(numbers).toEqual(numbers.map((_, n) => n + 1));
     expect(await listAnswers(store.read, organisationId, sent.assessmentId)).toEqual([]);
 
     const [screening, atRest] = page.proposed as [CaiqItem, CaiqItem];

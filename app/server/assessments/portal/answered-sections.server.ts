@@ -1,11 +1,12 @@
 // The sections a vendor sees with its answers, to read: on the check page, the receipt and in the copy.
+
+import { sectionTitle } from "#app/domain/assessment/section-titles.ts";
 import type { VendorQuestionView } from "#app/domain/assessment/vendor-page.ts";
 import { shownQuestions, shownSections } from "#app/domain/assessment/vendor-state.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
 import { listMessages } from "../messages.repo.server.ts";
 import type { PortalFacts } from "./portal-facts.queries.server.ts";
 import { questionView } from "./question-views.server.ts";
-import { sectionTitle } from "./section.queries.server.ts";
 
 export interface AnsweredSection {
   key: string;

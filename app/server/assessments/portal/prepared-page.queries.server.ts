@@ -1,10 +1,11 @@
 // The list of what we filled in for the vendor, to confirm or change, in the order of the questionnaire.
+
+import { sectionTitle } from "#app/domain/assessment/section-titles.ts";
 import type { VendorFrame, VendorPrepared } from "#app/domain/assessment/vendor-page.ts";
 import { answerWords } from "#app/i18n/answer-words.ts";
 import { en } from "#app/i18n/en.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
 import { portalFacts } from "./portal-facts.queries.server.ts";
-import { sectionTitle } from "./section.queries.server.ts";
 import { vendorQuestions } from "./vendor-questions.server.ts";
 
 export interface PreparedItem extends Pick<VendorPrepared, "revision" | "byRole" | "comment" | "reason" | "instead"> {

@@ -9,6 +9,7 @@ import {
   reportsNote,
   restsOnReport,
 } from "#app/domain/assessment/covered.ts";
+import { sectionTitle } from "#app/domain/assessment/section-titles.ts";
 import type { VendorFrame, VendorQuestionView } from "#app/domain/assessment/vendor-page.ts";
 import { acceptAttribute } from "#app/domain/evidence/accepted-types.ts";
 import { evidenceStateOn } from "#app/domain/evidence/evidence-expiry.ts";
@@ -21,7 +22,6 @@ import type { EvidenceRow } from "../../evidence/evidence.queries.server.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
 import { portalFacts } from "./portal-facts.queries.server.ts";
 import { questionView } from "./question-views.server.ts";
-import { sectionTitle } from "./section.queries.server.ts";
 import { vendorDocument, vendorDocuments } from "./vendor-documents.queries.server.ts";
 import { vendorQuestions } from "./vendor-questions.server.ts";
 

@@ -1,9 +1,8 @@
 // One section of the vendor's questionnaire with its answers, and one question by itself.
-import type { AssessmentForm } from "#app/domain/assessment/assessment-form.ts";
+import { sectionTitle } from "#app/domain/assessment/section-titles.ts";
 import type { VendorFrame, VendorQuestionView, VendorSectionView } from "#app/domain/assessment/vendor-page.ts";
 import { missingBefore, progressOf, shownQuestions, shownSections } from "#app/domain/assessment/vendor-state.ts";
 import { DomainError } from "#app/domain/errors.ts";
-import { textIn } from "#app/domain/questionnaire/questionnaire.ts";
 import { en } from "#app/i18n/en.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
 import { listMessages } from "../messages.repo.server.ts";
@@ -16,13 +15,6 @@ export interface SectionPage {
   /** Where **Save and continue** leads. */
   next: string;
   maxUploadBytes: number;
-}
-
-export function sectionTitle(form: AssessmentForm, key: string): string {
-  const at = form.sections.findIndex((section) => section.key === key);
-  const { section, questionnaire } = form.set.sections[at]!;
-  const source = form.set.files[questionnaire]!.questionnaire.languages[0]!;
-  return textIn(section.title, "en", source);
 }
 
 /** `withMissing`: fields say what is missing before submitting. Throws not_found for a section that is not shown. */

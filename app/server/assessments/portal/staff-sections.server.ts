@@ -1,8 +1,9 @@
 // The sections of a questionnaire as our own people answer it: which there are, and the questions of one of them.
+
+import { sectionTitle } from "#app/domain/assessment/section-titles.ts";
 import type { StaffQuestion, StaffSection, StaffSectionLink } from "#app/domain/assessment/staff-page.ts";
 import { shownQuestions, shownSections, type VendorState } from "#app/domain/assessment/vendor-state.ts";
 import { DomainError } from "#app/domain/errors.ts";
-import { sectionTitle } from "./section.queries.server.ts";
 
 export interface StaffSections {
   sections: StaffSectionLink[];

@@ -1,12 +1,12 @@
 // The vendor's task list: sections with their state, and what comes after them.
 import { takenFrom } from "#app/domain/assessment/answer-source.ts";
 import { type ReportsNote, reportsNote } from "#app/domain/assessment/covered.ts";
+import { sectionTitle } from "#app/domain/assessment/section-titles.ts";
 import type { VendorFrame, VendorProgress } from "#app/domain/assessment/vendor-page.ts";
 import { missingBefore, progressOf, shownQuestions, shownSections } from "#app/domain/assessment/vendor-state.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
 import { firstPlace } from "./first-place.server.ts";
 import { portalFacts } from "./portal-facts.queries.server.ts";
-import { sectionTitle } from "./section.queries.server.ts";
 
 export interface TaskSection {
   key: string;

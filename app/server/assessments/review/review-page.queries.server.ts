@@ -6,10 +6,10 @@ import { effectsOf, possibilitiesOf } from "#app/domain/assessment/review-effect
 import { filtersFor, firstFilter, passesFilter, type ReviewFilter, worstFirst } from "#app/domain/assessment/review-filters.ts";
 import type { ReviewedItem } from "#app/domain/assessment/review-items.ts";
 import { score } from "#app/domain/assessment/score.ts";
+import { sectionTitle } from "#app/domain/assessment/section-titles.ts";
 import { storedScoreInput } from "#app/domain/assessment/stored-review.ts";
 import { addWorkingDays } from "#app/domain/monitoring/calendar-days.ts";
 import { isAnswer } from "#app/domain/questionnaire/answer.ts";
-import { textIn } from "#app/domain/questionnaire/questionnaire.ts";
 import { residualRisk } from "#app/domain/risk/residual-risk.ts";
 import { bandOfTier, type Tier } from "#app/domain/risk/risk-levels.ts";
 import { answerWords } from "#app/i18n/answer-words.ts";
@@ -61,10 +61,8 @@ export async function viewReview(ctx: PersonContext, assessmentId: string, reque
   const sections = form.sections.flatMap(({ key }, index) => {
     const own = inSection(index);
     if (own.length === 0) return [];
-    const { section, questionnaire } = form.set.sections[index]!;
-    const source = form.set.files[questionnaire]!.questionnaire.languages[0]!;
     const done = own.filter(({ isDetermined }) => isDetermined).length;
-    return [{ key, index, title: textIn(section.title, "en", source), done, total: own.length }];
+    return [{ key, index, title: sectionTitle(form, key), done, total: own.length }];
   });
   const ofQuestion = items.find(({ questionKey }) => questionKey === request.question);
   const firstOpen = sections.find(({ done, total }) => done < total) ?? sections[0];

@@ -1,9 +1,10 @@
 // The draft on one page: its sections and questions with weights, shares and marks, what the linter says and where it is mended.
-import { conditionText, wordsOf } from "#app/domain/questionnaire/condition-text.ts";
+import { conditionsIn } from "#app/domain/questionnaire/condition-text.ts";
+import { distinctTitles } from "#app/domain/questionnaire/distinct-titles.ts";
 import { draftChangeWords, draftOriginNames } from "#app/domain/questionnaire/draft.ts";
 import { draftProblems, levelsByQuestion } from "#app/domain/questionnaire/edit/draft-places.ts";
 import { isScoredQuestion, shareOf } from "#app/domain/questionnaire/edit/shares.ts";
-import { type Cond, type Text, textIn } from "#app/domain/questionnaire/questionnaire.ts";
+import { type Text, textIn } from "#app/domain/questionnaire/questionnaire.ts";
 import { textsOf } from "#app/domain/questionnaire/texts.ts";
 import { namesOfPeople } from "../../people/named-people.queries.server.ts";
 import { organisationFacts } from "../../platform/organisation.queries.server.ts";
@@ -24,8 +25,8 @@ export async function viewDraftOverview(ctx: PersonContext, draftId: string) {
   const { sections, appliesTo, languages } = questionnaire;
   const source = languages[0]!;
   const say = (text: Text) => textIn(text, "en", source);
-  const words = wordsOf(questionnaire);
-  const inWords = (cond: Cond | undefined) => (cond ? conditionText(cond, false, words) : null);
+  const titles = distinctTitles(sections.map(({ title }) => say(title)));
+  const inWords = conditionsIn(questionnaire);
   const levels = levelsByQuestion(questionnaire, problems);
   const texts = textsOf(questionnaire);
   return {
@@ -37,7 +38,7 @@ export async function viewDraftOverview(ctx: PersonContext, draftId: string) {
     tiers: appliesTo?.tiers ?? [],
     license: questionnaire.source.license,
     origin: row.kind === "portal" ? null : { kind: draftOriginNames[row.kind], isForeign: row.kind !== "vouchsafe" },
-    conflicts: (questionnaire.conflicts ?? []).map(({ text, when }) => ({ text: say(text), when: conditionText(when, false, words) })),
+    conflicts: (questionnaire.conflicts ?? []).map(({ text, when }) => ({ text: say(text), when: inWords(when) })),
     scales: Object.keys(questionnaire.scales ?? {}),
     timeZone,
     expiresAt: row.expiresAt,
@@ -57,7 +58,7 @@ export async function viewDraftOverview(ctx: PersonContext, draftId: string) {
     questions: sections.reduce((sum, { questions }) => sum + questions.length, 0),
     sections: sections.map((section, at) => ({
       id: section.id,
-      title: say(section.title),
+      title: titles[at]!,
       weight: section.weight,
       ...shareOf(questionnaire, section),
       condition: inWords(section.when),

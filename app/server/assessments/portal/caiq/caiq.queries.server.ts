@@ -1,5 +1,6 @@
 // A vendor's filled CAIQ beside our questions: what it proposes, and what it leaves to the vendor.
 import { type CaiqProposal, caiqProposals, caiqReference } from "#app/domain/assessment/caiq-proposals.ts";
+import { sectionTitle } from "#app/domain/assessment/section-titles.ts";
 import type { VendorFrame, VendorQuestionView } from "#app/domain/assessment/vendor-page.ts";
 import { unknownObject } from "#app/domain/errors.ts";
 import type { AnswerValue } from "#app/domain/questionnaire/answer.ts";
@@ -8,7 +9,6 @@ import { en } from "#app/i18n/en.ts";
 import type { VendorContext } from "../../../platform/request-context.server.ts";
 import { type PortalFacts, portalFacts } from "../portal-facts.queries.server.ts";
 import { questionView } from "../question-views.server.ts";
-import { sectionTitle } from "../section.queries.server.ts";
 import { vendorQuestions } from "../vendor-questions.server.ts";
 import { openContent } from "../workbook/upload-content.server.ts";
 import { findWorkbookUpload } from "../workbook/workbook-uploads.repo.server.ts";
@@ -40,7 +40,9 @@ export async function viewCaiq(ctx: VendorContext, uploadId: string): Promise<Ca
   if (!upload) throw unknownObject();
   const { caiq } = openContent(ctx.portal, upload);
   if (!caiq) return undefined;
-  const all = caiqProposals(vendor, caiq).map((each, n) => ({ ...each, number: n + 1, section: sectionOf(facts, each) }));
+  const all = caiqProposals(vendor, caiq).map((each) => ({ ...each, section: sectionOf(facts, each) }));
+  const answered = all.filter(({ role }) => role === "answer");
+  const others = all.filter(({ role }) => role !== "answer");
   const rowsOf = ({ rows }: CaiqProposal) => caiqReference(caiq.edition, rows).split("\n");
   const say = (index: number, value: AnswerValue) => answerWords(vendorQuestions(vendor.form)[index]!, value, en.portal);
   return {
@@ -48,21 +50,19 @@ export async function viewCaiq(ctx: VendorContext, uploadId: string): Promise<Ca
     fileName: upload.fileName,
     edition: caiq.edition,
     filledRows: caiq.rows.length,
-    proposed: all
-      .filter(({ role }) => role === "answer")
-      .map((each) => ({
-        view: questionView(facts, each.index, each.number, []),
-        section: each.section,
-        proposal: String(each.proposal),
-        proposalWords: say(each.index, each.proposal),
-        rows: rowsOf(each),
-      })),
-    left: all
-      .filter(({ role }) => role !== "answer")
-      .map((each) => {
-        const { key, text } = vendorQuestions(vendor.form)[each.index]!;
-        return { key, number: each.number, text, section: each.section, isOpen: each.role === "look", rows: rowsOf(each) };
-      }),
+    // Numbered as they are shown: what is left to the vendor comes last.
+    proposed: answered.map((each, n) => ({
+      view: questionView(facts, each.index, n + 1, []),
+      section: each.section,
+      proposal: String(each.proposal),
+      proposalWords: say(each.index, each.proposal),
+      rows: rowsOf(each),
+    })),
+    left: others.map((each, n) => {
+      const { key, text } = vendorQuestions(vendor.form)[each.index]!;
+      const number = answered.length + n + 1;
+      return { key, number, text, section: each.section, isOpen: each.role === "look", rows: rowsOf(each) };
+    }),
   };
 }
 

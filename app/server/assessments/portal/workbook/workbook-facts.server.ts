@@ -1,10 +1,11 @@
 // What a workbook is made of, in one language: the questions that may be asked and what is answered so far. Nothing of scoring is in it.
 import type { AnswerInput } from "#app/domain/assessment/answer-input.ts";
 import type { AssessmentForm } from "#app/domain/assessment/assessment-form.ts";
+import { sectionTitle } from "#app/domain/assessment/section-titles.ts";
 import type { VendorState } from "#app/domain/assessment/vendor-state.ts";
 import { optionWord, type Spoken } from "#app/domain/assessment/workbook/workbook-cells.ts";
 import { namedQuestion, type WorkbookQuestion, workbookQuestions } from "#app/domain/assessment/workbook/workbook-questions.ts";
-import { type Cond, type Language, textIn } from "#app/domain/questionnaire/questionnaire.ts";
+import type { Cond, Language } from "#app/domain/questionnaire/questionnaire.ts";
 import { conditionWords } from "#app/i18n/condition-words.ts";
 import { workbookWords } from "#app/i18n/workbook-words.ts";
 import { vendorQuestions } from "../vendor-questions.server.ts";
@@ -50,7 +51,7 @@ export function workbookFacts({ assessmentId, head, vendor, answers, files }: Wo
     ...head,
     form,
     questions: workbookQuestions(form, state.facts, vendorQuestions(form, language)),
-    sectionTitle: (section) => titleIn(form, section, language),
+    sectionTitle: (section) => sectionTitle(form, section, language),
     answerOf: (key) => answers.get(key),
     filesOf: (key) => files.filter(({ questionKey }) => questionKey === key).map(({ name }) => name),
     isAskedNow: (index) => state.visible[index] === 1,
@@ -60,11 +61,6 @@ export function workbookFacts({ assessmentId, head, vendor, answers, files }: Wo
 /** Frozen at sending: a workbook of other versions is refused. */
 export const versionsOf = ({ set }: AssessmentForm): string[] =>
   set.files.map(({ questionnaire: { id, version }, sha256 }) => `${id} ${version} ${sha256}`);
-
-function titleIn({ sections, set }: AssessmentForm, key: string, language: Language): string {
-  const { section, questionnaire } = set.sections[sections.findIndex((each) => each.key === key)]!;
-  return textIn(section.title, language, set.files[questionnaire]!.questionnaire.languages[0]!);
-}
 
 export const spokenIn = (facts: Pick<WorkbookFacts, "language">, { question }: Pick<WorkbookQuestion, "question">): Spoken => ({
   question,
