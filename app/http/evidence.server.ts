@@ -18,6 +18,7 @@ import {
 } from "#app/server/platform/request-context.server.ts";
 import { safePath } from "#app/server/platform/safe-redirect.server.ts";
 import { answerAndClose, receiveUpload } from "#app/server/platform/upload.server.ts";
+import { withUploadRefusal } from "#app/server/platform/upload-refusal.server.ts";
 import type { HttpEnv } from "./http-env.server.ts";
 import { downloadHeaders, seeOther } from "./responses.server.ts";
 
@@ -101,7 +102,7 @@ async function takeUpload(
     await recordDenial(scope, error);
     if (wantsJson) return answerAndClose(refusal);
     if (isDomainError(error, "unauthenticated")) return answerAndClose(seeOther(fallback === "/vendor" ? "/vendor/signed-out" : "/login"));
-    return answerAndClose(seeOther(withError(back, isDomainError(error) ? error.detail : "", given)));
+    return answerAndClose(seeOther(withUploadRefusal(back, refusalOf(error), given)));
   }
 }
 
@@ -120,17 +121,7 @@ function formOf(fields: Readonly<Record<string, string>>, target: UploadTarget):
 type Fields = Readonly<Record<string, string>>;
 
 function answer(wantsJson: boolean, back: string, status: number, code: string, detail: string, fields: Fields): Response {
-  return wantsJson ? Response.json({ error: { code, detail } }, { status }) : seeOther(withError(back, detail, fields));
+  return wantsJson ? Response.json({ error: { code, detail } }, { status }) : seeOther(withUploadRefusal(back, { detail }, fields));
 }
 
-/**
- * The refusal travels in the address: without script there is no other way back to the question it belongs to. What was chosen beside the
- * file goes with it, so that only the file has to be chosen again.
- */
-function withError(path: string, detail: string, fields: Fields): string {
-  const [page = "", anchor] = path.split("#");
-  const said = new URLSearchParams({ "upload-error": detail.slice(0, 300) });
-  for (const name of ["kind", "startsOn", "statedExpiryOn"]) if (fields[name]) said.set(name, fields[name].slice(0, 60));
-  const url = `${page}${page.includes("?") ? "&" : "?"}${said}`;
-  return anchor ? `${url}#${anchor}` : url;
-}
+const refusalOf = (error: unknown) => (isDomainError(error) ? { detail: error.detail, fields: error.data.fields } : { detail: "" });

@@ -4,23 +4,24 @@ import { useLoaderData } from "@remix-run/react";
 import { en } from "#app/i18n/en.ts";
 import { viewQuestion } from "#app/server/assessments/portal/section.queries.server.ts";
 import { vendorPage } from "#app/server/platform/route.server.ts";
+import { uploadRefusal } from "#app/server/platform/upload-refusal.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { fieldId } from "#app/ui/field-context.ts";
 import { FileList } from "#app/ui/file-list.tsx";
 import { formatBytes, formatHash } from "#app/ui/format.ts";
 import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
-import { UploadFields } from "#app/ui/portal/upload-fields.tsx";
+import { UploadFields, uploadFieldId } from "#app/ui/portal/upload-fields.tsx";
+import { uploadErrors } from "#app/ui/upload-errors.ts";
 
 const words = en.portal;
 
 export const loader = vendorPage(async (ctx, { params, url }) => ({
   ...(await viewQuestion(ctx, params.question ?? "")),
-  refusal: url.searchParams.get("upload-error")?.slice(0, 300) ?? "",
+  refusal: uploadRefusal(url),
 }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: portalTitle(words.evidence.attachTitle, data?.frame.asker, data?.refusal !== "") },
+  { title: portalTitle(words.evidence.attachTitle, data?.frame.asker, data?.refusal.detail !== "") },
 ];
 
 export default function Evidence() {
@@ -28,10 +29,7 @@ export default function Evidence() {
   const { question, files } = view;
   return (
     <PortalPage frame={frame} words={words} back={{ href: back, label: words.evidence.back }}>
-      <ErrorSummary
-        title={words.evidence.refused}
-        errors={refusal === "" ? [] : [{ href: `#${fieldId(`file:upload:${question.key}`)}`, message: refusal }]}
-      />
+      <ErrorSummary title={words.evidence.refused} errors={uploadErrors(refusal, (field) => uploadFieldId(field, question.key))} />
       <p className="muted">{question.text}</p>
       <h1>{words.evidence.attachTitle}</h1>
       <FileList
@@ -53,6 +51,7 @@ export default function Evidence() {
             maxUpload={Math.floor(maxUploadBytes / 1_000_000)}
             today={frame.today}
             isForm
+            refused={refusal}
           />
           <div className="vactions">
             <Button tone="primary" large>

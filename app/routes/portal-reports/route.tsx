@@ -4,32 +4,28 @@ import { useLoaderData } from "@remix-run/react";
 import { en } from "#app/i18n/en.ts";
 import { type ReportsPage, viewReports } from "#app/server/assessments/portal/reports.queries.server.ts";
 import { vendorPage } from "#app/server/platform/route.server.ts";
+import { type UploadRefusal, uploadRefusal } from "#app/server/platform/upload-refusal.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Callout } from "#app/ui/callout.tsx";
 import { DateInput } from "#app/ui/date-input.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
-import { fieldId } from "#app/ui/field-context.ts";
 import { FileDrop } from "#app/ui/file-drop.tsx";
 import { FileList } from "#app/ui/file-list.tsx";
 import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
+import { uploadErrors } from "#app/ui/upload-errors.ts";
 
 const words = en.portal;
 
 export const loader = vendorPage(async (ctx, { url }) => {
   const view = await viewReports(ctx);
   if (!view.frame.isOpen) throw redirect("/vendor/receipt");
-  const typed = (name: string) => url.searchParams.get(name)?.slice(0, 300) ?? "";
-  return {
-    ...view,
-    refusal: typed("upload-error"),
-    typed: { kind: typed("kind"), startsOn: typed("startsOn"), statedExpiryOn: typed("statedExpiryOn") },
-  };
+  return { ...view, refusal: uploadRefusal(url) };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: portalTitle(words.reports.title, data?.frame.asker, data?.refusal !== "") },
+  { title: portalTitle(words.reports.title, data?.frame.asker, data?.refusal.detail !== "") },
 ];
 
 export default function Reports() {
@@ -38,8 +34,8 @@ export default function Reports() {
   const { required } = frame.progress;
   return (
     <PortalPage frame={frame} words={words} back={{ href: "/vendor", label: words.section.all }}>
-      <ErrorSummary title={words.evidence.refused} errors={refusal === "" ? [] : [{ href: `#${fieldId("file")}`, message: refusal }]} />
-      <h1 className={refusal === "" ? undefined : "after-err"}>{words.reports.title}</h1>
+      <ErrorSummary title={words.evidence.refused} errors={uploadErrors(refusal)} />
+      <h1 className={refusal.detail === "" ? undefined : "after-err"}>{words.reports.title}</h1>
       <p className="lead">{words.reports.lead(frame.asker)}</p>
       {note.saved > 0 && <Callout tone="ok">{words.reports.saved(note.saved, required)}</Callout>}
       {given.length > 0 && (
@@ -65,8 +61,9 @@ export default function Reports() {
 }
 
 /** The fields before the file: the server reads the form in order and streams the file last. */
-function ReportForm({ view }: { view: ReportsPage & { typed: { kind: string; startsOn: string; statedExpiryOn: string } } }) {
-  const { frame, kinds, mayStateExpiry, accept, maxUploadBytes, typed } = view;
+function ReportForm({ view }: { view: ReportsPage & { refusal: UploadRefusal } }) {
+  const { frame, kinds, mayStateExpiry, accept, maxUploadBytes, refusal } = view;
+  const { typed, fields } = refusal;
   const { required } = frame.progress;
   return (
     <form method="post" action="/v/evidence" encType="multipart/form-data" className="stack form vsec">
@@ -75,6 +72,7 @@ function ReportForm({ view }: { view: ReportsPage & { typed: { kind: string; sta
       <RadioGroup
         name="kind"
         legend={words.reports.kind}
+        error={fields.kind}
         required
         defaultValue={kinds.length === 1 ? kinds[0]?.code : typed.kind}
         options={kinds.map(({ code, label, hint, clock, answers, proves }) => ({
@@ -83,15 +81,21 @@ function ReportForm({ view }: { view: ReportsPage & { typed: { kind: string; sta
           hint: [`${savesWords(answers, proves, required)}.`, words.reports.clock(clock), hint].filter(Boolean).join(" "),
         }))}
       />
-      <Field name="startsOn" label={words.reports.startsOn} hint={words.reports.startsOnHint} required>
+      <Field name="startsOn" label={words.reports.startsOn} hint={words.reports.startsOnHint} error={fields.startsOn} required>
         <DateInput max={frame.today} defaultValue={typed.startsOn} />
       </Field>
       {mayStateExpiry && (
-        <Field name="statedExpiryOn" label={words.evidence.statedExpiryOn} isOptional>
+        <Field name="statedExpiryOn" label={words.evidence.statedExpiryOn} error={fields.statedExpiryOn} isOptional>
           <DateInput defaultValue={typed.statedExpiryOn} />
         </Field>
       )}
-      <Field name="file" label={words.evidence.file} hint={words.evidence.fileHint(Math.floor(maxUploadBytes / 1_000_000))} required>
+      <Field
+        name="file"
+        label={words.evidence.file}
+        hint={words.evidence.fileHint(Math.floor(maxUploadBytes / 1_000_000))}
+        error={fields.file}
+        required
+      >
         <FileDrop accept={accept} />
       </Field>
       <div className="vactions">

@@ -70,12 +70,25 @@ it("leads from the start page over the upload to confirmed answers, counted on t
   expect((await browser.get("/vendor/copy")).html).toContain("covered by soc2 2026.pdf, chapter 4");
 });
 
-it("keeps what was chosen when the upload is refused, and asks for the date", async () => {
+/** Where the error summary of a page leads, and whether that is a control of the page. */
+function linkedFrom(html: string): [href: string | undefined, isThere: boolean] {
+  const [, id] = /role="alert"[\s\S]*?<a href="#([^"]+)"/.exec(html) ?? [];
+  return [id, inputsOf(html).some((tag) => attributeOf(tag, "id") === id)];
+}
+
+it("keeps what was chosen when the upload is refused, says what is wrong, and leads to the field it is wrong in", async () => {
   const undated = await browser.upload("/v/evidence", { ...wanted, startsOn: "" }, soc2);
   expect(undated.path).toMatch(/^\/vendor\/reports\?upload-error=/);
   expect(undated.html).toContain("Enter the date of the report.");
   expect(undated.html).toContain("<title>Error: ");
+  expect(linkedFrom(undated.html)).toEqual(["f-startsOn", true]);
+  const early = await browser.upload("/v/evidence", { ...wanted, startsOn: "2031-01-01" }, soc2);
+  expect(early.html).toContain("This date has not come yet.");
+  expect(linkedFrom(early.html)).toEqual(["f-startsOn", true]);
+  const unsaid = await browser.upload("/v/evidence", { ...wanted, kind: "" }, soc2);
+  expect(linkedFrom(unsaid.html)).toEqual(["f-kind", true]);
   const noPdf = await browser.upload("/v/evidence", wanted, { ...soc2, name: "soc2.exe", bytes: Buffer.from("MZ") });
+  expect(linkedFrom(noPdf.html)).toEqual(["f-file", true]);
   expect(noPdf.html).toMatch(/<input[^>]*value="soc2-t2"[^>]*checked|<input[^>]*checked[^>]*value="soc2-t2"/);
   expect(noPdf.html).toContain('value="2026-09-30"');
 });
