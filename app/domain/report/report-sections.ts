@@ -163,20 +163,26 @@ const kindWords: Record<ReportAnswerKind, string> = {
 
 const wordsOrKind = (value: AnswerValue, words: (value: AnswerValue) => string): string => words(value) || kindWords[kindOf(value)];
 
+/** Where an answer comes from, and the document of the vendor one of ours read it in. */
+export function givenBy({ origin, source }: Pick<AnswerRecord, "origin" | "source">): Pick<ReportAnswer, "source" | "document"> {
+  const read = source?.is === "documents" ? source.document : null;
+  return { source: sourceOf[origin], document: read ? { evidenceId: read.evidenceId, page: read.page || null } : null };
+}
+
 function answerOf(
   { value, comment, reason, instead, origin, source, revision, givenAt }: AnswerRecord,
   words: (value: AnswerValue) => string,
 ): ReportAnswer {
-  const read = source?.is === "documents" ? source.document : null;
+  const given = givenBy({ origin, source });
   const covering = instead?.is === "covered" ? { evidenceId: instead.evidenceId ?? instead.document, page: instead.page || null } : null;
   return {
     kind: kindOf(value),
     words: words(value),
     comment: [reason, comment].filter((text) => text !== "").join("\n") || null,
-    source: sourceOf[origin],
+    source: given.source,
     byRole: roleOf(source),
     at: givenAt.toISOString(),
-    document: read ? { evidenceId: read.evidenceId, page: read.page || null } : covering,
+    document: given.document ?? covering,
     promisedOn: instead?.is === "later" ? instead.on : null,
     revision,
   };

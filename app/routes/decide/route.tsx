@@ -79,7 +79,7 @@ export default function Decide() {
   const answer = useActionData<typeof action>();
   const error = answer && "error" in answer ? answer.error : undefined;
   const fields: Record<string, string> = error?.fields ?? {};
-  const { vendor, engagement, score, residual, decision } = view;
+  const { vendor, engagement, score, residual, decision, answered } = view;
   const errors = Object.entries(fields).map(([field, message]) => ({ field, message }));
   return (
     <>
@@ -100,6 +100,9 @@ export default function Decide() {
             </span>
             <span className="quiet">
               Tier {view.tier} · coverage {formatPercent(score.coverageBps)} · {formatPercent(score.assuranceBps)} verified
+            </span>
+            <span className="quiet">
+              Answered {answered.words.charAt(0).toLowerCase() + answered.words.slice(1)}.{answered.note ? ` ${answered.note}` : ""}
             </span>
           </>
         }

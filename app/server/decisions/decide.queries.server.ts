@@ -9,6 +9,9 @@ import { draftRationale } from "#app/domain/assessment/rationale-draft.ts";
 import { addDays } from "#app/domain/monitoring/calendar-days.ts";
 import { type ReviewReason, reviewMonths, reviewReasonTexts } from "#app/domain/monitoring/review-clock.ts";
 import { addendumTitles } from "#app/domain/report/addendum.ts";
+import { whoAnswered } from "#app/domain/report/how-answered.ts";
+import { givenBy } from "#app/domain/report/report-sections.ts";
+import { modeWords } from "#app/domain/report/report-words.ts";
 import type { Facts } from "#app/domain/risk/facts.ts";
 import { tierOf } from "#app/domain/risk/inherent-risk.ts";
 import { guardedAssessment } from "../assessments/guarded-assessment.server.ts";
@@ -62,6 +65,7 @@ export async function viewDecision(ctx: PersonContext, assessmentId: string) {
       coverageBps: result.coverageBps,
       assuranceBps: result.assuranceBps,
     },
+    answered: answeredWords(facts),
     musts: mustViews(facts, textOf),
     needs,
     needsTwo: signaturesNeeded("approved", tier) === 2,
@@ -93,6 +97,13 @@ export async function viewDecision(ctx: PersonContext, assessmentId: string) {
 }
 
 export type DecisionView = Awaited<ReturnType<typeof viewDecision>>;
+
+/** The words of the report, which the decision is printed in. */
+function answeredWords({ assessment: { method }, vendor, record: { form, answers }, result }: DecisionFactsRead) {
+  const shown = form.keys.flatMap((key, index) => (result.questions[index]?.visible ? (answers.get(key) ?? []) : []));
+  const { mode, note } = whoAnswered(shown.map(givenBy), { vendor: vendor.name, method });
+  return { mode, words: modeWords[mode], note };
+}
 
 const reviewWords = (reason: ReviewReason, tier: 1 | 2 | 3 | 4): string =>
   reason === "tier" ? `Every ${reviewMonths[tier]} months in tier ${tier}` : reviewReasonTexts[reason];

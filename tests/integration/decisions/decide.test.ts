@@ -92,7 +92,9 @@ onEveryEngine("a decision", (engine) => {
       data: { prerequisites: { musts: [{ code: "review_open" }, { code: "irq_unconfirmed" }, { code: "irq_not_agreed" }] } },
     });
     await expect(signDecision(officer, assessmentId, { ...approve, outcome: "declined" })).rejects.toMatchObject({ code: "invalid" });
-    expect((await viewDecision(officer, assessmentId)).musts.map(({ href }) => href)).toContain(`/assessments/${assessmentId}/review`);
+    const view = await viewDecision(officer, assessmentId);
+    expect(view.musts.map(({ href }) => href)).toContain(`/assessments/${assessmentId}/review`);
+    expect(view.answered).toEqual({ mode: "vendor", words: "By the vendor", note: null });
   });
 
   it("passes a failed knock-out only with an acceptance its owner signed and compliance countersigned, and no number moves", async () => {

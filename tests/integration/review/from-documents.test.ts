@@ -1,9 +1,11 @@
 // A vendor that will not answer is assessed from its documents: by an officer, each answer with document and page, without anybody's
 // attestation, and for tiers 1 and 2 determined by somebody else.
+
 import { Readable } from "node:stream";
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { typedAnswer } from "#app/domain/assessment/typed-answer.ts";
+import { modeWords } from "#app/domain/report/report-words.ts";
 import { listAnswers } from "#app/server/assessments/answers.queries.server.ts";
 import { getAssessment } from "#app/server/assessments/assessments.queries.server.ts";
 import { answerAgain } from "#app/server/assessments/from-documents/answer-again.server.ts";
@@ -23,6 +25,7 @@ import { recordDetermination } from "#app/server/assessments/review/record-deter
 import { buildScoreInput } from "#app/server/assessments/review/review.queries.server.ts";
 import { readReviewing } from "#app/server/assessments/review/reviewing.queries.server.ts";
 import { cancelAssessment } from "#app/server/assessments/sending/cancel-assessment.server.ts";
+import { viewDecision } from "#app/server/decisions/decide.queries.server.ts";
 import { signDecision } from "#app/server/decisions/sign-decision.server.ts";
 import { openEvidence } from "#app/server/evidence/open-evidence.server.ts";
 import { uploadEvidence } from "#app/server/evidence/upload-evidence.server.ts";
@@ -127,6 +130,10 @@ onEveryEngine("answering from documents", (engine) => {
     const about = { decisionId, reportId: "evd_report", producedAt: world.clock.now() };
     const facts = await buildReportFacts(portal, store.read, organisationId, about);
     expect(facts.howAnswered).toMatchObject({ mode: "from_documents", attestation: null });
+    // Who signs second reads what is printed.
+    const { mode, note } = facts.howAnswered;
+    expect((await viewDecision(other, assessmentId)).answered).toEqual({ mode, note, words: modeWords[mode] });
+    expect(note?.replaceAll("\u00a0", " ")).toContain("did not answer. We read 1 answer in 1 document of it");
     const said = facts.sections.flatMap(({ questions }) => questions).find(({ answer: { document } }) => document !== null);
     const read = { source: "from_documents", byRole: "Compliance officer", document: { evidenceId, page: "12" } };
     expect(said?.answer).toMatchObject(read);
