@@ -16,10 +16,12 @@ const todayOf = ({ clock }: Stage) => clock.now().toISOString().slice(0, 10);
 const openFindings = ({ portal, as }: Stage, engagementId: string): Promise<FindingRow[]> =>
   listOpenFindings(portal.store.read, as("officer").actor.organisationId, engagementId);
 
+const remedyOf = (questionKey: string | null) => (questionKey === null ? undefined : remedies[questionKey]);
+
 /** A plan for everything a remedy is known for. */
 export async function planRemedies(stage: Stage, engagementId: string): Promise<void> {
-  for (const { id, title } of await openFindings(stage, engagementId)) {
-    const remedy = remedies[title];
+  for (const { id, questionKey } of await openFindings(stage, engagementId)) {
+    const remedy = remedyOf(questionKey);
     if (!remedy) continue;
     const dueOn = addDays(todayOf(stage), remedy.days);
     await recordProgress(stage.as("owner"), id, { step: "plan", text: "Agreed with the vendor on the phone.", plan: remedy.plan, dueOn });
@@ -30,8 +32,8 @@ export async function planRemedies(stage: Stage, engagementId: string): Promise<
 export async function reportFixes(stage: Stage, engagementId: string): Promise<void> {
   const officer = stage.as("officer");
   const startsOn = addDays(todayOf(stage), -2);
-  for (const { id, title } of await openFindings(stage, engagementId)) {
-    const shownBy = remedies[title]?.shownBy;
+  for (const { id, questionKey } of await openFindings(stage, engagementId)) {
+    const shownBy = remedyOf(questionKey)?.shownBy;
     if (!shownBy) continue;
     const bytes = await aPdf(shownBy.title, [shownBy.seen, `Document date ${startsOn}`, "Invented for the demonstration."]);
     const file = { source: Readable.from([bytes]), fileName: `${shownBy.kind}-${startsOn}.pdf` };
@@ -46,11 +48,11 @@ export async function closeFixed(stage: Stage, engagementId: string): Promise<vo
   const { portal } = stage;
   const second = stage.as("secondOfficer");
   const { organisationId } = second.actor;
-  for (const { id, title, status } of await openFindings(stage, engagementId)) {
+  for (const { id, questionKey, status } of await openFindings(stage, engagementId)) {
     if (status !== "fix_reported") continue;
     const notes = await listFindingNotes(portal.store.read, organisationId, [id]);
     const evidenceId = notes.findLast((note) => note.evidenceId !== null)?.evidenceId ?? undefined;
-    const text = remedies[title]?.shownBy?.seen ?? "";
+    const text = remedyOf(questionKey)?.shownBy?.seen ?? "";
     await closeFinding(second, id, { because: "fixed", evidenceId, text });
   }
 }
