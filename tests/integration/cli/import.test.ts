@@ -105,7 +105,7 @@ describe("a hostile file", () => {
       expect(code).toBe(2);
       expect(mebibytes).toBeLessThan(200);
     }
-  });
+  }, 180_000);
 
   it("from a shell leaves no stack trace either", () => {
     const path = inFolder("hostile", "{");

@@ -61,6 +61,9 @@ it("leads from the file over the report to the questionnaire's own page, whose f
   expect(page.html).toContain("Nothing is published yet");
   expect(page.html).toContain("1.0.0, the first");
   expect((await get("/questionnaires/import")).html).toContain(`href="${report}"`);
+  const preview = await get(`/questionnaires/drafts/${report.split("/").at(-1)}/preview`);
+  for (const told of ["It tells us what could be lost.", "Tick all that reaches you, also by mail or in a portal."])
+    expect(preview.html).toContain(told);
   const published = await press(report, "publish");
   expect([published.status, published.headers.get("Location")]).toEqual([302, "/questionnaires/shop-check"]);
   expect((await get("/questionnaires/shop-check")).html).toContain('href="/questionnaires/shop-check/file"');
@@ -132,7 +135,10 @@ it("takes a Google VSAQ file with its extension files, applies them in their ord
 
 it("tells sections of one title apart, in the preview as in the editor", async () => {
   const block = (id: string) => ({ type: "block", text: "Access", items: [{ type: "line", id, text: `${id}?` }] });
-  const report = await send(JSON.stringify({ questionnaire: ["one", "two"].map(block) }), { kind: "vsaq", id: "doubled" });
+  const report = await send(JSON.stringify({ questionnaire: [{ type: "block", text: "All", items: ["one", "two"].map(block) }] }), {
+    kind: "vsaq",
+    id: "doubled",
+  });
   const draft = `/questionnaires/drafts/${report.split("/").at(-1)}`;
   for (const page of [`${draft}/preview`, draft]) {
     const { html } = await get(page);

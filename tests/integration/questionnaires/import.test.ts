@@ -5,6 +5,7 @@ import { expect, it } from "vitest";
 import { sendAssessment } from "#app/server/assessments/sending/send-assessment.server.ts";
 import { runSweeps } from "#app/server/jobs/run-sweeps.server.ts";
 import type { PersonContext } from "#app/server/platform/request-context.server.ts";
+import { beginDraft } from "#app/server/questionnaires/drafts/begin-draft.server.ts";
 import { discardDraft } from "#app/server/questionnaires/drafts/discard-draft.server.ts";
 import { viewDraft, viewImport } from "#app/server/questionnaires/drafts/draft-page.queries.server.ts";
 import { type DraftForm, draftQuestionnaire } from "#app/server/questionnaires/drafts/draft-questionnaire.server.ts";
@@ -223,7 +224,8 @@ onEveryEngine("importing a questionnaire", (engine) => {
     await expect(publishDraft(officer, swapped)).rejects.toMatchObject({ code: "invalid" });
     const named = await read(officer, aQuestionnaireText("import"));
     await expect(publishDraft(officer, named)).rejects.toMatchObject({ detail: expect.stringContaining("Choose another id.") });
-    for (let n = 3; n < 20; n += 1) await read(officer, first);
+    const written = { start: "empty", base: "", language: "en", isBilingual: false } as const;
+    for (let n = 3; n < 20; n += 1) await beginDraft(officer, { ...written, title: `Draft ${n}` });
     await expect(read(officer, first)).rejects.toMatchObject({
       code: "conflict",
       detail: expect.stringContaining("Publish or discard one"),

@@ -64,6 +64,10 @@ describe.each([...packs, hard].map((pack) => [`${pack.id} ${pack.version}`, pack
       for (const secret of [...controls, ...Object.values(onFail?.finding?.title ?? {})])
         expect(all).not.toContain(JSON.stringify(secret).slice(1, -1));
     }
+    // Why it is asked and what helps to answer it come along, for whoever answers away from the page.
+    for (const { why, guidance } of workbookQuestions(form, strictFacts, vendorQuestions(form)).map(({ question }) => question)) {
+      for (const told of [why, guidance]) if (told !== null) expect(all).toContain(JSON.stringify(told).slice(1, -1));
+    }
     expect(second.SheetNames.slice(0, 3)).toEqual(["How to", "Answers", "Documents"]);
   });
 });
