@@ -15,7 +15,7 @@ import { builtPdfWorker } from "#tests/support/built-pdf-worker.ts";
 import { hostileFiles, largeFiles } from "#tests/support/hostile-files.ts";
 import { heaviest, hostileWorkbooks, packed } from "#tests/support/hostile-workbooks.ts";
 import { bytesOf, formFor } from "#tests/support/own-workbooks.ts";
-import { shippedQuestionnaires } from "../content/shipped-files.ts";
+import { newestQuestionnaires } from "../content/shipped-files.ts";
 
 let workerUrl: URL;
 let reader: ForeignFileReader;
@@ -94,7 +94,7 @@ describe("a hostile workbook", () => {
 
   it("that never ends is given up, and the next one is read", async () => {
     const impatient = createForeignFileReader({ workerUrl, timeoutMs: 1 });
-    const ours = await bytesOf(formFor(...shippedQuestionnaires.filter(({ id }) => id === "starter")), new Map());
+    const ours = await bytesOf(formFor(...newestQuestionnaires.filter(({ id }) => id === "starter")), new Map());
     expect(await outcome(impatient.read("filled", { file: { bytes: ours, name: "w.xlsx" } }))).toMatch(
       /^too_large: w\.xlsx: The workbook takes too much to read/,
     );
