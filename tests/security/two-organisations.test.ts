@@ -33,7 +33,6 @@ const exempt: Record<string, string> = {
   "jobs/jobs deleteOldSlots": "locks of the installation",
   "jobs/jobs insertSlot": "locks of the installation",
   "jobs/organisation-ids listOrganisationIds": "the sweeps visit each organisation for itself",
-  "assessments/portal/section sectionTitle": "reads no table",
   "assessments/review/review-trail reviewersOf": "reads no table",
   "monitoring/days-asked inWindow": "reads no table",
   "monitoring/first-assessments awaitsFirstAssessment": "a condition of the queries beside it",
