@@ -122,6 +122,7 @@ const question = z.strictObject({
     at: instant.nullable(),
     document: z.strictObject({ evidenceId: text, page: words }).nullable(),
     promisedOn: day.nullable(),
+    takenFrom: z.strictObject({ service: text, signedOn: day }).optional(),
     revision: z.int().min(0),
   }),
   earlier: z.array(z.strictObject({ words: text, byRole: text, at: instant })),

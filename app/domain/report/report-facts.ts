@@ -257,6 +257,8 @@ export interface ReportAnswer {
   document: { evidenceId: string; page: string | null } | null;
   /** Evidence promised for this day. */
   promisedOn: string | null;
+  /** With "other_engagement": what it was given for, and the day it was signed there. */
+  takenFrom?: { service: string; signedOn: string } | undefined;
   revision: number;
 }
 

@@ -1,7 +1,7 @@
 // The sections of a report with every visible question: what was answered, by whom, what the review made of it, what proves it.
 // Names of people never come in here: everybody appears as a role.
 import type { Instead } from "#app/domain/assessment/answer-input.ts";
-import type { AnswerOrigin, AnswerSource } from "#app/domain/assessment/answer-source.ts";
+import { type AnswerOrigin, type AnswerSource, takenFrom } from "#app/domain/assessment/answer-source.ts";
 import type { AssessmentForm } from "#app/domain/assessment/assessment-form.ts";
 import type { ScoreInput } from "#app/domain/assessment/score-input.ts";
 import type { ScoreResult } from "#app/domain/assessment/score-result.ts";
@@ -51,6 +51,8 @@ export interface SectionSource {
   revisions: ReadonlyMap<string, readonly AnswerRecord[]>;
   determinations: ReadonlyMap<string, DeterminationRecord>;
   evidenceIds: ReadonlyMap<string, readonly string[]>;
+  /** Of assessments that answers were taken from. */
+  services: ReadonlyMap<string, string>;
 }
 
 /** In file order; sections without a visible question are left out. */
@@ -74,7 +76,7 @@ export function reportSections(source: SectionSource): ReportSection[] {
 }
 
 function questionOf(source: SectionSource, question: CompiledQuestion): ReportQuestion {
-  const { form, answers, revisions, determinations, evidenceIds } = source;
+  const { form, answers, revisions, determinations, evidenceIds, services } = source;
   const { questionnaire: file } = form.set.files[question.questionnaire]!;
   const stored = form.keys[question.index]!;
   const answer = answers.get(stored);
@@ -86,7 +88,7 @@ function questionOf(source: SectionSource, question: CompiledQuestion): ReportQu
     isKnockOut: question.isBlocker,
     isGate: question.isGate,
     isRequired: question.isRequired,
-    answer: asDocuments(question, answer ? answerOf(answer, words) : unanswered, evidenceIds.get(stored)?.length ?? 0),
+    answer: asDocuments(question, answer ? answerOf(answer, words, services) : unanswered, evidenceIds.get(stored)?.length ?? 0),
     earlier: (revisions.get(stored) ?? [])
       .filter(({ revision }) => revision < (answer?.revision ?? 0))
       .map(({ value, source, givenAt }) => ({ words: wordsOrKind(value, words), byRole: roleOf(source), at: givenAt.toISOString() })),
@@ -172,8 +174,10 @@ export function givenBy({ origin, source }: Pick<AnswerRecord, "origin" | "sourc
 function answerOf(
   { value, comment, reason, instead, origin, source, revision, givenAt }: AnswerRecord,
   words: (value: AnswerValue) => string,
+  services: ReadonlyMap<string, string>,
 ): ReportAnswer {
   const given = givenBy({ origin, source });
+  const taken = takenFrom({ origin, source });
   const covering = instead?.is === "covered" ? { evidenceId: instead.evidenceId ?? instead.document, page: instead.page || null } : null;
   return {
     kind: kindOf(value),
@@ -184,6 +188,7 @@ function answerOf(
     at: givenAt.toISOString(),
     document: given.document ?? covering,
     promisedOn: instead?.is === "later" ? instead.on : null,
+    ...(taken ? { takenFrom: { service: services.get(taken.assessmentId) ?? "", signedOn: taken.signedOn } } : {}),
     revision,
   };
 }

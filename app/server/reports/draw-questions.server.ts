@@ -86,6 +86,7 @@ function answerParts(facts: ReportFacts, question: ReportQuestion, numbering: Re
           },
         ]
       : []),
+    ...(answer.takenFrom ? [{ text: `Given for ${answer.takenFrom.service}, signed ${answer.takenFrom.signedOn}` }] : []),
     ...(answer.promisedOn ? [{ text: `Promised for ${answer.promisedOn}` }] : []),
     ...(by ? [{ text: by, style: styles.note }] : []),
     ...question.earlier.map((old) => ({

@@ -11,6 +11,8 @@ import type { ReportEvidence, ReportSection } from "#app/domain/report/report-fa
 import { calendarDay } from "#app/domain/report/report-format.ts";
 import { type AnswerRecord, type DeterminationRecord, reportSections } from "#app/domain/report/report-sections.ts";
 import { listAnswers, listRevisions } from "../assessments/answers.queries.server.ts";
+import { getAssessment } from "../assessments/assessments.queries.server.ts";
+import { readTakenFacts } from "../assessments/elsewhere.queries.server.ts";
 import { newestDeterminations, type StoredResult } from "../decisions/review-record.queries.server.ts";
 import { type EvidenceRow, listBridgeLetters, listUsedEvidence } from "../evidence/evidence.queries.server.ts";
 import { worksheetsOf } from "../evidence/worksheets.queries.server.ts";
@@ -60,6 +62,7 @@ export async function reportRecord(
       revisions: grouped<AnswerRecord & { questionKey: string }, AnswerRecord>(revisions, (revision) => revision),
       determinations: new Map(judged),
       evidenceIds: grouped(used, ({ evidence }) => evidence.id),
+      services: (await readTakenFacts(from, await getAssessment(from, organisationId, assessmentId), answers)).services,
     }),
     evidence: [...documents.values()].map((evidence) => ({
       ...evidenceOf(evidence, letters, row.asOn, roleOf),

@@ -26,10 +26,12 @@ import { recordDetermination } from "#app/server/assessments/review/record-deter
 import { buildScoreInput } from "#app/server/assessments/review/review.queries.server.ts";
 import { viewReview } from "#app/server/assessments/review/review-page.queries.server.ts";
 import { sendAssessment } from "#app/server/assessments/sending/send-assessment.server.ts";
+import { findResult } from "#app/server/decisions/review-record.queries.server.ts";
 import { openEvidence } from "#app/server/evidence/open-evidence.server.ts";
 import { openReview } from "#app/server/monitoring/open-review.server.ts";
 import type { PersonContext } from "#app/server/platform/request-context.server.ts";
 import { publishShippedQuestionnaires } from "#app/server/questionnaires/publish-shipped-questionnaires.server.ts";
+import { reportRecord } from "#app/server/reports/report-record.queries.server.ts";
 import { addContact } from "#app/server/vendors/add-contact.server.ts";
 import { addEngagement } from "#app/server/vendors/add-engagement.server.ts";
 import { updateEngagement } from "#app/server/vendors/engagements.repo.server.ts";
@@ -189,6 +191,13 @@ onEveryEngine("a question asked once per vendor", (engine) => {
       reason: "Two left out",
     });
     expect(await eventsOf(world, second.assessmentId, "determinations.taken_over")).toHaveLength(1);
+
+    // The report names where it comes from.
+    const result = (await findResult(world.store.read, organisationId, second.assessmentId, ["vendor"]))!;
+    const { sections } = await reportRecord(world.portal, world.store.read, organisationId, second.assessmentId, result);
+    const printed = sections.flatMap(({ questions }) => questions).find(({ id }) => id === "insurance")!;
+    const takenOver = { service: "Parcel labels", signedOn: "2026-11-23" };
+    expect(printed).toMatchObject({ answer: { source: "other_engagement", byRole: "Vendor contact", takenFrom: takenOver } });
 
     // Whoever reviews sees where it was said and judged; the section's button takes nothing that is settled.
     const view = await viewReview(officer, second.assessmentId, { ...all, filter: "elsewhere" });
