@@ -10,7 +10,7 @@ export const reviewFilterTexts: Record<ReviewFilter, string> = {
   unreviewed: "Unreviewed",
   changed: "Changed",
   carried: "Carried over",
-  elsewhere: "From other engagements",
+  elsewhere: "From elsewhere",
   flagged: "Flagged",
   failing: "Failing",
 };

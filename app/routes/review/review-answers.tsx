@@ -83,8 +83,7 @@ function Settled({ card, view: { filter, timeZone, today } }: { card: AnswerCard
       </span>
       <span className="adone__s">{determination && <VerdictPill status={determination.verdict} bare />}</span>
       <span className="adone__w" title={determination?.by}>
-        {determination &&
-          (determination.isCarried ? (answer.elsewhere ? "elsewhere" : "last time") : formatTime(determination.at, timeZone))}
+        {determination && (determination.isCarried ? (answer.elsewhere ? "there" : "last time") : formatTime(determination.at, timeZone))}
       </span>
     </li>
   );
