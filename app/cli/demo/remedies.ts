@@ -1,5 +1,5 @@
-// How the demo's findings are mended, by the question they are of: what the vendor promises, within how many days, and where it keeps its word by when,
-// the document that shows it. What is not named here stays without a plan.
+// How the demo's findings are mended, by the question they are of: what the vendor promises, within how many days, and where it keeps its
+// word by when, the document that shows it. What is not named here stays without a plan.
 
 export interface Remedy {
   plan: string;
@@ -11,6 +11,12 @@ export interface Remedy {
 const pciMatrix: Remedy = {
   plan: "The vendor fills in the matrix of responsibilities for our integration, requirement by requirement.",
   days: 70,
+};
+
+const longerLogs: Remedy = {
+  plan: "Retention goes up to twelve months, three of them at hand, with the move to the new log store.",
+  days: 45,
+  shownBy: { kind: "config-export", title: "Log retention", seen: "Retention is set to 365 days." },
 };
 
 export const remedies: Readonly<Record<string, Remedy>> = {
@@ -25,11 +31,8 @@ export const remedies: Readonly<Record<string, Remedy>> = {
     days: 45,
     shownBy: { kind: "script-monitoring", title: "Report of changed scripts", seen: "The weekly report covers our payment page." },
   },
-  "core-security#log_retention": {
-    plan: "Retention goes up to twelve months, three of them at hand, with the move to the new log store.",
-    days: 45,
-    shownBy: { kind: "config-export", title: "Log retention", seen: "Retention is set to 365 days." },
-  },
+  "core-security#log_retention": longerLogs,
+  "hosting-provider#log_months": longerLogs,
   "hosting-provider#console_mfa": {
     plan: "A second factor becomes mandatory for every account of ours; exceptions are removed.",
     days: 40,
