@@ -18,9 +18,10 @@ export default function handleRequest(
   entry: EntryContext,
   context: AppLoadContext,
 ): Response {
-  const { nonce, traceId } = context;
+  const { nonce, traceId, language } = context;
+  const { pathname, search } = new URL(request.url);
   const html = renderToString(
-    <RequestFacts.Provider value={{ nonce, traceId }}>
+    <RequestFacts.Provider value={{ nonce, traceId, language, address: pathname + search }}>
       <RemixServer context={entry} url={request.url} nonce={nonce} />
     </RequestFacts.Provider>,
   );

@@ -2,9 +2,12 @@
 // enhancer of their own.
 import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, useMatches, useRouteError } from "@remix-run/react";
+import { languageNamed } from "./domain/questionnaire/questionnaire.ts";
+import { messages } from "./i18n/messages.ts";
 import { ErrorPage, errorTitle } from "./ui/error-page.tsx";
 import { useRequestFacts } from "./ui/request-facts.ts";
 import stylesheet from "./ui/styles/vouchsafe.css?url";
+import { Words } from "./ui/words.ts";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: stylesheet },
@@ -12,9 +15,12 @@ export const links: LinksFunction = () => [
   { rel: "apple-touch-icon", href: "/images/apple-touch-icon.png" },
 ];
 
-export const meta: MetaFunction = ({ error }) => [
-  { title: error ? `${errorTitle(isRouteErrorResponse(error) ? error.status : 500)} · Vouchsafe` : "Vouchsafe" },
-];
+export const meta: MetaFunction = ({ error }) => {
+  if (!error) return [{ title: "Vouchsafe" }];
+  const { status, data } = isRouteErrorResponse(error) ? error : { status: 500, data: undefined };
+  const { language } = (data ?? {}) as { language?: string };
+  return [{ title: `${errorTitle(status, languageNamed(language))} · Vouchsafe` }];
+};
 
 /** What a route may say about its document through `handle`. */
 export interface DocumentHandle {
@@ -23,10 +29,10 @@ export interface DocumentHandle {
 }
 
 export function Layout({ children }: { children: React.ReactNode }) {
-  const { nonce } = useRequestFacts();
+  const { nonce, language } = useRequestFacts();
   const enhancers = useMatches().flatMap(({ handle }) => (handle as DocumentHandle | undefined)?.enhancer ?? []);
   return (
-    <html lang="en">
+    <html lang={language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -37,7 +43,9 @@ export function Layout({ children }: { children: React.ReactNode }) {
           <script key={src} type="module" src={src} nonce={nonce} />
         ))}
       </head>
-      <body>{children}</body>
+      <body>
+        <Words.Provider value={messages[language]}>{children}</Words.Provider>
+      </body>
     </html>
   );
 }

@@ -6,6 +6,7 @@ import { DomainError, isDomainError } from "#app/domain/errors.ts";
 import { saveRawAnswer } from "#app/server/assessments/portal/save-answer.server.ts";
 import { recordDenial } from "#app/server/audit/record-denial.server.ts";
 import { bodyOf, headersOf, statusOf } from "#app/server/platform/http-errors.server.ts";
+import { inLanguage } from "#app/server/platform/refusal.server.ts";
 import { requireVendorContext } from "#app/server/platform/request-context.server.ts";
 import { bodyLimit } from "./body-limit.server.ts";
 import type { HttpEnv } from "./http-env.server.ts";
@@ -26,7 +27,8 @@ export function answers(): Hono<HttpEnv> {
       if (!isDomainError(error)) throw error;
       await recordDenial(c.get("scope"), error);
       const theirs = error.code === "conflict" ? { theirs: error.data.theirs } : {};
-      return Response.json({ error: { ...bodyOf(error), ...theirs } }, { status: statusOf[error.code], headers: headersOf(error) });
+      const said = inLanguage(error, c.get("scope").language);
+      return Response.json({ error: { ...bodyOf(said), ...theirs } }, { status: statusOf[error.code], headers: headersOf(error) });
     }
   });
   return app;

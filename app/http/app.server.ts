@@ -8,6 +8,7 @@ import { recordDenial } from "#app/server/audit/record-denial.server.ts";
 import { errorResponse } from "#app/server/platform/http-errors.server.ts";
 import type { RequestScope } from "#app/server/platform/load-context.server.ts";
 import type { Portal } from "#app/server/platform/portal.server.ts";
+import { portalLanguage } from "#app/server/platform/portal-language.server.ts";
 import { answers } from "./answers.server.ts";
 import { bodyLimit } from "./body-limit.server.ts";
 import { evidenceHandlers } from "./evidence.server.ts";
@@ -31,12 +32,14 @@ export function createApp(portal: Portal, build: ServerBuild | (() => Promise<Se
 
   app.use(async (c, next) => {
     const { nonce, traceId } = newMarks();
+    const { language, setCookie } = portalLanguage(c.req.raw);
     const scope: RequestScope = {
       portal,
       nonce,
       traceId,
       ip: c.env.clientAddress,
       now: portal.clock.now(),
+      language,
       memo: new Map(),
       headers: new Headers(),
     };
@@ -44,6 +47,7 @@ export function createApp(portal: Portal, build: ServerBuild | (() => Promise<Se
     await next();
     const { headers } = c.res;
     for (const [name, value] of scope.headers) headers.set(name, value);
+    if (setCookie) headers.append("Set-Cookie", setCookie);
     for (const [name, value] of fixed) if (!headers.has(name)) headers.set(name, value);
     if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", contentSecurityPolicy(publicUrl.origin, nonce));
     if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
@@ -70,7 +74,7 @@ export function createApp(portal: Portal, build: ServerBuild | (() => Promise<Se
   );
 
   app.onError(async (error, c) => {
-    const known = errorResponse(error);
+    const known = errorResponse(error, c.get("scope")?.language);
     if (known) {
       await recordDenial(c.get("scope"), error);
       return known;

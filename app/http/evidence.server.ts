@@ -4,12 +4,15 @@ import type { IncomingMessage } from "node:http";
 import { Readable } from "node:stream";
 import { Hono } from "hono";
 import { isDomainError } from "#app/domain/errors.ts";
+import type { Language } from "#app/domain/questionnaire/questionnaire.ts";
+import { messages } from "#app/i18n/messages.ts";
 import { recordDenial } from "#app/server/audit/record-denial.server.ts";
 import { openEvidence } from "#app/server/evidence/open-evidence.server.ts";
 import { removeUpload } from "#app/server/evidence/remove-upload.server.ts";
 import { type EvidenceForm, type UploadTarget, uploadEvidence } from "#app/server/evidence/upload-evidence.server.ts";
 import { errorResponse } from "#app/server/platform/http-errors.server.ts";
 import type { RequestScope } from "#app/server/platform/load-context.server.ts";
+import { inLanguage } from "#app/server/platform/refusal.server.ts";
 import {
   type PersonContext,
   requireContext,
@@ -93,16 +96,16 @@ async function takeUpload(
       undo: ({ ctx, uploaded }) => removeUpload(ctx, uploaded.evidenceId),
     });
     back = safePath(fields.back, fallback);
-    if (!taken) return answer(wantsJson, back, 422, "invalid", "Choose a file first.", fields);
+    if (!taken) return answer(wantsJson, back, 422, "invalid", messages[scope.language].portal.refusals.chooseFile, fields);
     if (wantsJson) return Response.json(taken.uploaded, { status: 201 });
     return seeOther(taken.onward?.(taken.uploaded.evidenceId) ?? back);
   } catch (error) {
-    const refusal = errorResponse(error);
+    const refusal = errorResponse(error, scope.language);
     if (!refusal) throw error;
     await recordDenial(scope, error);
     if (wantsJson) return answerAndClose(refusal);
     if (isDomainError(error, "unauthenticated")) return answerAndClose(seeOther(fallback === "/vendor" ? "/vendor/signed-out" : "/login"));
-    return answerAndClose(seeOther(withUploadRefusal(back, refusalOf(error), given)));
+    return answerAndClose(seeOther(withUploadRefusal(back, refusalOf(error, scope.language), given)));
   }
 }
 
@@ -124,4 +127,8 @@ function answer(wantsJson: boolean, back: string, status: number, code: string, 
   return wantsJson ? Response.json({ error: { code, detail } }, { status }) : seeOther(withUploadRefusal(back, { detail }, fields));
 }
 
-const refusalOf = (error: unknown) => (isDomainError(error) ? { detail: error.detail, fields: error.data.fields } : { detail: "" });
+function refusalOf(error: unknown, language: Language) {
+  if (!isDomainError(error)) return { detail: "" };
+  const { detail, data } = inLanguage(error, language);
+  return { detail, fields: data.fields };
+}

@@ -3,7 +3,7 @@
 import { type Context, Hono } from "hono";
 import { isDomainError } from "#app/domain/errors.ts";
 import { languageNamed } from "#app/domain/questionnaire/questionnaire.ts";
-import { en } from "#app/i18n/en.ts";
+import { messages } from "#app/i18n/messages.ts";
 import { downloadBlankWorkbook } from "#app/server/assessments/blank-workbook.queries.server.ts";
 import { discardWorkbookForVendor } from "#app/server/assessments/on-behalf/save-workbook-for-vendor.server.ts";
 import { uploadWorkbookForVendor } from "#app/server/assessments/on-behalf/upload-workbook-for-vendor.server.ts";
@@ -13,6 +13,7 @@ import { downloadWorkbook } from "#app/server/assessments/portal/workbook/workbo
 import { recordDenial } from "#app/server/audit/record-denial.server.ts";
 import { errorResponse } from "#app/server/platform/http-errors.server.ts";
 import type { RequestScope } from "#app/server/platform/load-context.server.ts";
+import { inLanguage } from "#app/server/platform/refusal.server.ts";
 import { requireContext, requireVendorContext } from "#app/server/platform/request-context.server.ts";
 import { answerAndClose, receiveUpload, type UploadedFile } from "#app/server/platform/upload.server.ts";
 import type { HttpEnv } from "./http-env.server.ts";
@@ -22,7 +23,7 @@ export function workbookHandlers(): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   app.get("/v/workbook/file", async (c) => {
     const ctx = await requireVendorContext({ request: c.req.raw, context: c.get("scope") });
-    return attachment(await downloadWorkbook(ctx, languageNamed(c.req.query("language"))));
+    return attachment(await downloadWorkbook(ctx, languageNamed(c.req.query("language") ?? ctx.actor.language)));
   });
   app.get("/assessments/:id/workbook", async (c) => {
     const ctx = await requireContext({ request: c.req.raw, context: c.get("scope") });
@@ -67,11 +68,11 @@ async function takeWorkbook(
       take: upload,
       undo: ({ uploadId }) => discard(uploadId),
     });
-    return seeOther(taken ? `${page}/${taken.uploadId}` : refused(en.portal.workbook.chooseFile));
+    return seeOther(taken ? `${page}/${taken.uploadId}` : refused(messages[scope.language].portal.workbook.chooseFile));
   } catch (error) {
     if (!errorResponse(error) || !isDomainError(error)) throw error;
     await recordDenial(scope, error);
-    return answerAndClose(seeOther(error.code === "unauthenticated" ? door : refused(error.detail)));
+    return answerAndClose(seeOther(error.code === "unauthenticated" ? door : refused(inLanguage(error, scope.language).detail)));
   }
 }
 

@@ -1,24 +1,10 @@
 // What people see when a page cannot be shown: what happened, what to do, and the id under which the log has the rest.
+import type { Language } from "#app/domain/questionnaire/questionnaire.ts";
+import type { Messages } from "#app/i18n/en.ts";
+import { messages } from "#app/i18n/messages.ts";
+import { useRequestFacts } from "./request-facts.ts";
 import { SignInShell } from "./sign-in-shell.tsx";
-
-interface ErrorWords {
-  title: string;
-  detail: string;
-}
-
-const words: Record<number, ErrorWords> = {
-  403: { title: "You may not see this", detail: "Your roles do not include it. An administrator can change them under Settings, People." },
-  404: { title: "There is nothing here", detail: "The address is wrong, or what it named is not yours to see." },
-  409: { title: "This has moved on", detail: "Somebody else may have been faster. Go back, reload, and look at its present state." },
-  413: { title: "This is too large", detail: "Make it smaller and try again." },
-  415: { title: "This kind of file is not accepted", detail: "The form names the kinds it takes." },
-  429: { title: "Too many tries", detail: "Wait a few minutes, then try again." },
-  503: { title: "The portal is not ready", detail: "A part it needs is away for the moment. Nothing was saved. Try again shortly." },
-};
-const unexpected: ErrorWords = {
-  title: "Something went wrong on our side",
-  detail: "Nothing was saved. Try again; if it stays, tell your administrator the id below.",
-};
+import { useWords } from "./words.ts";
 
 export interface ErrorPageProps {
   status: number;
@@ -27,19 +13,26 @@ export interface ErrorPageProps {
   traceId: string;
 }
 
+function pageOf(status: number, { pages, unexpected }: Messages["errors"]): { title: string; detail: string } {
+  return pages[status as keyof typeof pages] ?? unexpected;
+}
+
 /** Title of the document for the same status. */
-export function errorTitle(status: number): string {
-  return (words[status] ?? unexpected).title;
+export function errorTitle(status: number, language: Language): string {
+  return pageOf(status, messages[language].errors).title;
 }
 
 export function ErrorPage({ status, detail, state, traceId }: ErrorPageProps) {
-  const { title, detail: fallback } = words[status] ?? unexpected;
+  const { errors } = useWords();
+  const { address } = useRequestFacts();
+  const isVendors = /^\/(v|vendor)\//.test(address);
+  const { title, detail: fallback } = pageOf(status, errors);
   return (
-    <SignInShell title={title} foot={traceId ? `${status} · Trace ${traceId}` : String(status)}>
+    <SignInShell title={title} foot={traceId ? errors.trace(status, traceId) : String(status)}>
       <p>{detail ?? fallback}</p>
-      {state ? <p>It is now: {state}.</p> : null}
+      {state && !isVendors ? <p>{errors.now(state)}</p> : null}
       <p>
-        <a href="/">Go to the start page</a>
+        <a href={isVendors ? "/vendor" : "/"}>{errors.home}</a>
       </p>
     </SignInShell>
   );

@@ -11,7 +11,7 @@ const minus = "\u2212";
 /** A calendar day (YYYY-MM-DD): "24 Nov", with the year unless it is the year of `today`. */
 export function formatDay(on: string, today?: string, words: Words = en.kit): string {
   const [year = "", month = "", day = ""] = on.split("-");
-  const short = `${Number(day)}${nbsp}${words.months[Number(month) - 1] ?? month}`;
+  const short = words.day(Number(day), words.months[Number(month) - 1] ?? month);
   return today !== undefined && today.slice(0, 4) === year ? short : `${short}${nbsp}${year}`;
 }
 
@@ -84,10 +84,10 @@ export function formatCount(n: number): string {
 }
 
 /** A file's size in powers of 1000, cut, as the PDF prints it: "812 bytes", "64.0 KB", "1.2 MB". */
-export function formatBytes(bytes: number): string {
-  if (bytes < 1000) return `${bytes}${nbsp}bytes`;
+export function formatBytes(bytes: number, words: Words = en.kit): string {
+  if (bytes < 1000) return `${bytes}${nbsp}${words.bytes}`;
   const [unit, size] = bytes < 1_000_000 ? ["KB", bytes / 1000] : ["MB", bytes / 1_000_000];
-  return `${(Math.trunc(size * 10) / 10).toFixed(1)}${nbsp}${unit}`;
+  return `${(Math.trunc(size * 10) / 10).toFixed(1).replace(".", words.decimal)}${nbsp}${unit}`;
 }
 
 /** A limit as it was set, in powers of 1024: 26214400 gives "25 MiB". */

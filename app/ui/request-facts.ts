@@ -1,8 +1,18 @@
-// What every page may need of its request: the nonce of its policy and the id under which a failure is found in the log.
+// What every page may need of its request: the nonce of its policy, the id under which a failure is found in the log, its address and
+// the language it is read in.
 import { createContext, useContext } from "react";
+import type { Language } from "#app/domain/questionnaire/questionnaire.ts";
 
-export const RequestFacts = createContext<{ nonce: string; traceId: string }>({ nonce: "", traceId: "" });
+export interface Facts {
+  nonce: string;
+  traceId: string;
+  language: Language;
+  /** Path and query. */
+  address: string;
+}
 
-export function useRequestFacts(): { nonce: string; traceId: string } {
+export const RequestFacts = createContext<Facts>({ nonce: "", traceId: "", language: "en", address: "/" });
+
+export function useRequestFacts(): Facts {
   return useContext(RequestFacts);
 }

@@ -13,8 +13,8 @@ export interface VendorShellProps {
   due?: ReactNode;
   /** Person and address to turn to. */
   help?: { name: string; email: string };
-  /** The same page in another language. */
-  language?: { href: string; code: string; label: string };
+  /** The way to the same page in another language. */
+  language?: ReactNode;
   /** The thin bar below the head: a link back, how far, and what was saved. */
   progress?: { label: string; value: number; max: number; note: ReactNode; back?: { href: string; label: string }; saved?: ReactNode };
   children: ReactNode;
@@ -41,11 +41,7 @@ export function VendorShell({ asker, due, help, language, progress, children }: 
             </span>
           )}
           {help && <a href="#help">{words.help}</a>}
-          {language && (
-            <a href={language.href} lang={language.code} hrefLang={language.code}>
-              {language.label}
-            </a>
-          )}
+          {language}
         </div>
       </header>
       {progress && (

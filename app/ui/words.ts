@@ -1,11 +1,18 @@
-// The words parts say by themselves, in the language of the page. Vendor pages wrap themselves in another locale's
-// <KitWords.Provider>; without one the words are English.
+// All words of a page, in its language: what parts say by themselves, and what vendors read. Without a provider they are English.
 
 import { createContext, useContext } from "react";
 import { en, type Messages } from "#app/i18n/en.ts";
 
-export const KitWords = createContext<Messages["kit"]>(en.kit);
+export const Words = createContext<Messages>(en);
+
+export function useWords(): Messages {
+  return useContext(Words);
+}
 
 export function useKitWords(): Messages["kit"] {
-  return useContext(KitWords);
+  return useContext(Words).kit;
+}
+
+export function usePortalWords(): Messages["portal"] {
+  return useContext(Words).portal;
 }

@@ -58,7 +58,15 @@ export async function aSentTo(world: World, category: Exclude<Category, "other">
       updateAssessment(tx, organisationId, assessmentId, { facts: facts as Record<string, unknown> }),
     );
   }
-  const actor = { kind: "vendor", organisationId, vendorId, assessmentId, vendorSessionId: "vse_test", name: "Florian Teasel" } as const;
+  const actor = {
+    kind: "vendor",
+    organisationId,
+    vendorId,
+    assessmentId,
+    vendorSessionId: "vse_test",
+    name: "Florian Teasel",
+    language: "en",
+  } as const;
   return { buyer, vendor: world.as(actor) as VendorContext, vendorId, engagementId, assessmentId };
 }
 

@@ -64,7 +64,7 @@ export async function startedBy(world: World, linkToken: string, name: string): 
   const { token } = await startVendorSession(asAnybody(world), linkToken, { name });
   const found = await findVendorSessionByToken(world.store.read, hashToken(token));
   const { organisationId, vendorId, assessmentId, id } = found!.session;
-  return world.as({ kind: "vendor", organisationId, vendorId, assessmentId, vendorSessionId: id, name }) as VendorContext;
+  return world.as({ kind: "vendor", organisationId, vendorId, assessmentId, vendorSessionId: id, name, language: "en" }) as VendorContext;
 }
 
 export const emptyAnswer: RawAnswer = {

@@ -117,7 +117,10 @@ export function makeStage(portal: Portal, organisationId: string, clock: StoryCl
       const anonymous = { ...request(), actor: { kind: "anonymous" as const, organisationId } };
       const { token } = await startVendorSession(anonymous, linkUrl.split("/").at(-1) ?? "", { name });
       const cookie = new Request(portal.config.publicUrl, { headers: { Cookie: `__Host-vendor=${token}` } });
-      return requireVendorContext({ request: cookie, context: { ...request(), nonce: "", memo: new Map(), headers: new Headers() } });
+      return requireVendorContext({
+        request: cookie,
+        context: { ...request(), nonce: "", language: "en", memo: new Map(), headers: new Headers() },
+      });
     },
     async answer(vendor, questionnaireId, quality, share = 1, ages = {}) {
       const given = answersOn(questionnaireId, demoAnswers(questionnaireId, quality), clock.now().toISOString().slice(0, 10));

@@ -1,6 +1,7 @@
 // What the pages of the vendor portal show, as plain data: made by the portal's queries, drawn by app/ui/portal. Whatever stands here
 // reaches the vendor's browser, so nothing of scoring, review or our own notes may be added.
 import type { AnswerValue } from "../questionnaire/answer.ts";
+import type { Language } from "../questionnaire/questionnaire.ts";
 import type { VendorQuestion } from "../questionnaire/vendor-question.ts";
 import type { AnswerField, Instead, RawAnswer } from "./answer-input.ts";
 import type { TypingRole } from "./answer-source.ts";
@@ -106,6 +107,8 @@ export interface VendorFrame {
   today: string;
   timeZone: string;
   help: { name: string; email: string } | null;
+  /** What the reader reads. */
+  language: Language;
   /** The name given at Start. */
   you: string;
   /** Answers can still be changed. */

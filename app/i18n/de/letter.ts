@@ -1,7 +1,6 @@
 // Das Entscheidungsschreiben an einen Lieferanten, auf Deutsch: the decision letter in German.
 import type { LetterWords } from "../en/letter.ts";
-
-const months = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"];
+import { germanDay } from "./days.ts";
 
 export const letter: LetterWords = {
   language: "Deutsch",
@@ -9,10 +8,7 @@ export const letter: LetterWords = {
   about: (service) => `Unsere Entscheidung zu ${service}`,
   to: (vendor) => `An ${vendor}`,
   number: (number) => `Prüfung ${number}`,
-  day: (day) => {
-    const [year = "", month = "", date = ""] = day.split("-");
-    return `${Number(date)}.\u00a0${months[Number(month) - 1] ?? month}\u00a0${year}`;
-  },
+  day: germanDay,
   points: (text) => text.replace(".", ","),
   outcome: {
     approved: "Freigegeben",

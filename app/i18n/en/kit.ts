@@ -1,6 +1,8 @@
 // Words the parts of app/ui say by themselves; everything else reaches them as a prop.
 
 export const kit = {
+  /** The language in its own words. */
+  language: "English",
   pdf: {
     show: "Show pages",
     back: "Previous page",
@@ -11,6 +13,10 @@ export const kit = {
     failed: "The document cannot be drawn here. Open it instead.",
     drawn: (page: number, pages: number) => `Page ${page} of ${pages}`,
   },
+  /** "24 Nov". */
+  day: (day: number, month: string) => `${day}\u00a0${month}`,
+  decimal: ".",
+  bytes: "bytes",
   months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
   skipToMain: "Skip to main content",
   menu: "Menu",

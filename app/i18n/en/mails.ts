@@ -1,4 +1,5 @@
-// Mails the portal writes. Plain text, one link, no tracking. Names and dates come in; nothing about scores goes out.
+// Mails to vendors. Plain text, one link, no tracking. Names and dates come in; nothing about scores goes out.
+import { calendarDay } from "#app/domain/report/report-format.ts";
 
 const signature = (asker: string, help: string) => `\n\n${help === "" ? asker : `${help}\n${asker}`}\n`;
 
@@ -12,7 +13,16 @@ export interface MailFacts {
   link: string;
 }
 
+/** Of a mail that asks for one document alone. */
+export interface DocumentFacts extends Omit<MailFacts, "due"> {
+  /** Label of the document's kind. */
+  document: string;
+  day: string;
+}
+
 export const mails = {
+  /** A day as mails write it. */
+  day: (day: string) => calendarDay(day),
   invitation: {
     subject: ({ asker, service }: MailFacts) => `${asker}: security questions about ${service}`,
     body: ({ asker, help, contact, service, due, link }: MailFacts) =>
@@ -48,16 +58,14 @@ export const mails = {
     body: ({ asker, help, contact, service, link }: MailFacts) =>
       `Hello ${contact},\n\n${asker} has decided on ${service}. The signed decision letter waits for you: open this link and press Start. It says what was decided, what is to be mended, and what would raise the result.\n\n${link}${signature(asker, help)}`,
   },
-  /** With a letter in German. */
-  letterGerman: {
-    subject: ({ asker, service }: MailFacts) => `${asker} hat über ${service} entschieden`,
-    body: ({ asker, help, contact, service, link }: MailFacts) =>
-      `Guten Tag ${contact},\n\n${asker} hat über ${service} entschieden. Das signierte Entscheidungsschreiben liegt für Sie bereit: Öffnen Sie diesen Link und drücken Sie Start. Es nennt die Entscheidung, was nachzubessern ist und was das Ergebnis verbessern würde.\n\n${link}${signature(asker, help)}`,
+  documentExpires: {
+    subject: ({ asker, document }: DocumentFacts) => `${asker}: please send a new ${document}`,
+    body: ({ asker, help, contact, service, document, day, link }: DocumentFacts) =>
+      `Hello ${contact},\n\nthe ${document} you sent us about ${service} holds until ${day}. Please send its successor by then; we need nothing else. Open this link and press Start:\n\n${link}${signature(asker, help)}`,
   },
-  /** To us: a vendor asked something. */
-  asked: {
-    subject: ({ vendor }: { vendor: string }) => `${vendor} asked about its questionnaire`,
-    body: ({ vendor, service, link }: { vendor: string; service: string; link: string }) =>
-      `${vendor} asked something about the questions on ${service}. Read and answer it here:\n\n${link}\n`,
+  documentReminder: {
+    subject: ({ asker, document, day }: DocumentFacts) => `Reminder, due ${day}: ${asker} needs your ${document}`,
+    body: ({ asker, help, contact, service, document, day, link }: DocumentFacts) =>
+      `Hello ${contact},\n\nwe asked you for a ${document} about ${service}, due on ${day}. Open this link and press Start:\n\n${link}${signature(asker, help)}`,
   },
 };

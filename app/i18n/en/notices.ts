@@ -1,4 +1,4 @@
-// Mails the portal writes by itself when a day comes. Plain text, one link. To our own people: what, when, where. To a vendor: one document.
+// Mails to our own people: what, when, where. Plain text, one link.
 
 /** How near the day is; `days` until then, negative when it has passed. */
 function nearness(day: string, days: number): string {
@@ -61,31 +61,9 @@ export const notices = {
     body: ({ vendor, service, day, link }: Subject, change: string) =>
       `A document on which the result of ${vendor}, ${service}, rests held until ${day}. The engagement was scored anew: ${change}.\n\n${link}\n`,
   },
-};
-
-interface DocumentFacts {
-  asker: string;
-  help: string;
-  contact: string;
-  service: string;
-  /** Label of the document's kind. */
-  document: string;
-  day: string;
-  link: string;
-}
-
-/** To a vendor: one document alone is asked for. */
-export const documentNotices = {
-  expires: {
-    subject: ({ asker, document }: DocumentFacts) => `${asker}: please send a new ${document}`,
-    body: ({ asker, help, contact, service, document, day, link }: DocumentFacts) =>
-      `Hello ${contact},\n\nthe ${document} you sent us about ${service} holds until ${day}. Please send its successor by then; we need nothing else. Open this link and press Start:\n\n${link}${foot(asker, help)}`,
-  },
-  reminder: {
-    subject: ({ asker, document, day }: DocumentFacts) => `Reminder, due ${day}: ${asker} needs your ${document}`,
-    body: ({ asker, help, contact, service, document, day, link }: DocumentFacts) =>
-      `Hello ${contact},\n\nwe asked you for a ${document} about ${service}, due on ${day}. Open this link and press Start:\n\n${link}${foot(asker, help)}`,
+  asked: {
+    subject: ({ vendor }: Omit<Subject, "day">) => `${vendor} asked about its questionnaire`,
+    body: ({ vendor, service, link }: Omit<Subject, "day">) =>
+      `${vendor} asked something about the questions on ${service}. Read and answer it here:\n\n${link}\n`,
   },
 };
-
-const foot = (asker: string, help: string) => `\n\n${help === "" ? asker : `${help}\n${asker}`}\n`;

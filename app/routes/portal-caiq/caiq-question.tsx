@@ -1,15 +1,13 @@
 // One question a CAIQ answers: what its rows say, the answer that follows from them, behind **Change** the others; whether it is taken.
 import type { AnswerField } from "#app/domain/assessment/answer-input.ts";
 import { fieldName, questionId } from "#app/domain/assessment/answer-names.ts";
-import { en } from "#app/i18n/en.ts";
 import type { CaiqItem } from "#app/server/assessments/portal/caiq/caiq.queries.server.ts";
 import { Choice } from "#app/ui/choice.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { fieldId } from "#app/ui/field-context.ts";
 import { FieldError } from "#app/ui/field-error.tsx";
 import { QuestionLegend } from "#app/ui/portal/question-legend.tsx";
-
-const words = en.portal;
+import { usePortalWords } from "#app/ui/words.ts";
 
 export interface CaiqQuestionProps {
   item: CaiqItem;
@@ -20,6 +18,7 @@ export interface CaiqQuestionProps {
 }
 
 export function CaiqQuestion({ item: { view, section, proposal, proposalWords, rows }, typed, isTaken, errors }: CaiqQuestionProps) {
+  const words = usePortalWords();
   const { key, type, options } = view.question;
   const said = Object.values(errors);
   const chosen = typed || proposal;

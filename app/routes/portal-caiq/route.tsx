@@ -4,20 +4,19 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { formAnswers } from "#app/domain/assessment/answer-fields.ts";
 import { questionId } from "#app/domain/assessment/answer-names.ts";
 import { refusedAnswers } from "#app/domain/assessment/answer-problems.ts";
-import { en } from "#app/i18n/en.ts";
 import { viewCaiq } from "#app/server/assessments/portal/caiq/caiq.queries.server.ts";
 import { confirmCaiq } from "#app/server/assessments/portal/caiq/confirm-caiq.server.ts";
 import { discardWorkbook } from "#app/server/assessments/portal/workbook/discard-workbook.server.ts";
 import { refuseUnknownFields } from "#app/server/platform/parse-form.server.ts";
 import { vendorAction, vendorPage } from "#app/server/platform/route.server.ts";
+import { inWords } from "#app/server/platform/words-of.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Callout } from "#app/ui/callout.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
+import { usePortalWords } from "#app/ui/words.ts";
 import { CaiqQuestion } from "./caiq-question.tsx";
 import { LeftQuestions } from "./left-questions.tsx";
-
-const words = en.portal;
 
 export const loader = vendorPage(async (ctx, { params, hasFailed }) => {
   const uploadId = params.upload ?? "";
@@ -40,7 +39,7 @@ export const action = vendorAction(async (ctx, { params, form }) => {
   try {
     return redirect(`/vendor/check?saved=${await confirmCaiq(ctx, uploadId, taken)}&documents=0`);
   } catch (error) {
-    const { refused, status } = refusedAnswers(error, answers);
+    const { refused, status } = refusedAnswers(inWords(error, ctx), answers);
     const typed: Record<string, string> = Object.fromEntries(
       answers.map(({ questionKey, raw }) => [questionKey, raw.stands || raw.values[0] || ""]),
     );
@@ -49,10 +48,11 @@ export const action = vendorAction(async (ctx, { params, form }) => {
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
-  { title: portalTitle(words.caiq.title, view?.frame.asker, view?.hasFailed) },
+  { title: portalTitle(({ caiq }) => caiq.title, view?.frame, view?.hasFailed) },
 ];
 
 export default function Caiq() {
+  const words = usePortalWords();
   const { frame, fileName, edition, filledRows, proposed, left } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && "problems" in answer ? answer : undefined;

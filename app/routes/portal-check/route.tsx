@@ -4,11 +4,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { questionId } from "#app/domain/assessment/answer-names.ts";
 import { attestationSchema } from "#app/domain/assessment/portal.schema.ts";
 import { isDomainError } from "#app/domain/errors.ts";
-import { en } from "#app/i18n/en.ts";
 import { viewCheck } from "#app/server/assessments/portal/check.queries.server.ts";
 import { submitAssessment } from "#app/server/assessments/portal/submit-assessment.server.ts";
 import { parseForm } from "#app/server/platform/parse-form.server.ts";
 import { vendorAction, vendorPage } from "#app/server/platform/route.server.ts";
+import { inWords, wordsOf } from "#app/server/platform/words-of.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Callout } from "#app/ui/callout.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -19,8 +19,7 @@ import { Input } from "#app/ui/input.tsx";
 import { Answered } from "#app/ui/portal/answered.tsx";
 import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
 import { PreparedCallout } from "#app/ui/portal/prepared-callout.tsx";
-
-const words = en.portal;
+import { useKitWords, usePortalWords } from "#app/ui/words.ts";
 
 export const loader = vendorPage(async (ctx, { url, hasFailed }) => {
   const view = await viewCheck(ctx);
@@ -35,21 +34,24 @@ function countIn(url: URL, name: string): number {
 }
 
 export const action = vendorAction(async (ctx, { form }) => {
-  const attestation = parseForm(form, attestationSchema);
+  const attestation = parseForm(form, attestationSchema(wordsOf(ctx).check));
   try {
     await submitAssessment(ctx, attestation);
   } catch (error) {
     if (!isDomainError(error, "invalid")) throw error;
-    return data({ detail: error.detail, fields: error.data.fields ?? {}, values: attestation }, { status: 422 });
+    const { detail, data: said } = inWords(error, ctx);
+    return data({ detail, fields: said.fields ?? {}, values: attestation }, { status: 422 });
   }
   return redirect("/vendor/receipt");
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
-  { title: portalTitle(words.check.title, view?.frame.asker, view?.hasFailed) },
+  { title: portalTitle(({ check }) => check.title, view?.frame, view?.hasFailed) },
 ];
 
 export default function Check() {
+  const words = usePortalWords();
+  const kit = useKitWords();
   const { frame, sections, missing, saved, documents: attached } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const refused = failure && "detail" in failure ? failure : undefined;
@@ -90,7 +92,7 @@ export default function Check() {
             id,
             name,
             state: "stored" as const,
-            note: `${formatBytes(bytes)} · SHA-256 ${formatHash(sha256)}`,
+            note: `${formatBytes(bytes, kit)} · SHA-256 ${formatHash(sha256)}`,
           }))}
         />
         {promises.length > 0 ? (
@@ -102,7 +104,7 @@ export default function Check() {
                   {answer?.instead?.is === "covered"
                     ? words.check.covered(answer.instead.document, answer.instead.page)
                     : answer?.instead?.is === "later"
-                      ? words.check.promised(formatDay(answer.instead.on, frame.today))
+                      ? words.check.promised(formatDay(answer.instead.on, frame.today, kit))
                       : ""}
                 </span>
               </li>

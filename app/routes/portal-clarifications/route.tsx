@@ -6,18 +6,17 @@ import type { RawAnswer } from "#app/domain/assessment/answer-input.ts";
 import { questionId } from "#app/domain/assessment/answer-names.ts";
 import type { AnswerProblems } from "#app/domain/assessment/answer-problems.ts";
 import { isDomainError } from "#app/domain/errors.ts";
-import { en } from "#app/i18n/en.ts";
 import { answerClarifications } from "#app/server/assessments/portal/answer-clarifications.server.ts";
 import { viewClarifications } from "#app/server/assessments/portal/check.queries.server.ts";
 import { vendorAction, vendorPage } from "#app/server/platform/route.server.ts";
+import { inWords } from "#app/server/platform/words-of.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { ClarificationItem } from "#app/ui/portal/clarification-item.tsx";
 import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
-
-const words = en.portal;
+import { usePortalWords } from "#app/ui/words.ts";
 
 export const loader = vendorPage(async (ctx, { hasFailed }) => {
   const view = await viewClarifications(ctx);
@@ -32,18 +31,20 @@ export const action = vendorAction(async (ctx, { form }) => {
     await answerClarifications(ctx, { ...signed, answers });
   } catch (error) {
     if (!isDomainError(error, "invalid")) throw error;
-    const problems = (error.data.problems ?? {}) as AnswerProblems;
+    const { detail, data: said } = inWords(error, ctx);
+    const problems = (said.problems ?? {}) as AnswerProblems;
     const typed: Record<string, RawAnswer> = Object.fromEntries(answers.map(({ questionKey, raw }) => [questionKey, raw]));
-    return data({ detail: error.detail, problems, fields: error.data.fields ?? {}, typed, signed }, { status: 422 });
+    return data({ detail, problems, fields: said.fields ?? {}, typed, signed }, { status: 422 });
   }
   return redirect("/vendor/receipt");
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
-  { title: portalTitle(words.clarifications.title(view?.items.length ?? 0), view?.frame.asker, view?.hasFailed) },
+  { title: portalTitle(({ clarifications }) => clarifications.title(view?.items.length ?? 0), view?.frame, view?.hasFailed) },
 ];
 
 export default function Clarifications() {
+  const words = usePortalWords();
   const { frame, items } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && "problems" in answer ? answer : undefined;

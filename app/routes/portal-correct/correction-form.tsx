@@ -2,7 +2,6 @@
 import type { AnswerField, RawAnswer } from "#app/domain/assessment/answer-input.ts";
 import { questionId } from "#app/domain/assessment/answer-names.ts";
 import type { VendorFrame, VendorQuestionView } from "#app/domain/assessment/vendor-page.ts";
-import { en } from "#app/i18n/en.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Callout } from "#app/ui/callout.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -12,8 +11,7 @@ import { StandFor } from "#app/ui/portal/proof.tsx";
 import { RevisedAnswer } from "#app/ui/portal/revised-answer.tsx";
 import { typedOf } from "#app/ui/portal/typed.ts";
 import { UploadFields } from "#app/ui/portal/upload-fields.tsx";
-
-const words = en.portal;
+import { usePortalWords } from "#app/ui/words.ts";
 
 export interface CorrectionFormProps {
   frame: VendorFrame;
@@ -35,6 +33,7 @@ export interface CorrectionFormProps {
 }
 
 export function CorrectionForm({ frame, view, refused, failure, refusal, maxUploadBytes }: CorrectionFormProps) {
+  const words = usePortalWords();
   const { question } = view;
   const { key, evidence } = question;
   const shown = { ...view, messages: [], typed: refused?.typed ?? null, errors: refused?.problems ?? {} };

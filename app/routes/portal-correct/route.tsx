@@ -6,18 +6,17 @@ import { readAnswerFields } from "#app/domain/assessment/answer-fields.ts";
 import type { RawAnswer } from "#app/domain/assessment/answer-input.ts";
 import type { AnswerProblems } from "#app/domain/assessment/answer-problems.ts";
 import { DomainError, isDomainError } from "#app/domain/errors.ts";
-import { en } from "#app/i18n/en.ts";
 import { askCorrection } from "#app/server/assessments/portal/ask-correction.server.ts";
 import { correctAnswer } from "#app/server/assessments/portal/correct-answer.server.ts";
 import { viewCorrection } from "#app/server/assessments/portal/correction.queries.server.ts";
 import { vendorAction, vendorPage } from "#app/server/platform/route.server.ts";
+import { inWords } from "#app/server/platform/words-of.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
 import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
 import { Thread } from "#app/ui/portal/thread.tsx";
+import { usePortalWords } from "#app/ui/words.ts";
 import { CorrectionForm } from "./correction-form.tsx";
 import { WhyForm } from "./why-form.tsx";
-
-const words = en.portal;
 
 export const loader = vendorPage(async (ctx, { params, url, hasFailed }) => {
   const view = await viewCorrection(ctx, params.question ?? "");
@@ -47,19 +46,21 @@ export const action = vendorAction(async (ctx, { params, form, url }) => {
     await correctAnswer(ctx, { questionKey, raw: given.raw, ...signed });
   } catch (error) {
     if (!isDomainError(error, "invalid")) throw error;
-    const problems = (error.data.problems ?? {}) as AnswerProblems;
-    const fields = (error.data.fields ?? {}) as Record<string, string>;
-    const refused = { detail: error.detail, problems: problems[questionKey] ?? {}, fields, typed: given.raw as RawAnswer, signed };
+    const { detail, data: said } = inWords(error, ctx);
+    const problems = (said.problems ?? {}) as AnswerProblems;
+    const fields = (said.fields ?? {}) as Record<string, string>;
+    const refused = { detail, problems: problems[questionKey] ?? {}, fields, typed: given.raw as RawAnswer, signed };
     return data({ refused }, { status: 422 });
   }
   return redirect("/vendor/receipt");
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
-  { title: portalTitle(words.correct.title, view?.frame.asker, view?.hasFailed || view?.refusal !== "") },
+  { title: portalTitle(({ correct }) => correct.title, view?.frame, view?.hasFailed || view?.refusal !== "") },
 ];
 
 export default function Correct() {
+  const words = usePortalWords();
   const { frame, view, said, way, why, isSent, saysAnew, refusal, maxUploadBytes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const failure = answer && "error" in answer ? answer.error : undefined;

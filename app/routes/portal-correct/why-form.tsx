@@ -1,12 +1,10 @@
 // Why an answer is not right: the first step of a correction, and all of it once a decision is signed.
-import { en } from "#app/i18n/en.ts";
 import type { FormError } from "#app/server/platform/route.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Textarea } from "#app/ui/textarea.tsx";
-
-const words = en.portal;
+import { usePortalWords } from "#app/ui/words.ts";
 
 export interface WhyFormProps {
   why: string;
@@ -15,6 +13,7 @@ export interface WhyFormProps {
 }
 
 export function WhyForm({ why, error, isAsk }: WhyFormProps) {
+  const words = usePortalWords();
   const text = error?.fields?.text;
   return (
     <>

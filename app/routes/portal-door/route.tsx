@@ -3,7 +3,7 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { startSchema } from "#app/domain/assessment/portal.schema.ts";
 import { isDomainError } from "#app/domain/errors.ts";
-import { en } from "#app/i18n/en.ts";
+import { messages } from "#app/i18n/messages.ts";
 import { viewDoor } from "#app/server/assessments/portal/door.queries.server.ts";
 import { startVendorSession } from "#app/server/assessments/portal/start-vendor-session.server.ts";
 import { setCookie, vendorCookie } from "#app/server/platform/cookies.server.ts";
@@ -14,20 +14,21 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Input } from "#app/ui/input.tsx";
 import { FromDocuments } from "#app/ui/portal/from-documents.tsx";
+import { OtherLanguage } from "#app/ui/portal/other-language.tsx";
 import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
 import { PortalStats } from "#app/ui/portal/portal-stats.tsx";
 import { SignInShell } from "#app/ui/sign-in-shell.tsx";
+import { usePortalWords } from "#app/ui/words.ts";
 
-const words = en.portal;
-
-export const loader = publicPage(async (ctx, { params, hasFailed }) => {
-  const door = await viewDoor(ctx, params.token ?? "");
-  return data({ door, hasFailed }, { status: door ? 200 : 404 });
+export const loader = publicPage(async (ctx, { params, language, hasFailed }) => {
+  const found = await viewDoor(ctx, params.token ?? "");
+  const door = found && { ...found, language };
+  return data({ door, language, hasFailed }, { status: door ? 200 : 404 });
 });
 
-export const action = publicAction(async (ctx, { params, form, url }) => {
+export const action = publicAction(async (ctx, { params, form, url, language }) => {
   try {
-    const started = await startVendorSession(ctx, params.token ?? "", parseForm(form, startSchema));
+    const started = await startVendorSession(ctx, params.token ?? "", parseForm(form, startSchema(messages[language].portal.door)));
     const path = form.get("next") === "reports" ? "/vendor/reports" : started.path;
     return redirect(path, { headers: { "Set-Cookie": setCookie(vendorCookie, started.token, started.maxAgeSeconds) } });
   } catch (error) {
@@ -37,17 +38,19 @@ export const action = publicAction(async (ctx, { params, form, url }) => {
   }
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: loaded?.door ? portalTitle(words.title(loaded.door.service), loaded.door.asker, loaded.hasFailed) : words.door.closed },
-];
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => {
+  const { door, language = "en", hasFailed } = loaded ?? {};
+  return [{ title: door ? portalTitle(({ title }) => title(door.service), door, hasFailed) : messages[language].portal.door.closed }];
+};
 
 export default function Door() {
+  const words = usePortalWords();
   const { door } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const error = failure && "error" in failure ? failure.error : undefined;
   if (!door) {
     return (
-      <SignInShell title={words.door.closed} lead={words.door.closedLead}>
+      <SignInShell title={words.door.closed} lead={words.door.closedLead} foot={<OtherLanguage />}>
         <p>{words.door.closedHelp}</p>
       </SignInShell>
     );

@@ -1,7 +1,6 @@
 // Attach a document to one answer, without script: a form of its own, so that nothing typed elsewhere is lost. P **Upload**.
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { en } from "#app/i18n/en.ts";
 import { viewQuestion } from "#app/server/assessments/portal/section.queries.server.ts";
 import { vendorPage } from "#app/server/platform/route.server.ts";
 import { uploadRefusal } from "#app/server/platform/upload-refusal.server.ts";
@@ -12,8 +11,7 @@ import { formatBytes, formatHash } from "#app/ui/format.ts";
 import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
 import { UploadFields, uploadFieldId } from "#app/ui/portal/upload-fields.tsx";
 import { uploadErrors } from "#app/ui/upload-errors.ts";
-
-const words = en.portal;
+import { useKitWords, usePortalWords } from "#app/ui/words.ts";
 
 export const loader = vendorPage(async (ctx, { params, url }) => ({
   ...(await viewQuestion(ctx, params.question ?? "")),
@@ -21,10 +19,12 @@ export const loader = vendorPage(async (ctx, { params, url }) => ({
 }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: portalTitle(words.evidence.attachTitle, data?.frame.asker, data?.refusal.detail !== "") },
+  { title: portalTitle(({ evidence }) => evidence.attachTitle, data?.frame, data?.refusal.detail !== "") },
 ];
 
 export default function Evidence() {
+  const words = usePortalWords();
+  const kit = useKitWords();
   const { frame, view, back, maxUploadBytes, refusal } = useLoaderData<typeof loader>();
   const { question, files } = view;
   return (
@@ -37,7 +37,7 @@ export default function Evidence() {
           id,
           name,
           state: "stored",
-          note: `${formatBytes(bytes)} · SHA-256 ${formatHash(sha256)}`,
+          note: `${formatBytes(bytes, kit)} · SHA-256 ${formatHash(sha256)}`,
         }))}
       />
       {question.evidence ? (

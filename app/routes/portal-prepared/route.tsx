@@ -4,12 +4,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { questionId } from "#app/domain/assessment/answer-names.ts";
 import { confirmSchema, refuseSchema } from "#app/domain/assessment/portal.schema.ts";
 import { DomainError, isDomainError } from "#app/domain/errors.ts";
-import { en } from "#app/i18n/en.ts";
 import { confirmPrepared } from "#app/server/assessments/on-behalf/confirm-prepared.server.ts";
 import { refusePrepared } from "#app/server/assessments/on-behalf/refuse-prepared.server.ts";
 import { type PreparedItem, viewPrepared } from "#app/server/assessments/portal/prepared-page.queries.server.ts";
 import { parseForm } from "#app/server/platform/parse-form.server.ts";
 import { vendorAction, vendorPage } from "#app/server/platform/route.server.ts";
+import { inWords, wordsOf } from "#app/server/platform/words-of.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Callout } from "#app/ui/callout.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -17,8 +17,7 @@ import { Field } from "#app/ui/field.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { Input } from "#app/ui/input.tsx";
 import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
-
-const words = en.portal;
+import { useKitWords, usePortalWords } from "#app/ui/words.ts";
 
 export const loader = vendorPage(async (ctx, { url, hasFailed }) => {
   const view = await viewPrepared(ctx);
@@ -32,14 +31,15 @@ export const action = vendorAction(async (ctx, { form }) => {
       await refusePrepared(ctx, parseForm(form, refuseSchema).questionKey);
       return redirect("/vendor/prepared?taken-away");
     case "confirm": {
-      const { name, role, read: shown } = parseForm(form, confirmSchema);
+      const { name, role, read: shown } = parseForm(form, confirmSchema(wordsOf(ctx).check));
       const read = shown.map((each) => ({ revision: Number.parseInt(each, 10), questionKey: each.slice(each.indexOf(" ") + 1) }));
       try {
         await confirmPrepared(ctx, { name, role, read });
       } catch (error) {
         if (!isDomainError(error, "invalid") && !isDomainError(error, "conflict")) throw error;
         const status = error.code === "invalid" ? 422 : 409;
-        return data({ detail: error.detail, fields: error.data.fields ?? {}, values: { name, role } }, { status });
+        const { detail, data: said } = inWords(error, ctx);
+        return data({ detail, fields: said.fields ?? {}, values: { name, role } }, { status });
       }
       return redirect("/vendor");
     }
@@ -49,10 +49,11 @@ export const action = vendorAction(async (ctx, { form }) => {
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
-  { title: portalTitle(words.prepared.title(view?.items.length ?? 0), view?.frame.asker, view?.hasFailed) },
+  { title: portalTitle(({ prepared }) => prepared.title(view?.items.length ?? 0), view?.frame, view?.hasFailed) },
 ];
 
 export default function Prepared() {
+  const words = usePortalWords();
   const { frame, items, isRefused } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const refused = failure && "detail" in failure ? failure : undefined;
@@ -110,12 +111,14 @@ interface ItemProps {
 }
 
 function Item({ item, asker, today }: ItemProps) {
+  const words = usePortalWords();
+  const kit = useKitWords();
   const { questionKey, text, said, comment, reason, instead, sectionKey, byRole } = item;
   const standsFor =
     instead?.is === "covered"
       ? words.check.covered(instead.document, instead.page)
       : instead?.is === "later"
-        ? words.check.promised(formatDay(instead.on, today))
+        ? words.check.promised(formatDay(instead.on, today, kit))
         : "";
   return (
     <li>

@@ -1,11 +1,9 @@
 // What happened to the answers, newest first, and the fingerprints of what was signed.
-import { en } from "#app/i18n/en.ts";
 import type { ReceiptEvent } from "#app/server/assessments/portal/receipt.queries.server.ts";
 import { formatInstant } from "#app/ui/format.ts";
 import type { IconName } from "#app/ui/icon-names.ts";
 import { Timeline } from "#app/ui/timeline.tsx";
-
-const words = en.portal.receipt;
+import { useKitWords, usePortalWords } from "#app/ui/words.ts";
 
 const icons: Record<ReceiptEvent["is"], IconName> = {
   submitted: "lock",
@@ -21,13 +19,14 @@ export interface HistoryProps {
 }
 
 export function History({ events, timeZone, today }: HistoryProps) {
+  const kit = useKitWords();
   return (
     <Timeline
       entries={events.map((event, index) => ({
         id: `${event.at}-${index}`,
         icon: icons[event.is],
         text: <What event={event} />,
-        when: formatInstant(new Date(event.at), timeZone, today),
+        when: formatInstant(new Date(event.at), timeZone, today, kit),
         dateTime: event.at,
       }))}
     />
@@ -35,6 +34,7 @@ export function History({ events, timeZone, today }: HistoryProps) {
 }
 
 function What({ event }: { event: ReceiptEvent }) {
+  const words = usePortalWords().receipt;
   switch (event.is) {
     case "submitted":
       return (

@@ -1,12 +1,12 @@
 // After the decision: what the vendor has to mend until when. Nothing is shown where nothing was found.
-import { en } from "#app/i18n/en.ts";
 import type { ReceiptView } from "#app/server/assessments/portal/receipt.queries.server.ts";
 import { formatDay } from "#app/ui/format.ts";
 import { StatusPill } from "#app/ui/status-pill.tsx";
-
-const words = en.portal.receipt;
+import { useKitWords, usePortalWords } from "#app/ui/words.ts";
 
 export function Mend({ findings, today }: { findings: ReceiptView["findings"]; today: string }) {
+  const words = usePortalWords().receipt;
+  const kit = useKitWords();
   if (findings.length === 0) return null;
   const open = findings.filter(({ isDone }) => !isDone).length;
   return (
@@ -24,7 +24,7 @@ export function Mend({ findings, today }: { findings: ReceiptView["findings"]; t
                 </StatusPill>
               ) : (
                 <StatusPill tone={dueOn < today ? "danger" : "plain"} icon="calendar-clock" bare>
-                  {words.mendBy(formatDay(dueOn, today))}
+                  {words.mendBy(formatDay(dueOn, today, kit))}
                 </StatusPill>
               )}
             </dd>

@@ -3,7 +3,6 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { AnswerStanding } from "#app/domain/assessment/answer-standing.ts";
-import { en } from "#app/i18n/en.ts";
 import { viewReceipt } from "#app/server/assessments/portal/receipt.queries.server.ts";
 import { vendorPage } from "#app/server/platform/route.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
@@ -15,10 +14,9 @@ import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
 import { Thread } from "#app/ui/portal/thread.tsx";
 import { WantedDocuments } from "#app/ui/portal/wanted-documents.tsx";
 import { type StatusLook, StatusPill } from "#app/ui/status-pill.tsx";
+import { useKitWords, usePortalWords } from "#app/ui/words.ts";
 import { History } from "./history.tsx";
 import { Mend } from "./mend.tsx";
-
-const words = en.portal;
 
 const looks: Record<AnswerStanding, StatusLook> = {
   received: { tone: "plain", icon: "check" },
@@ -36,9 +34,11 @@ export const loader = vendorPage(async (ctx, { url }) => {
   return { ...view, refusal: url.searchParams.get("upload-error")?.slice(0, 300) ?? "" };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: portalTitle(words.receipt.title, data?.frame.asker) }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: portalTitle(({ receipt }) => receipt.title, data?.frame) }];
 
 export default function Receipt() {
+  const words = usePortalWords();
+  const kit = useKitWords();
   const view = useLoaderData<typeof loader>();
   const { frame, status, sections, standings, mayCorrect, clarifications, general, wanted, newer, findings, history, letterId } = view;
   const isSubmitted = view.submissions.length > 0;
@@ -77,7 +77,7 @@ export default function Receipt() {
       ) : null}
       {clarifications > 0 ? (
         <Callout tone="info" title={words.receipt.clarify(clarifications)} level={2}>
-          {frame.dueOn === null ? null : <p>{words.receipt.clarifyLead(formatDay(frame.dueOn, today))}</p>}
+          {frame.dueOn === null ? null : <p>{words.receipt.clarifyLead(formatDay(frame.dueOn, today, kit))}</p>}
           <p>
             <LinkButton tone="primary" large href="/vendor/clarifications">
               {words.receipt.clarifyButton(clarifications)}
@@ -105,8 +105,8 @@ export default function Receipt() {
               <div key={`${id} ${question}`}>
                 <dt>{name}</dt>
                 <dd>
-                  {words.receipt.given(formatInstant(new Date(givenAt), timeZone, today))}
-                  {expiresOn === null ? null : `, ${words.evidence.until(formatDay(expiresOn, today))}`}
+                  {words.receipt.given(formatInstant(new Date(givenAt), timeZone, today, kit))}
+                  {expiresOn === null ? null : `, ${words.evidence.until(formatDay(expiresOn, today, kit))}`}
                 </dd>
                 {question === "" ? null : <dd className="muted">{words.receipt.newerFor(question)}</dd>}
               </div>
@@ -140,8 +140,8 @@ export default function Receipt() {
 
 /** The signed decision letter, once it was sent. */
 function Letter({ id, asker }: { id: string | null; asker: string }) {
+  const { receipt } = usePortalWords();
   if (id === null) return null;
-  const { receipt } = words;
   return (
     <Callout tone="info" title={receipt.letter} level={2}>
       <p>{receipt.letterLead(asker)}</p>
@@ -162,7 +162,7 @@ interface StandingProps {
 }
 
 function Standing({ standing = "none", questionKey, text, mayCorrect }: StandingProps) {
-  const { receipt } = words;
+  const { receipt } = usePortalWords();
   const action = standing === "correcting" ? receipt.correctGoOn : receipt.correct;
   return (
     <>

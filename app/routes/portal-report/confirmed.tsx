@@ -1,13 +1,12 @@
 // Below a report's form: the answers that came from it, and taking it back with what that would undo.
 import { questionId } from "#app/domain/assessment/answer-names.ts";
-import { en } from "#app/i18n/en.ts";
 import type { ReportPage } from "#app/server/assessments/portal/reports.queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Callout } from "#app/ui/callout.tsx";
-
-const words = en.portal;
+import { usePortalWords } from "#app/ui/words.ts";
 
 export function Confirmed({ confirmed }: Pick<ReportPage, "confirmed">) {
+  const words = usePortalWords();
   if (confirmed.length === 0) return null;
   return (
     <section className="vsec" aria-labelledby="h-confirmed">
@@ -28,6 +27,7 @@ export function Confirmed({ confirmed }: Pick<ReportPage, "confirmed">) {
 }
 
 export function TakeBack({ rest: { alone, others } }: Pick<ReportPage, "rest">) {
+  const words = usePortalWords();
   const undone = [alone > 0 && words.reports.takeBackAlone(alone), others > 0 && words.reports.takeBackOthers(others, alone > 0)].filter(
     Boolean,
   );

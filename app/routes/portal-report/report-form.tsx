@@ -1,14 +1,12 @@
 // The answers a report gives, as one form: proposals first, then questions only the vendor can answer. Without script, too.
 import type { RawAnswer } from "#app/domain/assessment/answer-input.ts";
 import type { AnswerProblems } from "#app/domain/assessment/answer-problems.ts";
-import { en } from "#app/i18n/en.ts";
 import type { ReportItem } from "#app/server/assessments/portal/reports.queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Input } from "#app/ui/input.tsx";
+import { usePortalWords } from "#app/ui/words.ts";
 import { ReportQuestion } from "./report-question.tsx";
-
-const words = en.portal;
 
 /** By question. */
 export type TypedReport = Record<string, RawAnswer>;
@@ -24,6 +22,7 @@ export interface ReportFormProps {
 }
 
 export function ReportForm({ items, today, problems, typed, page }: ReportFormProps) {
+  const words = usePortalWords();
   const question = (item: ReportItem) => {
     const { key } = item.view.question;
     return <ReportQuestion key={key} item={item} typed={typed[key]} errors={problems[key] ?? {}} today={today} />;

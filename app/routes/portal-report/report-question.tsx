@@ -2,7 +2,6 @@
 import type { AnswerField, RawAnswer } from "#app/domain/assessment/answer-input.ts";
 import { fieldName, questionId } from "#app/domain/assessment/answer-names.ts";
 import { answerWords } from "#app/i18n/answer-words.ts";
-import { en } from "#app/i18n/en.ts";
 import type { ReportItem } from "#app/server/assessments/portal/reports.queries.server.ts";
 import { Choice } from "#app/ui/choice.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -14,8 +13,7 @@ import { AnswerControl } from "#app/ui/portal/answer-control.tsx";
 import { QuestionLegend } from "#app/ui/portal/question-legend.tsx";
 import { typedOf } from "#app/ui/portal/typed.ts";
 import { Textarea } from "#app/ui/textarea.tsx";
-
-const words = en.portal;
+import { usePortalWords } from "#app/ui/words.ts";
 
 export interface ReportQuestionProps {
   item: ReportItem;
@@ -25,6 +23,7 @@ export interface ReportQuestionProps {
 }
 
 export function ReportQuestion({ item, typed, errors, today }: ReportQuestionProps) {
+  const words = usePortalWords();
   const { role, view, section } = item;
   const { key } = view.question;
   const hasErrors = Object.keys(errors).length > 0;
@@ -61,6 +60,7 @@ export function ReportQuestion({ item, typed, errors, today }: ReportQuestionPro
 type PartProps = Omit<ReportQuestionProps, "today">;
 
 function Proposed({ item: { proposal, proposalWords, view }, typed, errors }: PartProps) {
+  const words = usePortalWords();
   const { key, options, type } = view.question;
   if (proposal === null) return <p className="preset__said">{words.reports.isTheReport}</p>;
   const chosen = typed?.values[0] ?? proposal;
@@ -104,6 +104,7 @@ function Proposed({ item: { proposal, proposalWords, view }, typed, errors }: Pa
 }
 
 function Filled({ item: { view }, typed, errors, today }: ReportQuestionProps) {
+  const words = usePortalWords();
   const { question } = view;
   const { key } = question;
   const shown = typedOf({ typed: typed ?? null, answer: view.answer });

@@ -4,19 +4,18 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { formAnswers } from "#app/domain/assessment/answer-fields.ts";
 import { questionId } from "#app/domain/assessment/answer-names.ts";
 import { refusedAnswers } from "#app/domain/assessment/answer-problems.ts";
-import { en } from "#app/i18n/en.ts";
 import { confirmReport } from "#app/server/assessments/portal/confirm-report.server.ts";
 import { viewReport } from "#app/server/assessments/portal/reports.queries.server.ts";
 import { withdrawEvidence } from "#app/server/evidence/withdraw-evidence.server.ts";
 import { vendorAction, vendorPage } from "#app/server/platform/route.server.ts";
+import { inWords } from "#app/server/platform/words-of.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatBytes, formatDay, formatHash } from "#app/ui/format.ts";
 import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
+import { useKitWords, usePortalWords } from "#app/ui/words.ts";
 import { Confirmed, TakeBack } from "./confirmed.tsx";
 import { ReportForm } from "./report-form.tsx";
-
-const words = en.portal;
 
 export const loader = vendorPage(async (ctx, { params, hasFailed }) => {
   const view = await viewReport(ctx, params.evidence ?? "");
@@ -36,17 +35,19 @@ export const action = vendorAction(async (ctx, { params, form }) => {
   try {
     await confirmReport(ctx, evidenceId, { page, answers });
   } catch (error) {
-    const { refused, status } = refusedAnswers(error, answers);
+    const { refused, status } = refusedAnswers(inWords(error, ctx), answers);
     return data({ ...refused, page }, { status });
   }
   return redirect("/vendor/reports");
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
-  { title: portalTitle(view?.report.name ?? words.reports.title, view?.frame.asker, view?.hasFailed) },
+  { title: portalTitle(() => view?.report.name ?? "", view?.frame, view?.hasFailed) },
 ];
 
 export default function Report() {
+  const words = usePortalWords();
+  const kit = useKitWords();
   const view = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && "problems" in answer ? answer : undefined;
@@ -59,9 +60,9 @@ export default function Report() {
   );
   const facts = [
     report.kind,
-    report.startsOn && formatDay(report.startsOn, frame.today),
-    report.expiresOn && words.evidence.until(formatDay(report.expiresOn, frame.today)),
-    formatBytes(report.bytes),
+    report.startsOn && formatDay(report.startsOn, frame.today, kit),
+    report.expiresOn && words.evidence.until(formatDay(report.expiresOn, frame.today, kit)),
+    formatBytes(report.bytes, kit),
     `SHA-256 ${formatHash(report.sha256)}`,
   ];
   return (
@@ -73,7 +74,7 @@ export default function Report() {
       <p className={refused ? "muted after-err" : "muted"}>{facts.filter(Boolean).join(" · ")}</p>
       <h1 className="pre">{report.name}</h1>
       {isExpired ? (
-        <Callout tone="warn">{words.reports.expired(formatDay(report.expiresOn ?? frame.today, frame.today))}</Callout>
+        <Callout tone="warn">{words.reports.expired(formatDay(report.expiresOn ?? frame.today, frame.today, kit))}</Callout>
       ) : items.length > 0 ? (
         <ReportForm
           items={items}

@@ -1,7 +1,7 @@
 // Evidence first: which reports the vendor has, what each would save, and the upload. P **Upload and see the answers**.
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { en } from "#app/i18n/en.ts";
+import type { Messages } from "#app/i18n/en.ts";
 import { type ReportsPage, viewReports } from "#app/server/assessments/portal/reports.queries.server.ts";
 import { vendorPage } from "#app/server/platform/route.server.ts";
 import { type UploadRefusal, uploadRefusal } from "#app/server/platform/upload-refusal.server.ts";
@@ -15,8 +15,7 @@ import { FileList } from "#app/ui/file-list.tsx";
 import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
 import { uploadErrors } from "#app/ui/upload-errors.ts";
-
-const words = en.portal;
+import { usePortalWords } from "#app/ui/words.ts";
 
 export const loader = vendorPage(async (ctx, { url }) => {
   const view = await viewReports(ctx);
@@ -25,10 +24,11 @@ export const loader = vendorPage(async (ctx, { url }) => {
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: portalTitle(words.reports.title, data?.frame.asker, data?.refusal.detail !== "") },
+  { title: portalTitle(({ reports }) => reports.title, data?.frame, data?.refusal.detail !== "") },
 ];
 
 export default function Reports() {
+  const words = usePortalWords();
   const view = useLoaderData<typeof loader>();
   const { frame, note, kinds, given, refusal } = view;
   const { required } = frame.progress;
@@ -65,6 +65,7 @@ function ReportForm({ view }: { view: ReportsPage & { refusal: UploadRefusal } }
   const { frame, kinds, mayStateExpiry, accept, maxUploadBytes, refusal } = view;
   const { typed, fields } = refusal;
   const { required } = frame.progress;
+  const words = usePortalWords();
   return (
     <form method="post" action="/v/evidence" encType="multipart/form-data" className="stack form vsec">
       <input type="hidden" name="back" value="/vendor/reports" />
@@ -78,7 +79,9 @@ function ReportForm({ view }: { view: ReportsPage & { refusal: UploadRefusal } }
         options={kinds.map(({ code, label, hint, clock, answers, proves }) => ({
           value: code,
           label,
-          hint: [`${savesWords(answers, proves, required)}.`, words.reports.clock(clock), hint].filter(Boolean).join(" "),
+          hint: [`${savesWords({ answers, proves, required }, words.reports)}.`, words.reports.clock(clock), hint]
+            .filter(Boolean)
+            .join(" "),
         }))}
       />
       <Field name="startsOn" label={words.reports.startsOn} hint={words.reports.startsOnHint} error={fields.startsOn} required>
@@ -108,8 +111,14 @@ function ReportForm({ view }: { view: ReportsPage & { refusal: UploadRefusal } }
   );
 }
 
-function savesWords(answers: number, proves: number, required: number): string {
-  const own = answers === 0 ? words.reports.proves(proves) : proves === 0 ? "" : words.reports.provesMore(proves);
-  const said = answers === 0 ? own : [words.reports.answers(answers, required), own].filter(Boolean).join(" ");
+interface Saving {
+  answers: number;
+  proves: number;
+  required: number;
+}
+
+function savesWords({ answers, proves, required }: Saving, words: Messages["portal"]["reports"]): string {
+  const own = answers === 0 ? words.proves(proves) : proves === 0 ? "" : words.provesMore(proves);
+  const said = answers === 0 ? own : [words.answers(answers, required), own].filter(Boolean).join(" ");
   return said.charAt(0).toUpperCase() + said.slice(1);
 }

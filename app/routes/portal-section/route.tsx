@@ -5,17 +5,16 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { formAnswers } from "#app/domain/assessment/answer-fields.ts";
 import { questionId } from "#app/domain/assessment/answer-names.ts";
 import { refusedAnswers } from "#app/domain/assessment/answer-problems.ts";
-import { en } from "#app/i18n/en.ts";
 import { viewReport } from "#app/server/assessments/portal/reports.queries.server.ts";
 import { saveSection } from "#app/server/assessments/portal/save-section.server.ts";
 import { viewSection } from "#app/server/assessments/portal/section.queries.server.ts";
 import { withdrawEvidence } from "#app/server/evidence/withdraw-evidence.server.ts";
 import { vendorAction, vendorPage } from "#app/server/platform/route.server.ts";
+import { inWords } from "#app/server/platform/words-of.server.ts";
 import { portalTitle } from "#app/ui/portal/portal-page.tsx";
 import { SectionForm } from "#app/ui/portal/section-form.tsx";
+import { usePortalWords } from "#app/ui/words.ts";
 import enhancer from "./section.enhancer.ts?worker&url";
-
-const words = en.portal;
 
 export const handle = { enhancer };
 
@@ -31,7 +30,7 @@ export const action = vendorAction(async (ctx, { params, form }) => {
   try {
     await saveSection(ctx, { section, answers, isFinal: then === "continue" });
   } catch (error) {
-    const { refused, status } = refusedAnswers(error, answers);
+    const { refused, status } = refusedAnswers(inWords(error, ctx), answers);
     return data(refused, { status });
   }
   const [step, subject = ""] = [then.split(":", 1)[0] ?? "", then.slice(then.indexOf(":") + 1)];
@@ -48,10 +47,11 @@ export const action = vendorAction(async (ctx, { params, form }) => {
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: page ? portalTitle(page.section.title, page.frame.asker, page.hasFailed) : words.section.all },
+  { title: portalTitle(() => page?.section.title ?? "", page?.frame, page?.hasFailed) },
 ];
 
 export default function Section() {
+  const words = usePortalWords();
   const { frame, section, maxUploadBytes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && "problems" in answer ? answer : undefined;

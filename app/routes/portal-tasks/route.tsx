@@ -2,7 +2,7 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ReportsNote } from "#app/domain/assessment/covered.ts";
-import { en } from "#app/i18n/en.ts";
+import type { Messages } from "#app/i18n/en.ts";
 import { type TaskSection, viewTasks } from "#app/server/assessments/portal/tasks.queries.server.ts";
 import { vendorPage } from "#app/server/platform/route.server.ts";
 import { Icon } from "#app/ui/icon.tsx";
@@ -13,8 +13,7 @@ import { PortalStats } from "#app/ui/portal/portal-stats.tsx";
 import { PreparedCallout } from "#app/ui/portal/prepared-callout.tsx";
 import { StatusPill } from "#app/ui/status-pill.tsx";
 import { TaskList } from "#app/ui/task-list.tsx";
-
-const words = en.portal;
+import { usePortalWords } from "#app/ui/words.ts";
 
 export const loader = vendorPage(async (ctx) => {
   const view = await viewTasks(ctx);
@@ -23,10 +22,11 @@ export const loader = vendorPage(async (ctx) => {
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: portalTitle(words.title(data?.frame.service ?? ""), data?.frame.asker) },
+  { title: portalTitle(({ title }) => title(data?.frame.service ?? ""), data?.frame) },
 ];
 
 export default function Tasks() {
+  const words = usePortalWords();
   const { frame, sections, reports, isComplete, next } = useLoaderData<typeof loader>();
   const done = sections.filter(isDone).length;
   const following = sections.find(({ key }) => next.endsWith(`/${key}`));
@@ -62,7 +62,7 @@ export default function Tasks() {
               number: index + 1,
               title: section.title,
               href: `/vendor/sections/${section.key}`,
-              note: noteOf(section),
+              note: noteOf(section, words.tasks),
               state: <SectionState section={section} />,
             })),
             {
@@ -104,16 +104,17 @@ export default function Tasks() {
 
 const isDone = ({ progress: { answered, required } }: Pick<TaskSection, "progress">) => answered === required;
 
-function noteOf({ documents, answeredBy, elsewhere }: TaskSection): string | undefined {
+function noteOf({ documents, answeredBy, elsewhere }: TaskSection, words: Messages["portal"]["tasks"]): string | undefined {
   const parts = [
-    documents > 0 && words.tasks.documents(documents),
-    answeredBy.length > 0 && words.tasks.answeredBy(answeredBy.join(", ")),
-    elsewhere > 0 && words.tasks.elsewhere(elsewhere),
+    documents > 0 && words.documents(documents),
+    answeredBy.length > 0 && words.answeredBy(answeredBy.join(", ")),
+    elsewhere > 0 && words.elsewhere(elsewhere),
   ];
   return parts.filter(Boolean).join(" · ") || undefined;
 }
 
 function SectionState({ section }: { section: TaskSection }) {
+  const words = usePortalWords();
   const { progress, isBegun } = section;
   if (isDone(section) && (isBegun || progress.required > 0)) {
     return (
@@ -141,6 +142,7 @@ function SectionState({ section }: { section: TaskSection }) {
 }
 
 function ReportsWay({ reports: { saved, possible, isUseful }, required }: { reports: ReportsNote; required: number }) {
+  const words = usePortalWords();
   if (!isUseful && saved === 0) return null;
   const said = [
     saved > 0 && words.reports.saved(saved, required),

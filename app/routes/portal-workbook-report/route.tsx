@@ -3,7 +3,6 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readTakes } from "#app/domain/assessment/workbook/report-form.ts";
 import { DomainError } from "#app/domain/errors.ts";
-import { en } from "#app/i18n/en.ts";
 import { discardWorkbook } from "#app/server/assessments/portal/workbook/discard-workbook.server.ts";
 import { saveWorkbook } from "#app/server/assessments/portal/workbook/save-workbook.server.ts";
 import { viewWorkbookReport } from "#app/server/assessments/portal/workbook/workbook.queries.server.ts";
@@ -11,8 +10,7 @@ import { vendorAction, vendorPage } from "#app/server/platform/route.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
 import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
 import { WorkbookReport } from "#app/ui/portal/workbook-report.tsx";
-
-const words = en.portal;
+import { usePortalWords } from "#app/ui/words.ts";
 
 export const loader = vendorPage(async (ctx, { params }) => {
   const view = await viewWorkbookReport(ctx, params.upload ?? "");
@@ -35,9 +33,10 @@ export const action = vendorAction(async (ctx, { params, form }) => {
   return redirect(`/vendor/workbook?${new URLSearchParams(refused.slice(0, 20).map((text) => ["refused", text.slice(0, 300)]))}`);
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: portalTitle(words.workbook.report, data?.frame.asker) }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: portalTitle(({ workbook }) => workbook.report, data?.frame) }];
 
 export default function Report() {
+  const words = usePortalWords();
   const view = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const error = failure && "error" in failure ? failure.error : undefined;

@@ -2,7 +2,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { languages } from "#app/domain/questionnaire/questionnaire.ts";
-import { en } from "#app/i18n/en.ts";
 import { workbookWords } from "#app/i18n/workbook-words.ts";
 import { viewWorkbookPage } from "#app/server/assessments/portal/workbook/workbook.queries.server.ts";
 import { vendorPage } from "#app/server/platform/route.server.ts";
@@ -14,8 +13,7 @@ import { fieldId } from "#app/ui/field-context.ts";
 import { FileDrop } from "#app/ui/file-drop.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
-
-const words = en.portal;
+import { usePortalWords } from "#app/ui/words.ts";
 
 export const loader = vendorPage(async (ctx, { url }) => ({
   ...(await viewWorkbookPage(ctx)),
@@ -27,10 +25,11 @@ export const loader = vendorPage(async (ctx, { url }) => ({
 }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: portalTitle(words.workbook.title, data?.frame.asker, data?.refusal !== "") },
+  { title: portalTitle(({ workbook }) => workbook.title, data?.frame, data?.refusal !== "") },
 ];
 
 export default function Workbook() {
+  const words = usePortalWords();
   const { frame, waiting, maxUploadBytes, refusal, refusedFiles } = useLoaderData<typeof loader>();
   return (
     <PortalPage frame={frame} words={words} back={{ href: "/vendor", label: words.section.all }}>
@@ -48,11 +47,13 @@ export default function Workbook() {
       ) : null}
       <div className="stack">
         <div className="row row--wide vstart">
-          {languages.map((language) => (
-            <LinkButton key={language} icon="download" href={`/v/workbook/file?language=${language}`}>
-              {words.workbook.inLanguage(workbookWords[language].name)}
-            </LinkButton>
-          ))}
+          {[...languages]
+            .sort((a) => (a === frame.language ? -1 : 1))
+            .map((language) => (
+              <LinkButton key={language} icon="download" href={`/v/workbook/file?language=${language}`}>
+                {words.workbook.inLanguage(workbookWords[language].name)}
+              </LinkButton>
+            ))}
         </div>
       </div>
       {frame.isOpen ? (

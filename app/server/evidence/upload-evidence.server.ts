@@ -4,22 +4,23 @@ import type { Readable } from "node:stream";
 import { type AssessmentStatus, isRunning, takesAnswers, takesDeterminations } from "#app/domain/assessment/assessment-status.ts";
 import { correctionWay } from "#app/domain/assessment/corrections.ts";
 import { provingKinds } from "#app/domain/assessment/stored-review.ts";
-import { DomainError, isDomainError, unknownObject } from "#app/domain/errors.ts";
+import { isDomainError, unknownObject } from "#app/domain/errors.ts";
 import { expiryOf } from "#app/domain/evidence/evidence-expiry.ts";
 import { type EvidenceKind, evidenceKindRow, isEvidenceKind, ownEvidenceKinds } from "#app/domain/evidence/evidence-kinds.ts";
-import { isMerchantForm, merchantFormRefusal, merchantFormToKeep } from "#app/domain/evidence/merchant-forms.ts";
+import { isMerchantForm, merchantFormToKeep } from "#app/domain/evidence/merchant-forms.ts";
 import { isDay } from "#app/domain/monitoring/calendar-days.ts";
 import type { CompiledQuestion } from "#app/domain/questionnaire/compiled.ts";
 import { acceptedTypes } from "#app/domain/questionnaire/requirements.ts";
-import { en } from "#app/i18n/en.ts";
 import { type AssessmentRow, findAssessment } from "../assessments/assessments.queries.server.ts";
 import { listClarifications } from "../assessments/clarifications.queries.server.ts";
 import { findOpenCorrection } from "../assessments/corrections.queries.server.ts";
 import { markFilesChanged } from "../assessments/portal/mark-files-changed.step.server.ts";
+import { unknownQuestion } from "../assessments/portal/save-answer.server.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { findDecisionOf } from "../decisions/decisions.queries.server.ts";
 import { authorize, type Grant } from "../platform/authorize.server.ts";
 import { todayIn } from "../platform/organisation.queries.server.ts";
+import { refusal, type Say } from "../platform/refusal.server.ts";
 import type { PersonContext, VendorContext } from "../platform/request-context.server.ts";
 import type { Reader, Tx } from "../platform/store.server.ts";
 import type { StoredFile } from "../platform/vault.server.ts";
@@ -71,8 +72,8 @@ export async function checkUpload(
   const kind = kindOf(form);
   checkDates(form, await todayIn(ctx.portal.store.read, organisationId, ctx.now));
   if (isOfferedAsProof(ctx, form) && isMerchantForm(kind, fileName)) {
-    const refusal = ctx.actor.kind === "vendor" ? merchantFormRefusal.en : merchantFormToKeep;
-    throw new DomainError("invalid", refusal, { fields: { file: refusal } });
+    const isVendor = ctx.actor.kind === "vendor";
+    throw refusal("invalid", ({ refusals }) => (isVendor ? refusals.merchantForm : merchantFormToKeep), { field: "file" });
   }
   const { accept } = evidenceKindRow(kind);
   if (!assessment || form.questionKey === undefined) return { vendorId, accept };
@@ -173,7 +174,7 @@ async function guardedEngagement(ctx: Uploader, from: Reader | Tx, engagementId:
   const grant: Grant = authorize(ctx, "evidence.upload", { type: "engagement", organisationId, id: engagementId, vendorId });
   const assessment = await assessmentOnFile(from, organisationId, engagementId);
   if (form.questionKey !== undefined) {
-    if (!assessment) throw new DomainError("not_found", "This question is not asked here.");
+    if (!assessment) throw unknownQuestion();
     await requireOpenFor(ctx, from, assessment, form);
   }
   return { assessment, vendorId, engagementId, grant };
@@ -200,7 +201,7 @@ async function requireOpenFor(
     const asked = status === "clarification" ? await listClarifications(from, organisationId, id) : [];
     if (asked.some((each) => each.status === "sent" && each.questionKey === questionKey)) return;
   }
-  throw new DomainError("illegal_transition", "Documents can no longer be added to this assessment.", { state: status });
+  throw refusal("illegal_transition", ({ refusals }) => refusals.documentsClosed, { state: status });
 }
 
 /** The vendor asked to correct this answer and has not sent the correction: its documents come first. */
@@ -214,21 +215,19 @@ async function isBeingCorrected(from: Reader | Tx, assessment: AssessmentRow, qu
 async function questionOf(ctx: Uploader, from: Reader | Tx, assessment: AssessmentRow, questionKey: string): Promise<CompiledQuestion> {
   const form = await formOf(ctx.portal, from, assessment.organisationId, assessment.id);
   const question = form.set.questions[form.indexOf.get(questionKey) ?? -1];
-  if (!question) throw new DomainError("not_found", "This question is not asked here.");
+  if (!question) throw unknownQuestion();
   return question;
 }
 
 function kindOf({ kind }: EvidenceForm): EvidenceKind {
   if (isEvidenceKind(kind) && !ownEvidenceKinds.includes(kind)) return kind;
-  throw new DomainError("invalid", "Choose what kind of document this is.", { fields: { kind: "Choose what kind of document this is." } });
+  throw refusal("invalid", ({ refusals }) => refusals.kind, { field: "kind" });
 }
 
 function checkDates({ startsOn, statedExpiryOn, needsDate }: EvidenceForm, today: string): void {
-  const fields: Record<string, string> = {};
-  if (startsOn === undefined && needsDate)
-    throw new DomainError("invalid", en.portal.reports.needsDate, { fields: { startsOn: en.portal.reports.needsDate } });
-  if (startsOn !== undefined && !isDay(startsOn)) fields.startsOn = "Enter a date such as 2026-11-24.";
-  else if (startsOn !== undefined && startsOn > today) fields.startsOn = "This date has not come yet.";
-  if (statedExpiryOn !== undefined && !isDay(statedExpiryOn)) fields.statedExpiryOn = "Enter a date such as 2026-11-24.";
-  if (Object.keys(fields).length > 0) throw new DomainError("invalid", "Please check the dates. Nothing was saved.", { fields });
+  const refuse = (field: string, say: Say) => refusal("invalid", say, { field });
+  if (startsOn === undefined && needsDate) throw refuse("startsOn", ({ reports }) => reports.needsDate);
+  if (startsOn !== undefined && !isDay(startsOn)) throw refuse("startsOn", ({ refusals }) => refusals.day);
+  if (startsOn !== undefined && startsOn > today) throw refuse("startsOn", ({ refusals }) => refusals.dayToCome);
+  if (statedExpiryOn !== undefined && !isDay(statedExpiryOn)) throw refuse("statedExpiryOn", ({ refusals }) => refusals.day);
 }

@@ -1,12 +1,12 @@
 // The vendor takes a document back before submitting. The row and its bytes stay until retention ends; it just counts no more,
 // and answers that rested on it alone are open again.
 import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
-import { DomainError } from "#app/domain/errors.ts";
 import { findAssessment } from "../assessments/assessments.queries.server.ts";
 import { markFilesChanged } from "../assessments/portal/mark-files-changed.step.server.ts";
 import { unsetCovered } from "../assessments/portal/unset-covered.step.server.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import { authorize } from "../platform/authorize.server.ts";
+import { refusal } from "../platform/refusal.server.ts";
 import type { VendorContext } from "../platform/request-context.server.ts";
 import { getEvidenceFor } from "./evidence.queries.server.ts";
 import { detachEvidence, updateEvidence } from "./evidence.repo.server.ts";
@@ -21,8 +21,7 @@ export async function withdrawEvidence(ctx: VendorContext, evidenceId: string): 
     const grant = authorize(ctx, "evidence.withdraw", { type: "evidence", organisationId, id: evidenceId, vendorId, assessmentId });
     const assessment = await findAssessment(tx, organisationId, assessmentId);
     const status = assessment?.status as AssessmentStatus;
-    if (!takesAnswers(status))
-      throw new DomainError("illegal_transition", "Your answers are submitted; documents stay with them.", { state: status });
+    if (!takesAnswers(status)) throw refusal("illegal_transition", ({ refusals }) => refusals.documentsStay, { state: status });
     await detachEvidence(tx, organisationId, evidenceId, assessmentId, ctx.now);
     if (row.assessmentId === assessmentId) await updateEvidence(tx, organisationId, evidenceId, { withdrawnAt: ctx.now });
     if (assessment) await unsetCovered(tx, grant, assessment, { evidenceId, givenBy: ctx.actor.name }, ctx.now);

@@ -1,7 +1,6 @@
 // Asks the vendor's contact for one document, by mail with a fresh link. The link opens the assessment the document belongs to.
 import { type EvidenceKind, evidenceKindRow, isEvidenceKind } from "#app/domain/evidence/evidence-kinds.ts";
-import { calendarDay } from "#app/domain/report/report-format.ts";
-import { documentNotices } from "#app/i18n/en/notices.ts";
+import { messages } from "#app/i18n/messages.ts";
 import { findContact, findStaff, getAddressee } from "../assessments/addressees.queries.server.ts";
 import { listAssessmentsOf } from "../assessments/assessments.queries.server.ts";
 import { makeLink } from "../assessments/sending/make-link.step.server.ts";
@@ -24,7 +23,7 @@ export async function mailDocument(
   grant: Grant,
   portal: Portal,
   wanted: WantedDocument,
-  mail: { notice: keyof typeof documentNotices; key: string },
+  mail: { notice: "expires" | "reminder"; key: string },
   now: Date,
 ): Promise<boolean> {
   const { organisationId } = grant;
@@ -34,16 +33,17 @@ export async function mailDocument(
   const { engagement } = await getAddressee(tx, organisationId, wanted.engagementId);
   const { name: asker } = await organisationFacts(tx, organisationId);
   const help = await findStaff(tx, organisationId, sent.sentById);
+  const { mails } = messages.en;
   const facts = {
     asker,
     help: help ? `${help.name}, ${help.email}` : "",
     contact: contact.name,
     service: engagement.service,
     document: documentLabel(wanted.kind),
-    day: calendarDay(wanted.on),
+    day: mails.day(wanted.on),
     link: await makeLink(tx, grant, portal, sent, "mail", now),
   };
-  const words = documentNotices[mail.notice];
+  const words = mail.notice === "expires" ? mails.documentExpires : mails.documentReminder;
   const to = { name: contact.name, email: contact.email };
   const text = { subject: words.subject(facts), body: words.body(facts) };
   const about = { assessmentId: sent.id, vendorId: sent.vendorId };

@@ -5,6 +5,9 @@ import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 import { DomainError } from "#app/domain/errors.ts";
 import type { AcceptedMediaType } from "#app/domain/evidence/accepted-types.ts";
 import { archiveLimits } from "#app/domain/evidence/content-limits.ts";
+import type { Messages } from "#app/i18n/en.ts";
+import { messages } from "#app/i18n/messages.ts";
+import { refusal } from "./refusal.server.ts";
 
 /** The part without which the archive is not such a document. */
 const mainPart: Partial<Record<AcceptedMediaType, string>> = {
@@ -17,30 +20,27 @@ const partName =
   /(?:\.(?:xml|rels|vml|png|jpe?g|jfif|gif|tiff?|bmp|ico|emf|wmf|wdp|webp|svg|odttf|fntdata|psmdcp|thmx)|printerSettings\d*\.bin)$/i;
 const smallBytes = 1024 * 1024;
 
-function refuse(sentence: string, reason: string): DomainError {
-  return new DomainError("unsupported_type", `${sentence} Save it as PDF and upload that.`, { reason, sentence });
+type Office = Messages["portal"]["refusals"]["office"];
+
+function refuse(say: (words: Office) => string, reason: string): DomainError {
+  const sentence = say(messages.en.portal.refusals.office);
+  return refusal("unsupported_type", ({ refusals }) => refusals.asPdf(say(refusals.office)), { reason, sentence });
 }
 
 function checkEntry(entry: Entry): void {
   const name = entry.fileName;
   const fileKind = (entry.externalFileAttributes >>> 16) & 0o170000;
-  if ((entry.generalPurposeBitFlag & 0x2041) !== 0)
-    throw refuse("The document is protected by a password, so nobody here can read it.", "encrypted");
-  if (fileKind === 0o120000) throw refuse("The document holds a link to another file.", "symlink");
-  if (/vbaProject|vbaData|\/activeX\//i.test(name)) throw refuse("The document holds macros or active controls.", "macros");
-  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
-    throw refuse("The document is packed in an unusual way.", "compression");
-  if (!name.endsWith("/") && !partName.test(name)) throw refuse(`The document holds another file (${name.slice(-60)}).`, "nested");
+  if ((entry.generalPurposeBitFlag & 0x2041) !== 0) throw refuse((words) => words.encrypted, "encrypted");
+  if (fileKind === 0o120000) throw refuse((words) => words.symlink, "symlink");
+  if (/vbaProject|vbaData|\/activeX\//i.test(name)) throw refuse((words) => words.macros, "macros");
+  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) throw refuse((words) => words.compression, "compression");
+  if (!name.endsWith("/") && !partName.test(name)) throw refuse((words) => words.nested(name.slice(-60)), "nested");
 }
 
-const sizeSentences = {
-  large: "The document is too large once unpacked (at most 400 MB).",
-  tight: "The document is packed more tightly than real documents are.",
-  overlap: "The document's parts overlap.",
-} as const;
+type SizeProblem = "large" | "tight" | "overlap";
 
 /** What no honest archive does; undefined when it does none of it. */
-export function sizeProblem(entries: readonly Entry[], archiveBytes: number): keyof typeof sizeSentences | undefined {
+export function sizeProblem(entries: readonly Entry[], archiveBytes: number): SizeProblem | undefined {
   const unpacked = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
   const packed = entries.reduce((sum, entry) => sum + entry.compressedSize, 0);
   if (unpacked > archiveLimits.totalBytes) return "large";
@@ -78,17 +78,15 @@ export async function checkArchive(bytes: Buffer, mediaType: AcceptedMediaType):
   let entries: Entry[];
   try {
     const archive = await open(bytes, { lazyEntries: true, autoClose: true, strictFileNames: true });
-    if (archive.entryCount > archiveLimits.entries)
-      throw refuse(`The document has more than ${archiveLimits.entries.toLocaleString("en")} parts.`, "bomb");
+    if (archive.entryCount > archiveLimits.entries) throw refuse((words) => words.parts(archiveLimits.entries), "bomb");
     entries = await readDirectory(archive, checkEntry);
   } catch (error) {
     if (error instanceof DomainError) throw error;
-    throw refuse("The document is damaged.", "damaged");
+    throw refuse((words) => words.damaged, "damaged");
   }
   const problem = sizeProblem(entries, bytes.length);
-  if (problem) throw refuse(sizeSentences[problem], "bomb");
+  if (problem) throw refuse((words) => words[problem], "bomb");
   const names = new Set(entries.map((entry) => entry.fileName));
-  if (names.size !== entries.length) throw refuse("The document has the same part twice.", "duplicate");
-  if (!needed || !names.has("[Content_Types].xml") || !names.has(needed))
-    throw refuse("The file's content does not fit its name.", "mismatch");
+  if (names.size !== entries.length) throw refuse((words) => words.duplicate, "duplicate");
+  if (!needed || !names.has("[Content_Types].xml") || !names.has(needed)) throw refuse((words) => words.mismatch, "mismatch");
 }

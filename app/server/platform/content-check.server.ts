@@ -2,11 +2,14 @@
 // extension, never from what the browser declares; what is not recognised is refused. Office files are judged afterwards by
 // archive-guard, because an archive's directory stands at its end.
 import { fileTypeFromBuffer } from "file-type";
-import { DomainError } from "#app/domain/errors.ts";
+import type { DomainError } from "#app/domain/errors.ts";
 import { type AcceptedMediaType, acceptedTypes, isAcceptedMediaType, mediaTypeOfName } from "#app/domain/evidence/accepted-types.ts";
 import { type ContentFlag, contentFlags } from "#app/domain/evidence/content-flags.ts";
 import { mostPixels } from "#app/domain/evidence/content-limits.ts";
+import type { Language } from "#app/domain/questionnaire/questionnaire.ts";
+import type { Messages } from "#app/i18n/en.ts";
 import { imageSize } from "./image-size.server.ts";
+import { refusal, type Say } from "./refusal.server.ts";
 
 export interface ContentCheck {
   readonly mediaType: AcceptedMediaType;
@@ -31,15 +34,18 @@ const pdfSigns: readonly [string, ContentFlag][] = [
   ["/Encrypt", "pdf_encrypted"],
 ];
 
-function names(accept: readonly string[]): string {
+function names(accept: readonly string[], language: Language): string {
   return accept
     .filter(isAcceptedMediaType)
-    .map((mediaType) => acceptedTypes[mediaType].label.en)
+    .map((mediaType) => acceptedTypes[mediaType].label[language])
     .join(", ");
 }
 
-function refusal(sentence: string, accept: readonly string[], reason: string): DomainError {
-  return new DomainError("unsupported_type", `${sentence} Accepted: ${names(accept)}.`, { reason, accept });
+type Problem = keyof Messages["portal"]["refusals"]["content"];
+
+function unfit(problem: Problem, accept: readonly string[], reason: string): DomainError {
+  const say: Say = ({ refusals }, language) => refusals.accepted(refusals.content[problem], names(accept, language));
+  return refusal("unsupported_type", say, { reason, accept });
 }
 
 /** True when the bytes end as a zip archive ends: then the file can be opened as an archive, whatever its beginning says. */
@@ -50,7 +56,7 @@ function endsAsArchive(tail: Buffer): boolean {
 }
 
 /** Strict UTF-8 without control characters and without anything that begins a tag (`<` and a letter, `/`, `!` or `?`). */
-function textChecker(fail: (sentence: string, reason: string) => DomainError, mayHoldTags: boolean) {
+function textChecker(fail: (problem: Problem, reason: string) => DomainError, mayHoldTags: boolean) {
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
   let last = "";
   return (chunk: Uint8Array | undefined) => {
@@ -58,11 +64,11 @@ function textChecker(fail: (sentence: string, reason: string) => DomainError, ma
     try {
       text = last + (chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode());
     } catch {
-      throw fail("The text is not in UTF-8. Save it again as UTF-8.", "encoding");
+      throw fail("encoding", "encoding");
     }
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-    if (/[\u0000-\u0008\u000b\u000e-\u001f\u007f]/.test(text)) throw fail("The file holds bytes that are no text.", "binary");
-    if (!mayHoldTags && /<[a-z/!?]/i.test(text)) throw fail("The text holds what a browser would take for a tag (such as <a).", "markup");
+    if (/[\u0000-\u0008\u000b\u000e-\u001f\u007f]/.test(text)) throw fail("binary", "binary");
+    if (!mayHoldTags && /<[a-z/!?]/i.test(text)) throw fail("markup", "markup");
     last = text.slice(-1);
   };
 }
@@ -75,19 +81,19 @@ function checkHead(head: Buffer, mediaType: AcceptedMediaType, detected: string 
   return detected === undefined;
 }
 
-function checkImage(head: Buffer, tail: Buffer, mediaType: "image/png" | "image/jpeg"): string | undefined {
+function checkImage(head: Buffer, tail: Buffer, mediaType: "image/png" | "image/jpeg"): Problem | undefined {
   const size = imageSize(head, mediaType);
   const isWhole = mediaType === "image/png" ? tail.includes(pngEnd) : tail.includes(Buffer.of(0xff, 0xd9));
-  if (!size || !isWhole) return "The picture is damaged or cut off.";
-  if (size.width * size.height > mostPixels) return "The picture has more than 100 million pixels.";
+  if (!size || !isWhole) return "pictureCut";
+  if (size.width * size.height > mostPixels) return "pictureLarge";
   return undefined;
 }
 
 /** Begins to check a file by its name; throws DomainError unsupported_type when no accepted type has this extension. */
 export function checkContent(fileName: string, accept: readonly string[]): ContentCheck {
   const mediaType = mediaTypeOfName(fileName);
-  const fail = (sentence: string, reason: string) => refusal(sentence, accept, reason);
-  if (!mediaType || !accept.includes(mediaType)) throw fail("Files of this type are not accepted here.", "extension");
+  const fail = (problem: Problem, reason: string) => unfit(problem, accept, reason);
+  if (!mediaType || !accept.includes(mediaType)) throw fail("extension", "extension");
   const isText = mediaType === "text/csv" || mediaType === "text/plain" || mediaType === "application/json";
   const takeText = isText ? textChecker(fail, mediaType === "application/json") : undefined;
   const headBytes = mediaType === "image/jpeg" ? jpegHeadBytes : sniffBytes;
@@ -102,8 +108,8 @@ export function checkContent(fileName: string, accept: readonly string[]): Conte
     const start = head.subarray(0, sniffBytes);
     const detected =
       start.length >= 4 && start.readUInt32BE(0) !== 0x504b0304 ? (await fileTypeFromBuffer(new Uint8Array(start)))?.mime : undefined;
-    if (start.length < 4 && !isText) throw fail("The file's content does not fit its name.", "mismatch");
-    if (!checkHead(start, mediaType!, detected)) throw fail("The file's content does not fit its name.", "mismatch");
+    if (start.length < 4 && !isText) throw fail("mismatch", "mismatch");
+    if (!checkHead(start, mediaType!, detected)) throw fail("mismatch", "mismatch");
   }
 
   return {
@@ -118,16 +124,14 @@ export function checkContent(fileName: string, accept: readonly string[]): Conte
       if (!isSniffed && total >= sniffBytes) await sniff();
     },
     async finish() {
-      if (total === 0) throw new DomainError("invalid", "The file is empty.", { fields: { file: "The file is empty." } });
+      if (total === 0) throw refusal("invalid", ({ refusals }) => refusals.fileEmpty, { field: "file" });
       if (!isSniffed) await sniff();
       takeText?.(undefined);
-      if (mediaType === "application/json" && !/[}\]]\s*$/.test(tail.toString("utf8"))) throw fail("The JSON is cut off.", "damaged");
-      if (mediaType === "application/pdf" && !tail.subarray(-1024).includes("%%EOF"))
-        throw fail("The PDF is cut off, or something follows its end.", "damaged");
+      if (mediaType === "application/json" && !/[}\]]\s*$/.test(tail.toString("utf8"))) throw fail("jsonCut", "damaged");
+      if (mediaType === "application/pdf" && !tail.subarray(-1024).includes("%%EOF")) throw fail("pdfCut", "damaged");
       const problem = mediaType === "image/png" || mediaType === "image/jpeg" ? checkImage(head, tail, mediaType) : undefined;
       if (problem) throw fail(problem, "image");
-      if (!mediaType.startsWith("application/vnd.") && endsAsArchive(tail))
-        throw fail("The file is an archive at the same time.", "polyglot");
+      if (!mediaType.startsWith("application/vnd.") && endsAsArchive(tail)) throw fail("archive", "polyglot");
       return contentFlags.filter((flag) => flags.has(flag));
     },
   };

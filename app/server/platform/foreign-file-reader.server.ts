@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads";
 import { DomainError } from "#app/domain/errors.ts";
 import type { Reading, ReadingReply, ReadingRequest, Readings } from "#app/workers/foreign-file.worker.ts";
 import { concurrencyCap } from "./concurrency-cap.server.ts";
+import { refusal, type Say } from "./refusal.server.ts";
 
 export interface ForeignFileReader {
   /** Throws invalid, unsupported_type or too_large in words, unavailable when too many wait. */
@@ -31,22 +32,24 @@ export function createForeignFileReader({ workerUrl, timeoutMs = 10_000, onFailu
   const inTurn = concurrencyCap({
     atOnce: 1,
     waiting: 20,
-    refusal: () =>
-      new DomainError("unavailable", "Too many files arrive at this moment. Try again in a minute.", { retryAfterSeconds: 60 }),
+    refusal: () => refusal("unavailable", ({ refusals }) => refusals.tooManyFiles, { retryAfterSeconds: 60 }),
   });
   return {
     async read<R extends Reading>(as: R, ask: Readings[R]["ask"]) {
       const { name } = ask.file;
+      // The readers speak English; in another language the file's name and what to do must do.
+      const say: Say = ({ refusals }) => refusals.bundle.unreadable(name);
       try {
         const reply = await inTurn(() => readInThread<R>(workerUrl, timeoutMs, { as, ...ask } as ReadingRequest));
-        if (reply === "too much") throw new DomainError("too_large", `${name}: ${mends[as]}`);
-        if ("refused" in reply) throw new DomainError(reply.refused.code, reply.refused.detail);
+        if (reply === "too much") throw new DomainError("too_large", `${name}: ${mends[as]}`, { say });
+        if ("refused" in reply) throw new DomainError(reply.refused.code, reply.refused.detail, { say });
         if ("error" in reply) throw new Error(reply.error);
         return reply.read;
       } catch (error) {
         if (error instanceof DomainError) throw error;
         onFailure?.(error as Error);
-        throw new DomainError("invalid", `${name}: The file could not be read, and nothing of it was kept. Save it anew, or send another.`);
+        const detail = `${name}: The file could not be read, and nothing of it was kept. Save it anew, or send another.`;
+        throw new DomainError("invalid", detail, { say });
       }
     },
   };

@@ -1,5 +1,7 @@
 // The one mapper from expected errors to HTTP. Unexpected errors never pass here: they are logged with their trace id and answered 500.
 import { type DomainError, type ErrorCode, isDomainError } from "#app/domain/errors.ts";
+import type { Language } from "#app/domain/questionnaire/questionnaire.ts";
+import { inLanguage } from "./refusal.server.ts";
 
 export const statusOf: Record<ErrorCode, number> = {
   not_found: 404,
@@ -35,7 +37,7 @@ export function headersOf(error: DomainError): Record<string, string> {
 }
 
 /** JSON answer of the handlers outside Remix. */
-export function errorResponse(error: unknown): Response | undefined {
+export function errorResponse(error: unknown, language: Language = "en"): Response | undefined {
   if (!isDomainError(error)) return undefined;
-  return Response.json({ error: bodyOf(error) }, { status: statusOf[error.code], headers: headersOf(error) });
+  return Response.json({ error: bodyOf(inLanguage(error, language)) }, { status: statusOf[error.code], headers: headersOf(error) });
 }

@@ -2,9 +2,9 @@
 // A refusal rolls the count back with everything else, which leaves it at the limit.
 import { createHash } from "node:crypto";
 import { and, eq, gt, sql } from "drizzle-orm";
-import { DomainError } from "#app/domain/errors.ts";
 import type { LimitName } from "./config-variables.server.ts";
 import type { Portal } from "./portal.server.ts";
+import { refusal } from "./refusal.server.ts";
 import { prepared, type Tx } from "./store.server.ts";
 
 /** One more in the window that is running. Leaves the expiry alone: writing it, even unchanged, would rewrite its index. */
@@ -52,7 +52,7 @@ export async function consumeInTx(tx: Tx, portal: Portal, name: LimitName, key: 
   const row = (await countInWindow(tx, hashed, now)) ?? (await openWindow(tx, hashed, now, expiresAt));
   if (!row || row.points <= points) return;
   const retryAfterSeconds = Math.max(1, Math.ceil((row.expiresAt.getTime() - now.getTime()) / 1000));
-  throw new DomainError("rate_limited", "Too many changes in a short time. Wait a little, then try again.", {
+  throw refusal("rate_limited", ({ refusals }) => refusals.tooManyChanges, {
     retryAfterSeconds,
     limit: name,
   });

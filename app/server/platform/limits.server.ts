@@ -1,9 +1,9 @@
 // Rate limits: a fixed window per limit and key, counted in a table that all processes share. Values come from the config;
 // nothing turns them off. When the counters cannot be reached, consume throws: authentication must fail closed.
 import { createHash } from "node:crypto";
-import { DomainError } from "#app/domain/errors.ts";
 import type { Limit } from "./config-values.server.ts";
 import type { LimitName } from "./config-variables.server.ts";
+import { refusal } from "./refusal.server.ts";
 
 export interface Limits {
   /** Counts one use; throws DomainError rate_limited (data.retryAfterSeconds) when the window is used up. */
@@ -47,11 +47,6 @@ function storedKey(name: LimitName, key: string): string {
   return `${name}:${createHash("sha256").update(key, "utf8").digest("base64url")}`;
 }
 
-function wait(seconds: number): string {
-  if (seconds < 90) return `${seconds} seconds`;
-  return `${Math.ceil(seconds / 60)} minutes`;
-}
-
 export function createLimits(values: Readonly<Record<LimitName, Limit>>, store: LimitStore): Limits {
   return {
     async consume(name, key, now) {
@@ -59,7 +54,7 @@ export function createLimits(values: Readonly<Record<LimitName, Limit>>, store: 
       const window = await store.increment(storedKey(name, key), now, seconds);
       if (window.points <= points) return;
       const retryAfterSeconds = Math.max(1, Math.ceil((window.expiresAt.getTime() - now.getTime()) / 1000));
-      throw new DomainError("rate_limited", `Too many attempts. Wait ${wait(retryAfterSeconds)}, then try again.`, {
+      throw refusal("rate_limited", ({ refusals }) => refusals.tooMany(retryAfterSeconds), {
         retryAfterSeconds,
         limit: name,
       });

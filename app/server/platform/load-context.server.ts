@@ -1,5 +1,6 @@
 // What the HTTP server hands to every loader and action of one request.
 import type { AppLoadContext } from "@remix-run/node";
+import type { Language } from "#app/domain/questionnaire/questionnaire.ts";
 import type { Portal } from "./portal.server.ts";
 
 export interface RequestScope {
@@ -9,6 +10,8 @@ export interface RequestScope {
   readonly traceId: string;
   readonly ip: string;
   readonly now: Date;
+  /** What the reader of the answer reads: of a vendor's pages; English everywhere else. */
+  readonly language: Language;
   /** Reads that several loaders of the same request share, such as the session. */
   readonly memo: Map<string, Promise<unknown>>;
   /** Go out with the answer, be it a page or its data: Remix forgets the headers of what a loader throws. */

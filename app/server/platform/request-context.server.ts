@@ -86,5 +86,5 @@ async function findVendor(request: Request, scope: RequestScope): Promise<Vendor
     });
   }
   const { organisationId, vendorId, assessmentId, name } = session;
-  return { kind: "vendor", organisationId, vendorId, assessmentId, vendorSessionId: session.id, name };
+  return { kind: "vendor", organisationId, vendorId, assessmentId, vendorSessionId: session.id, name, language: scope.language };
 }

@@ -2,8 +2,10 @@
 // A loader throws errors to the nearest boundary; an action gives "invalid" and "conflict" back to its form with what was typed.
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { isDomainError } from "#app/domain/errors.ts";
+import type { Language } from "#app/domain/questionnaire/questionnaire.ts";
 import { recordDenial } from "../audit/record-denial.server.ts";
 import { bodyOf, type ErrorBody, headersOf, statusOf } from "./http-errors.server.ts";
+import { inLanguage } from "./refusal.server.ts";
 import {
   type AnonymousContext,
   anonymousContext,
@@ -18,6 +20,8 @@ export interface PageArgs {
   params: Record<string, string | undefined>;
   url: URL;
   request: Request;
+  /** What the reader reads. */
+  language: Language;
   /** The form of this page was just refused: its title begins with "Error:". */
   hasFailed: boolean;
 }
@@ -53,7 +57,14 @@ function page<C, T>(
   return async (args: LoaderFunctionArgs): Promise<T> => {
     try {
       const hasFailed = args.context.memo.has(failed);
-      return await read(await who(args), { params: args.params, url: new URL(args.request.url), request: args.request, hasFailed });
+      const { language } = args.context;
+      return await read(await who(args), {
+        params: args.params,
+        url: new URL(args.request.url),
+        request: args.request,
+        language,
+        hasFailed,
+      });
     } catch (error) {
       throw await outcome(error, args, door);
     }
@@ -70,13 +81,15 @@ function action<C, T>(
     try {
       const ctx = await who(args);
       form = await args.request.formData();
-      const answer = await run(ctx, { params: args.params, url: new URL(args.request.url), request: args.request, form });
+      const { params, request, context } = args;
+      const answer = await run(ctx, { params, url: new URL(request.url), request, language: context.language, form });
       if (isRefusal(answer)) markFailed(args.context);
       return answer;
     } catch (error) {
       if (form && (isDomainError(error, "invalid") || isDomainError(error, "conflict"))) {
         markFailed(args.context);
-        const failure: FormFailure = { error: { ...bodyOf(error), values: valuesOf(form) } };
+        const said = inLanguage(error, args.context.language);
+        const failure: FormFailure = { error: { ...bodyOf(said), values: valuesOf(form) } };
         return data(failure, { status: statusOf[error.code] });
       }
       throw await outcome(error, args, door);
@@ -102,7 +115,8 @@ async function outcome(error: unknown, { request, context }: LoaderFunctionArgs,
   await recordDenial(context, error);
   if (error.code === "unauthenticated") return door(request);
   for (const [name, value] of Object.entries(headersOf(error))) context.headers.set(name, value);
-  return data({ ...bodyOf(error), traceId: context.traceId }, { status: statusOf[error.code] });
+  const { language, traceId } = context;
+  return data({ ...bodyOf(inLanguage(error, language)), traceId, language }, { status: statusOf[error.code] });
 }
 
 function toSignIn(request: Request): Response {

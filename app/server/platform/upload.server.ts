@@ -6,6 +6,7 @@ import type { IncomingMessage } from "node:http";
 import { PassThrough, type Readable } from "node:stream";
 import busboy from "busboy";
 import { DomainError } from "#app/domain/errors.ts";
+import { refusal } from "./refusal.server.ts";
 
 export interface NamedStream {
   /** As sent; the vault cleans it. */
@@ -46,10 +47,10 @@ const idleMs = 30_000;
 
 function tooLarge(limitBytes: number): DomainError {
   const megabytes = Math.round((limitBytes / 1024 / 1024) * 10) / 10;
-  return new DomainError("too_large", `The file is larger than the ${megabytes} MB allowed. Split it or make it smaller.`, { limitBytes });
+  return refusal("too_large", ({ refusals }) => refusals.fileTooLarge(megabytes), { limitBytes });
 }
 
-const broken = () => new DomainError("invalid", "The upload was cut off or is damaged. Nothing was saved; try again.");
+const broken = () => refusal("invalid", ({ refusals }) => refusals.uploadBroken);
 
 function parserFor(incoming: IncomingMessage, limitBytes: number, files: number): busboy.Busboy {
   try {

@@ -15,6 +15,7 @@ import { concurrencyCap } from "./concurrency-cap.server.ts";
 import { type ContentCheck, checkContent, isArchiveType } from "./content-check.server.ts";
 import { safeFileName } from "./file-names.server.ts";
 import { logSecurity } from "./logger.server.ts";
+import { refusal } from "./refusal.server.ts";
 import { type Secrets, SecretsError } from "./secrets.server.ts";
 
 export interface StoreRequest {
@@ -87,7 +88,7 @@ function context(row: { organisationId: string; vendorId: string; id: string }):
 
 function tooLarge(limitBytes: number): DomainError {
   const megabytes = Math.round((limitBytes / 1024 / 1024) * 10) / 10;
-  return new DomainError("too_large", `The file is larger than the ${megabytes} MB allowed. Split it or make it smaller.`, { limitBytes });
+  return refusal("too_large", ({ refusals }) => refusals.fileTooLarge(megabytes), { limitBytes });
 }
 
 const blockBytes = 64 * 1024;
@@ -144,8 +145,7 @@ export function createVault(parts: { blobs: BlobStore; secrets: Secrets; logger:
   const twoArchives = concurrencyCap({
     atOnce: 2,
     waiting: 100,
-    refusal: () =>
-      new DomainError("unavailable", "Too many files arrive at this moment. Try again in a minute.", { retryAfterSeconds: 60 }),
+    refusal: () => refusal("unavailable", ({ refusals }) => refusals.tooManyFiles, { retryAfterSeconds: 60 }),
   });
 
   async function checkWhole(pending: PendingBlob, check: ContentCheck, fileKey: string): Promise<void> {

@@ -44,6 +44,7 @@ export async function previewOf(ctx: PersonContext, file: QuestionnaireFile, sec
       today,
       timeZone: organisation.timeZone,
       help: { name: ctx.actor.name, email: ctx.actor.email },
+      language: "en",
       you: ctx.actor.name,
       isOpen: false,
       progress: { answered: 0, required: form.set.questions.filter(({ isRequired }) => isRequired).length },

@@ -4,6 +4,7 @@ import type { VendorQuestionView } from "#app/domain/assessment/vendor-page.ts";
 import { answerWords } from "#app/i18n/answer-words.ts";
 import type { Messages } from "#app/i18n/en.ts";
 import { formatDay } from "../format.ts";
+import { useKitWords } from "../words.ts";
 
 export interface AnsweredProps {
   questions: readonly VendorQuestionView[];
@@ -14,6 +15,7 @@ export interface AnsweredProps {
 }
 
 export function Answered({ questions, words, today, foot }: AnsweredProps) {
+  const kit = useKitWords();
   return (
     <dl className="said">
       {questions.map((view) => {
@@ -42,11 +44,11 @@ export function Answered({ questions, words, today, foot }: AnsweredProps) {
               <dd className="muted">
                 {instead.is === "covered"
                   ? words.check.covered(instead.document, instead.page)
-                  : words.check.promised(formatDay(instead.on, today))}
+                  : words.check.promised(formatDay(instead.on, today, kit))}
               </dd>
             ) : null}
             {answer?.elsewhere ? (
-              <dd className="muted">{words.question.elsewhere(answer.elsewhere.service, formatDay(answer.elsewhere.on, today))}</dd>
+              <dd className="muted">{words.question.elsewhere(answer.elsewhere.service, formatDay(answer.elsewhere.on, today, kit))}</dd>
             ) : null}
             {foot ? <dd className="said__foot">{foot(view)}</dd> : null}
           </div>

@@ -2,24 +2,31 @@
 import type { ReactNode } from "react";
 import type { VendorFrame } from "#app/domain/assessment/vendor-page.ts";
 import type { Messages } from "#app/i18n/en.ts";
+import { messages } from "#app/i18n/messages.ts";
 import { formatDay } from "../format.ts";
 import { VendorShell } from "../vendor-shell.tsx";
+import { useKitWords } from "../words.ts";
+import { OtherLanguage } from "./other-language.tsx";
 
 export interface PortalPageProps {
   frame: Omit<VendorFrame, "you">;
   words: Messages["portal"];
   /** Shows the thin bar with a link back to this place. */
   back?: { href: string; label: string };
+  /** The switch of the language, where it is not a plain link; null for our own people. */
+  language?: ReactNode;
   children: ReactNode;
 }
 
-export function PortalPage({ frame, words, back, children }: PortalPageProps) {
+export function PortalPage({ frame, words, back, language = <OtherLanguage />, children }: PortalPageProps) {
+  const kit = useKitWords();
   const { answered, required } = frame.progress;
   return (
     <VendorShell
       asker={frame.asker}
-      due={frame.dueOn === null || !frame.isOpen ? undefined : formatDay(frame.dueOn, frame.today)}
+      due={frame.dueOn === null || !frame.isOpen ? undefined : formatDay(frame.dueOn, frame.today, kit)}
       help={frame.help ?? undefined}
+      language={language}
       progress={
         back && {
           label: words.section.progress(answered, required),
@@ -42,5 +49,11 @@ export function PortalPage({ frame, words, back, children }: PortalPageProps) {
 }
 
 /** Title of a document: what it is, then who asks. */
-export const portalTitle = (title: string, asker: string | undefined, hasError = false): string =>
-  `${hasError ? "Error: " : ""}${title}${asker ? ` · ${asker}` : ""}`;
+export function portalTitle(
+  say: (words: Messages["portal"]) => string,
+  frame: Pick<VendorFrame, "asker" | "language"> | undefined,
+  hasError = false,
+): string {
+  const { kit, portal } = messages[frame?.language ?? "en"];
+  return `${hasError ? `${kit.error} ` : ""}${say(portal)}${frame ? ` · ${frame.asker}` : ""}`;
+}

@@ -2,6 +2,7 @@
 import type { VendorFrame } from "#app/domain/assessment/vendor-page.ts";
 import type { Messages } from "#app/i18n/en.ts";
 import { formatDay, formatDue } from "../format.ts";
+import { useKitWords } from "../words.ts";
 
 /** Three quarters of a minute per answer; with looking things up the first ones take longer, the last ones seconds. */
 const minutesPerAnswer = 0.75;
@@ -14,6 +15,7 @@ export interface PortalStatsProps {
 }
 
 export function PortalStats({ frame, words, saved = 0 }: PortalStatsProps) {
+  const kit = useKitWords();
   const { answered, required } = frame.progress;
   const open = required - answered;
   return (
@@ -33,8 +35,8 @@ export function PortalStats({ frame, words, saved = 0 }: PortalStatsProps) {
       </div>
       <div>
         <dt>{words.stats.due}</dt>
-        <dd>{frame.dueOn === null ? words.stats.noDue : formatDay(frame.dueOn, frame.today)}</dd>
-        <dd>{frame.dueOn === null ? "" : formatDue(frame.dueOn, frame.today)}</dd>
+        <dd>{frame.dueOn === null ? words.stats.noDue : formatDay(frame.dueOn, frame.today, kit)}</dd>
+        <dd>{frame.dueOn === null ? "" : formatDue(frame.dueOn, frame.today, kit)}</dd>
       </div>
     </dl>
   );

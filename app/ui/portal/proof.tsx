@@ -14,6 +14,7 @@ import { FileList } from "../file-list.tsx";
 import { formatBytes, formatDay, formatHash } from "../format.ts";
 import { IconButton } from "../icon-button.tsx";
 import { Input } from "../input.tsx";
+import { useKitWords } from "../words.ts";
 import { UploadFields } from "./upload-fields.tsx";
 
 export interface ProofProps {
@@ -26,6 +27,7 @@ export interface ProofProps {
 }
 
 export function Proof({ view, typed, words, maxUpload, today, isReadOnly }: ProofProps) {
+  const kit = useKitWords();
   const { question, errors, files, proofWhen } = view;
   const { key, evidence } = question;
   if (evidence === null) return null;
@@ -56,9 +58,9 @@ export function Proof({ view, typed, words, maxUpload, today, isReadOnly }: Proo
             name: file.name,
             state: file.isCarried ? "carried" : "stored",
             note: [
-              formatBytes(file.bytes),
+              formatBytes(file.bytes, kit),
               evidence.kinds.find(({ code }) => code === file.kind)?.label,
-              file.expiresOn === null ? undefined : words.evidence.until(formatDay(file.expiresOn, today)),
+              file.expiresOn === null ? undefined : words.evidence.until(formatDay(file.expiresOn, today, kit)),
               `SHA-256 ${formatHash(file.sha256)}`,
             ]
               .filter(Boolean)

@@ -3,6 +3,7 @@ import type { VendorQuestionView } from "#app/domain/assessment/vendor-page.ts";
 import type { Messages } from "#app/i18n/en.ts";
 import { formatInstant, formatTime } from "../format.ts";
 import { Icon } from "../icon.tsx";
+import { useKitWords } from "../words.ts";
 import { Thread } from "./thread.tsx";
 
 export interface QuestionFootProps {
@@ -14,6 +15,7 @@ export interface QuestionFootProps {
 }
 
 export function QuestionFoot({ view: { question, answer, messages }, words, timeZone, today, isReadOnly }: QuestionFootProps) {
+  const kit = useKitWords();
   const at = answer ? new Date(answer.givenAt) : undefined;
   return (
     <>
@@ -28,7 +30,7 @@ export function QuestionFoot({ view: { question, answer, messages }, words, time
           {answer && at && !answer.isCarried && !answer.elsewhere && (
             <>
               <Icon name="check" />
-              <span title={formatInstant(at, timeZone, today)}>
+              <span title={formatInstant(at, timeZone, today, kit)}>
                 <span data-at={answer.givenAt}>{words.section.saved(formatTime(at, timeZone))}</span>{" "}
                 <span className="quiet">{words.question.answeredBy(answer.givenBy)}</span>
               </span>

@@ -12,6 +12,7 @@ import { FieldError } from "../field-error.tsx";
 import { formatDay } from "../format.ts";
 import { Icon } from "../icon.tsx";
 import { Textarea } from "../textarea.tsx";
+import { useKitWords } from "../words.ts";
 import { AnswerControl, isChoiceList } from "./answer-control.tsx";
 import { Proof } from "./proof.tsx";
 import { QuestionFoot } from "./question-foot.tsx";
@@ -38,6 +39,7 @@ export interface QuestionParts {
 }
 
 export function Question({ view, words, timeZone, maxUpload, today, asker, isReadOnly = false, parts }: QuestionProps) {
+  const kit = useKitWords();
   const { question, errors, conflict } = view;
   const { key } = question;
   const typed = typedOf(view);
@@ -69,7 +71,8 @@ export function Question({ view, words, timeZone, maxUpload, today, asker, isRea
       )}
       {view.answer?.elsewhere && (
         <p className="q__hint">
-          <Icon name="circle-check" /> {words.question.elsewhere(view.answer.elsewhere.service, formatDay(view.answer.elsewhere.on, today))}
+          <Icon name="circle-check" />{" "}
+          {words.question.elsewhere(view.answer.elsewhere.service, formatDay(view.answer.elsewhere.on, today, kit))}
           {isReadOnly ? "" : ` ${words.question.elsewhereChange}`}
         </p>
       )}

@@ -9,6 +9,7 @@ import { FieldError } from "../field-error.tsx";
 import { FileList } from "../file-list.tsx";
 import { formatBytes, formatHash } from "../format.ts";
 import { Textarea } from "../textarea.tsx";
+import { useKitWords } from "../words.ts";
 import { AnswerControl } from "./answer-control.tsx";
 import { QuestionLegend } from "./question-legend.tsx";
 import { Thread } from "./thread.tsx";
@@ -26,6 +27,7 @@ export interface RevisedAnswerProps {
 }
 
 export function RevisedAnswer({ view, words, timeZone, today, label, children }: RevisedAnswerProps) {
+  const kit = useKitWords();
   const { question, errors, files, messages } = view;
   const { key } = question;
   const typed = typedOf(view);
@@ -50,7 +52,7 @@ export function RevisedAnswer({ view, words, timeZone, today, label, children }:
           id,
           name,
           state: "stored",
-          note: `${formatBytes(bytes)} · SHA-256 ${formatHash(sha256)}`,
+          note: `${formatBytes(bytes, kit)} · SHA-256 ${formatHash(sha256)}`,
         }))}
       />
       {question.evidence !== null && children === undefined && (

@@ -5,6 +5,7 @@ import type { Messages } from "#app/i18n/en.ts";
 import { Button } from "../button.tsx";
 import { Callout } from "../callout.tsx";
 import { type ErrorItem, ErrorSummary } from "../error-summary.tsx";
+import { OtherLanguage } from "./other-language.tsx";
 import { PortalPage } from "./portal-page.tsx";
 import { Question } from "./question.tsx";
 
@@ -35,7 +36,12 @@ export function SectionForm({ frame, section, failures, detail, maxUploadBytes, 
     />
   ));
   return (
-    <PortalPage frame={frame} words={words} back={preview?.back ?? { href: "/vendor", label: words.section.all }}>
+    <PortalPage
+      frame={frame}
+      words={words}
+      language={preview ? null : <OtherLanguage form={frame.isOpen ? "section" : undefined} />}
+      back={preview?.back ?? { href: "/vendor", label: words.section.all }}
+    >
       <ErrorSummary title={detail ?? words.section.needAnotherLook(failures.length)} errors={failures} />
       <p className={failures.length > 0 ? "muted after-err" : "muted"} data-place="">
         {required === 0

@@ -7,6 +7,7 @@ import type { Messages } from "#app/i18n/en.ts";
 import { DateInput } from "../date-input.tsx";
 import { fieldId } from "../field-context.ts";
 import { Input } from "../input.tsx";
+import { useRequestFacts } from "../request-facts.ts";
 
 const spareRows = 3;
 
@@ -20,6 +21,7 @@ export interface TableAnswerProps {
 
 export function TableAnswer({ question, rows, words }: TableAnswerProps) {
   const { key, columns, maxRows } = question;
+  const { language } = useRequestFacts();
   const countryList = fieldId(`countries:${key}`);
   const shown = Math.min(maxRows, rows.length + spareRows);
   return (
@@ -63,7 +65,7 @@ export function TableAnswer({ question, rows, words }: TableAnswerProps) {
       </table>
       {columns.some(({ type }) => type === "country") && (
         <datalist id={countryList}>
-          {countryNames("en").map(({ code, name }) => (
+          {countryNames(language).map(({ code, name }) => (
             <option key={code} value={name} />
           ))}
         </datalist>

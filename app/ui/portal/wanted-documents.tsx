@@ -1,9 +1,9 @@
 // Documents we asked for that did not come yet: one form each, without script. After a refusal the reason stands above them.
 import type { VendorEvidence } from "#app/domain/questionnaire/vendor-question.ts";
-import { en } from "#app/i18n/en.ts";
 import { Button } from "../button.tsx";
 import { Callout } from "../callout.tsx";
 import { formatDay } from "../format.ts";
+import { useKitWords, usePortalWords } from "../words.ts";
 import { UploadFields } from "./upload-fields.tsx";
 
 export interface WantedDocumentsProps {
@@ -14,8 +14,9 @@ export interface WantedDocumentsProps {
 }
 
 export function WantedDocuments({ wanted, maxUploadBytes, refusal, today }: WantedDocumentsProps) {
+  const kit = useKitWords();
+  const words = usePortalWords();
   if (wanted.length === 0) return null;
-  const words = en.portal;
   return (
     <section className="vsec" aria-labelledby="h-wanted">
       <h2 id="h-wanted">{words.wanted.title(wanted.length)}</h2>
@@ -29,7 +30,7 @@ export function WantedDocuments({ wanted, maxUploadBytes, refusal, today }: Want
         return (
           <form key={id} method="post" action="/v/evidence" encType="multipart/form-data" className="stack form" aria-label={label}>
             <h3>{label}</h3>
-            <p className="muted">{words.wanted.due(formatDay(dueOn, today))}</p>
+            <p className="muted">{words.wanted.due(formatDay(dueOn, today, kit))}</p>
             <input type="hidden" name="back" value="/vendor/receipt" />
             <UploadFields
               questionKey={id}

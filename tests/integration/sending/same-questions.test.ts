@@ -66,7 +66,8 @@ onEveryEngine("the same answers", (engine) => {
       const { organisationId } = world;
       const { assessmentId, vendorId } = await sentWith(world, `Vendor ${n}`, questionnaire, {});
       const somebody = { organisationId, vendorId, assessmentId, vendorSessionId: "vse", name: "Florian Teasel" };
-      const vendor = world.as({ kind: "vendor", ...somebody }) as VendorContext;
+      const language = "en" as const;
+      const vendor = world.as({ kind: "vendor", language, ...somebody }) as VendorContext;
       for (const { facts, values } of group) {
         await freezeFacts(world, assessmentId, facts);
         await answerAll(world, assessmentId, questionnaire.id, values);

@@ -67,7 +67,7 @@ export async function answerFromDocuments(ctx: PersonContext, assessmentId: stri
       const isSame = row ? isSameAnswer(answer, row) && isSameDocument(document, documentOf(row)) : isNothing(answer) && document === null;
       if (isSame) continue;
       if ((row?.revision ?? 0) === baseRevision) changes.push({ questionKey, answer, document, row });
-      else if (row) conflicts[questionKey] = theirsOf(row, words);
+      else if (row) conflicts[questionKey] = theirsOf(row, words, en.portal);
     }
     refuseProblems(problems);
     if (Object.keys(conflicts).length > 0) throw new DomainError("conflict", en.portal.conflict.summary, { conflicts });

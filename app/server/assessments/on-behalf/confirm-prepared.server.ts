@@ -2,10 +2,9 @@
 // Only what it has read is confirmed: an answer that changed meanwhile sends it back to the list.
 import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
 import { progressOf } from "#app/domain/assessment/vendor-state.ts";
-import { DomainError } from "#app/domain/errors.ts";
-import { en } from "#app/i18n/en.ts";
 import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
+import { refusal } from "../../platform/refusal.server.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
 import { listAnswers } from "../answers.queries.server.ts";
 import { getAssessment } from "../assessments.queries.server.ts";
@@ -36,7 +35,7 @@ export async function confirmPrepared(ctx: VendorContext, input: ConfirmInput): 
     const waiting = new Map(open.map((row) => [row.questionKey, row]));
     const rows = input.read.map(({ questionKey, revision }) => {
       const row = waiting.get(questionKey);
-      if (row?.revision !== revision) throw new DomainError("conflict", en.portal.prepared.changed);
+      if (row?.revision !== revision) throw refusal("conflict", ({ prepared }) => prepared.changed);
       return row;
     });
     const revisions = new Map((await listAnswers(tx, organisationId, assessmentId)).map((row) => [row.questionKey, row.revision]));

@@ -75,7 +75,7 @@ export async function prepareAnswers(
       else if (known ? isSameAnswer(read.answer, known) : isNothing(read.answer)) continue;
       else if (own.has(questionKey)) skipped.push({ questionKey, why: "answered_by_vendor" });
       else if (known && baseRevision !== undefined && baseRevision !== known.revision)
-        conflicts[questionKey] = theirsOf({ ...known, givenBy: en.portal.roles[known.byRole], givenAt: known.at }, question);
+        conflicts[questionKey] = theirsOf({ ...known, givenBy: en.portal.roles[known.byRole], givenAt: known.at }, question, en.portal);
       else changes.set(questionKey, read.answer);
     }
     refuseProblems(problems);

@@ -3,11 +3,11 @@
 import type { RawAnswer } from "#app/domain/assessment/answer-input.ts";
 import { type AssessmentStatus, transition } from "#app/domain/assessment/assessment-status.ts";
 import { progressOf } from "#app/domain/assessment/vendor-state.ts";
-import { DomainError } from "#app/domain/errors.ts";
 import type { KnownFacts } from "#app/domain/questionnaire/facts.ts";
 import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import { todayIn } from "../../platform/organisation.queries.server.ts";
+import { refusal } from "../../platform/refusal.server.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
 import { formOf } from "../../questionnaires/questionnaire-versions.queries.server.ts";
 import { listAnswers } from "../answers.queries.server.ts";
@@ -29,7 +29,7 @@ export interface AnswerClarificationsInput extends Attestation {
 
 /** Throws invalid with data.problems (question -> field -> text) or data.fields for name and role; nothing is saved then. */
 export async function answerClarifications(ctx: VendorContext, input: AnswerClarificationsInput): Promise<void> {
-  const { organisationId, assessmentId, name: givenBy } = ctx.actor;
+  const { organisationId, assessmentId, name: givenBy, language } = ctx.actor;
   const { portal, now } = ctx;
   await portal.store.tx(organisationId, async (tx) => {
     const assessment = await getAssessment(tx, organisationId, assessmentId);
@@ -40,13 +40,13 @@ export async function answerClarifications(ctx: VendorContext, input: AnswerClar
     const current = new Map((await listAnswers(tx, organisationId, assessmentId)).map((row) => [row.questionKey, row]));
     const given = asked.map(({ questionKey }) => {
       const answer = input.answers.find((each) => each.questionKey === questionKey);
-      if (!answer) throw new DomainError("invalid", "Answer every question of the list.", { problems: { [questionKey]: {} } });
+      if (!answer) throw refusal("invalid", ({ refusals }) => refusals.answerEvery, { problems: { [questionKey]: {} } });
       return answer;
     });
     const facts = assessment.facts as KnownFacts;
     const files = await countFiles(tx, organisationId, assessmentId);
     const today = await todayIn(tx, organisationId, now);
-    const { read, after } = readGivenAnswers({ form, facts, current, files, given, today });
+    const { read, after } = readGivenAnswers({ form, facts, current, files, given, today, language });
     requireAttestation(input);
     for (const { id, questionKey } of asked) {
       const follows = current.get(questionKey)?.revision ?? 0;

@@ -20,7 +20,7 @@ export async function answeredSections(ctx: VendorContext, facts: PortalFacts): 
   const messages = await listMessages(ctx.portal.store.read, assessment.organisationId, assessment.id);
   return shownSections(vendor).map(({ key, questions }) => ({
     key,
-    title: sectionTitle(vendor.form, key),
+    title: sectionTitle(vendor.form, key, facts.frame.language),
     questions: shownQuestions(vendor, questions).map((index, n) => questionView(facts, index, n + 1, messages)),
   }));
 }

@@ -1,10 +1,10 @@
 // The vendor asks about a question, or about the whole. Whoever sent the questionnaire is told by mail.
-import { DomainError } from "#app/domain/errors.ts";
-import { en } from "#app/i18n/en.ts";
+import { notices } from "#app/i18n/en/notices.ts";
 import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import { queueMail } from "../../mail/queue-mail.step.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import { consumeInTx } from "../../platform/limit-in-tx.server.ts";
+import { refusal } from "../../platform/refusal.server.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
 import { formOf } from "../../questionnaires/questionnaire-versions.queries.server.ts";
 import { findStaff, getAddressee } from "../addressees.queries.server.ts";
@@ -35,7 +35,7 @@ export async function askAboutQuestion(ctx: VendorContext, input: { questionKey:
     const to = await findStaff(tx, organisationId, assessment.sentById);
     if (!to) return;
     const { vendor, engagement } = await getAddressee(tx, organisationId, assessment.engagementId);
-    const words = en.mails.asked;
+    const words = notices.asked;
     const facts = { vendor: vendor.name, service: engagement.service, link: `${portal.config.publicUrl}/assessments/${assessmentId}` };
     const mail = { key: `asked:${id}`, kind: "asked", to, subject: words.subject(facts), body: words.body(facts), assessmentId, vendorId };
     await queueMail(tx, grant, portal, mail, now);
@@ -45,7 +45,7 @@ export async function askAboutQuestion(ctx: VendorContext, input: { questionKey:
 /** A message of either side. Throws invalid. */
 export function requireText(text: string): string {
   const trimmed = text.trim();
-  const message = trimmed === "" ? en.portal.messages.empty : trimmed.length > maxLength ? en.portal.messages.tooLong : undefined;
-  if (message) throw new DomainError("invalid", message, { fields: { text: message } });
+  if (trimmed === "") throw refusal("invalid", ({ messages }) => messages.empty, { field: "text" });
+  if (trimmed.length > maxLength) throw refusal("invalid", ({ messages }) => messages.tooLong, { field: "text" });
   return trimmed;
 }

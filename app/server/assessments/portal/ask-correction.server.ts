@@ -2,13 +2,14 @@
 // correction can be sent with its documents; after that it is a message to us about the question.
 import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
 import { type CorrectionWay, correctionWay } from "#app/domain/assessment/corrections.ts";
-import { DomainError } from "#app/domain/errors.ts";
+import type { DomainError } from "#app/domain/errors.ts";
 import { notices } from "#app/i18n/en/notices.ts";
 import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import { findDecisionOf } from "../../decisions/decisions.queries.server.ts";
 import { queueMail } from "../../mail/queue-mail.step.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import { consumeInTx } from "../../platform/limit-in-tx.server.ts";
+import { refusal } from "../../platform/refusal.server.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
 import { findStaff, getAddressee } from "../addressees.queries.server.ts";
 import { findAnswer } from "../answers.repo.server.ts";
@@ -62,8 +63,8 @@ export async function askCorrection(ctx: VendorContext, input: { questionKey: st
 }
 
 export function notNow(status: AssessmentStatus): DomainError {
-  const detail = takesAnswers(status)
-    ? "These answers are not submitted yet: change them where they stand."
-    : "These answers can no longer be corrected.";
-  return new DomainError("illegal_transition", detail, { state: status });
+  const isOpen = takesAnswers(status);
+  return refusal("illegal_transition", ({ refusals }) => (isOpen ? refusals.notSubmittedYet : refusals.noLongerCorrected), {
+    state: status,
+  });
 }

@@ -4,21 +4,22 @@ import { isSame } from "#app/domain/assessment/answer-changes.ts";
 import type { AnswerFields } from "#app/domain/assessment/answer-fields.ts";
 import { type AnswerField, type AnswerInput, type RawAnswer, readAnswer } from "#app/domain/assessment/answer-input.ts";
 import { type AnswerProblems, refuseProblems } from "#app/domain/assessment/answer-problems.ts";
-import type { AssessmentForm } from "#app/domain/assessment/assessment-form.ts";
 import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
 import { type CoveredQuestion, coveredByReport, reportPiece, restsOnReport } from "#app/domain/assessment/covered.ts";
 import { progressOf, type VendorState, wouldNeedEvidence } from "#app/domain/assessment/vendor-state.ts";
-import { DomainError } from "#app/domain/errors.ts";
 import { isAnswer, isReserved } from "#app/domain/questionnaire/answer.ts";
+import type { Language } from "#app/domain/questionnaire/questionnaire.ts";
 import { needsComment } from "#app/domain/questionnaire/requirements.ts";
 import { problemWords } from "#app/i18n/answer-words.ts";
-import { en } from "#app/i18n/en.ts";
+import type { Messages } from "#app/i18n/en.ts";
 import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import { attachDocument } from "../../evidence/attach-document.step.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import { consumeInTx } from "../../platform/limit-in-tx.server.ts";
 import { todayIn } from "../../platform/organisation.queries.server.ts";
+import { refusal } from "../../platform/refusal.server.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
+import { wordsOf } from "../../platform/words-of.server.ts";
 import { type AnswerRow, listAnswers } from "../answers.queries.server.ts";
 import { listFileUses } from "../answers.repo.server.ts";
 import { getAssessment } from "../assessments.queries.server.ts";
@@ -47,7 +48,7 @@ interface Change {
 
 /** Throws invalid (data.problems) or conflict. Returns how many answers were saved. */
 export async function confirmReport(ctx: VendorContext, evidenceId: string, input: ConfirmReportInput): Promise<number> {
-  const { organisationId, assessmentId, vendorId, name: givenBy } = ctx.actor;
+  const { organisationId, assessmentId, vendorId, name: givenBy, language } = ctx.actor;
   const { portal, now } = ctx;
   return portal.store.tx(organisationId, async (tx) => {
     const assessment = await getAssessment(tx, organisationId, assessmentId);
@@ -74,7 +75,7 @@ export async function confirmReport(ctx: VendorContext, evidenceId: string, inpu
       const item = covered.get(questionKey);
       if (!item || (row?.revision ?? 0) !== given.baseRevision) throw changedMeanwhile();
       const raw = { ...given.raw, document: report.fileName, page: given.raw.page.trim() || input.page.trim() };
-      const read = readChange(vendor, item, raw, row, { evidenceId, today });
+      const read = readChange(vendor, item, raw, row, { evidenceId, today, language, words: wordsOf(ctx) });
       if ("problems" in read) problems[questionKey] = read.problems;
       else changes.push({ questionKey, ...read });
     }
@@ -96,7 +97,7 @@ export async function confirmReport(ctx: VendorContext, evidenceId: string, inpu
   });
 }
 
-const changedMeanwhile = () => new DomainError("conflict", en.portal.reports.changedMeanwhile);
+const changedMeanwhile = () => refusal("conflict", ({ reports }) => reports.changedMeanwhile);
 
 type ReadChange = Omit<Change, "questionKey"> | { problems: Partial<Record<AnswerField, string>> };
 
@@ -105,11 +106,11 @@ function readChange(
   { index, role, proposal }: CoveredQuestion,
   raw: RawAnswer,
   row: AnswerRow | undefined,
-  { evidenceId, today }: { evidenceId: string; today: string },
+  { evidenceId, today, language, words }: { evidenceId: string; today: string; language: Language; words: Messages["portal"] },
 ): ReadChange {
   const question = vendor.form.set.questions[index]!;
-  const read = readAnswer(questionOf(vendor.form, index), raw, today);
-  if (!read.ok) return { problems: { [read.field]: problemWords(read.problem, en.portal) } };
+  const read = readAnswer(vendorQuestions(vendor.form, language)[index]!, raw, today);
+  if (!read.ok) return { problems: { [read.field]: problemWords(read.problem, words) } };
   const { instead } = read.answer;
   const cover = instead?.is === "covered" ? { ...instead, evidenceId } : null;
   if (role === "prove") {
@@ -119,8 +120,8 @@ function readChange(
   const { value } = read.answer;
   if (question.type === "file") return { answer: { ...read.answer, value: null, instead: cover }, origin: "report", isAttached: true };
   if (!isAnswer(value)) return { origin: "vendor", isAttached: true };
-  if (isReserved(value) && read.answer.reason === "") return { problems: { reason: en.portal.blockers.no_reason } };
-  if (needsComment(question, value) && read.answer.comment === "") return { problems: { comment: en.portal.blockers.no_comment } };
+  if (isReserved(value) && read.answer.reason === "") return { problems: { reason: words.blockers.no_reason } };
+  if (needsComment(question, value) && read.answer.comment === "") return { problems: { comment: words.blockers.no_comment } };
   const isProven = wouldNeedEvidence(vendor, index, value);
   const isAsProposed = role === "answer" && isSame(value, proposal);
   return {
@@ -129,5 +130,3 @@ function readChange(
     isAttached: isProven,
   };
 }
-
-const questionOf = (form: AssessmentForm, index: number) => vendorQuestions(form)[index]!;

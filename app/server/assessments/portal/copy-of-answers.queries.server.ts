@@ -1,14 +1,15 @@
 // The vendor's answers as plain text, to keep.
-import { instantIn } from "#app/domain/report/report-format.ts";
 import { answerWords } from "#app/i18n/answer-words.ts";
-import { en } from "#app/i18n/en.ts";
+import { dayWords, instantWords } from "#app/i18n/dates.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
+import { wordsOf } from "../../platform/words-of.server.ts";
 import { viewReceipt } from "./receipt.queries.server.ts";
 
 export async function copyOfAnswers(ctx: VendorContext): Promise<{ name: string; text: string }> {
   const { frame, sections, submissions } = await viewReceipt(ctx);
-  const words = en.portal;
-  const at = (instant: string) => instantIn(frame.timeZone, instant);
+  const words = wordsOf(ctx);
+  const { language } = frame;
+  const at = (instant: string) => instantWords(language, frame.timeZone, instant);
   const lines = [words.title(frame.service), `${frame.asker} → ${frame.vendor}`, words.copy.asOf(at(ctx.now.toISOString()))];
   for (const { name, role, at: signedAt, answersSha256 } of submissions) {
     lines.push(words.receipt.signed(name, role, at(signedAt)), `SHA-256 ${answersSha256}`);
@@ -21,7 +22,7 @@ export async function copyOfAnswers(ctx: VendorContext): Promise<{ name: string;
       if (answer?.comment) lines.push(`   ${words.copy.comment}: ${answer.comment}`);
       if (answer?.reason) lines.push(`   ${words.copy.reason}: ${answer.reason}`);
       if (answer?.instead?.is === "covered") lines.push(`   ${words.check.covered(answer.instead.document, answer.instead.page)}`);
-      if (answer?.instead?.is === "later") lines.push(`   ${words.check.promised(answer.instead.on)}`);
+      if (answer?.instead?.is === "later") lines.push(`   ${words.check.promised(dayWords(language, answer.instead.on))}`);
       for (const { name, sha256 } of files) lines.push(`   ${words.copy.documents}: ${name} (SHA-256 ${sha256})`);
       if (answer?.elsewhere) lines.push(`   ${words.question.elsewhere(answer.elsewhere.service, answer.elsewhere.on)}`);
       else if (answer) lines.push(`   ${words.copy.by(answer.givenBy, at(answer.givenAt))}`);

@@ -5,15 +5,15 @@ import { type AssessmentStatus, transition } from "#app/domain/assessment/assess
 import { correctionWay } from "#app/domain/assessment/corrections.ts";
 import { reviewedState } from "#app/domain/assessment/review-items.ts";
 import { progressOf } from "#app/domain/assessment/vendor-state.ts";
-import { DomainError } from "#app/domain/errors.ts";
 import type { KnownFacts } from "#app/domain/questionnaire/facts.ts";
-import { en } from "#app/i18n/en.ts";
 import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import { findDecisionOf } from "../../decisions/decisions.queries.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import { todayIn } from "../../platform/organisation.queries.server.ts";
+import { refusal } from "../../platform/refusal.server.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
 import type { Tx } from "../../platform/store.server.ts";
+import { wordsOf } from "../../platform/words-of.server.ts";
 import { countFiles } from "../answers.repo.server.ts";
 import { getAssessment } from "../assessments.queries.server.ts";
 import { updateAssessment } from "../assessments.repo.server.ts";
@@ -38,7 +38,7 @@ export interface CorrectionInput extends Attestation {
 
 /** Throws invalid (data.problems, data.fields), conflict when we asked about the answer ourselves or nothing was asked for. */
 export async function correctAnswer(ctx: VendorContext, input: CorrectionInput): Promise<void> {
-  const { organisationId, assessmentId, name: givenBy } = ctx.actor;
+  const { organisationId, assessmentId, name: givenBy, language } = ctx.actor;
   const { portal, now } = ctx;
   const { questionKey } = input;
   await portal.store.tx(organisationId, async (tx) => {
@@ -54,12 +54,12 @@ export async function correctAnswer(ctx: VendorContext, input: CorrectionInput):
     const { form, answers: current } = review;
     const files = await countFiles(tx, organisationId, assessmentId);
     const facts = assessment.facts as KnownFacts;
-    const { read, after } = readGivenAnswers({ form, facts, current, files, given: [input], today });
+    const { read, after } = readGivenAnswers({ form, facts, current, files, given: [input], today, language });
     const answer = read.get(questionKey)!;
     const old = current.get(questionKey);
     if (old && isSameAnswer(answer, old) && !hasNewDocument(review, correction)) {
-      const value = en.portal.correct.unchanged;
-      throw new DomainError("invalid", value, { problems: { [questionKey]: { value } } });
+      const problems = { [questionKey]: { value: wordsOf(ctx).correct.unchanged } };
+      throw refusal("invalid", ({ correct }) => correct.unchanged, { problems });
     }
     requireAttestation(input);
     const follows = old?.revision ?? 0;
@@ -76,7 +76,7 @@ export async function correctAnswer(ctx: VendorContext, input: CorrectionInput):
     await recordAuditEvent(tx, grant, { type: "correction.sent", objectId: assessmentId, vendorId, data }, now);
     await onSubmitted(tx, grant, portal, assessment, now);
     const corrected = { ...review, answers: new Map(current).set(questionKey, row) };
-    const opened = { review: corrected, before: reviewedState(review, today), today, ask: en.portal.correct.opened };
+    const opened = { review: corrected, before: reviewedState(review, today), today, ask: wordsOf(ctx).correct.opened };
     await askForOpened(tx, grant, portal, opened, now);
     await mailCorrected(tx, grant, portal, assessment, correction.id, now);
   });
@@ -85,9 +85,9 @@ export async function correctAnswer(ctx: VendorContext, input: CorrectionInput):
 async function requireAsked(tx: Tx, organisationId: string, assessmentId: string, questionKey: string): Promise<CorrectionRow> {
   const asked = await listClarifications(tx, organisationId, assessmentId);
   if (asked.some((each) => each.status === "sent" && each.questionKey === questionKey))
-    throw new DomainError("conflict", en.portal.correct.askedAlready);
+    throw refusal("conflict", ({ correct }) => correct.askedAlready);
   const correction = await findOpenCorrection(tx, organisationId, assessmentId, questionKey);
-  if (!correction) throw new DomainError("conflict", en.portal.correct.sayWhyFirst);
+  if (!correction) throw refusal("conflict", ({ correct }) => correct.sayWhyFirst);
   return correction;
 }
 

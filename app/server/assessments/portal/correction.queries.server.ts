@@ -4,9 +4,9 @@ import { type CorrectionWay, correctionWay } from "#app/domain/assessment/correc
 import type { VendorFrame, VendorQuestionView } from "#app/domain/assessment/vendor-page.ts";
 import { shownQuestions } from "#app/domain/assessment/vendor-state.ts";
 import { answerWords } from "#app/i18n/answer-words.ts";
-import { en } from "#app/i18n/en.ts";
 import { findDecisionOf } from "../../decisions/decisions.queries.server.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
+import { wordsOf } from "../../platform/words-of.server.ts";
 import { listClarifications } from "../clarifications.queries.server.ts";
 import { findOpenCorrection } from "../corrections.queries.server.ts";
 import { listMessages } from "../messages.repo.server.ts";
@@ -49,7 +49,7 @@ export async function viewCorrection(ctx: VendorContext, key: string): Promise<C
   return {
     frame,
     view,
-    said: view.answer ? answerWords(view.question, view.answer.value, en.portal) : "",
+    said: view.answer ? answerWords(view.question, view.answer.value, wordsOf(ctx)) : "",
     way,
     why: open?.why ?? null,
     isAsked: status === "clarification" && asked.some((each) => each.status === "sent" && each.questionKey === key),

@@ -11,7 +11,7 @@ import { findStaff, getAddressee } from "../addressees.queries.server.ts";
 import { readVendorState } from "./refresh-progress.step.server.ts";
 import { findOpenLink } from "./start-vendor-session.server.ts";
 
-export interface DoorView extends Omit<VendorFrame, "you"> {
+export interface DoorView extends Omit<VendorFrame, "you" | "language"> {
   isBegun: boolean;
   /** Questions that reports could still answer; null where no report is of use. */
   byReports: number | null;

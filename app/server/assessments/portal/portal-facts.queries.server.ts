@@ -33,7 +33,7 @@ export interface PortalFacts {
 }
 
 export async function portalFacts(ctx: VendorContext): Promise<PortalFacts> {
-  const { organisationId, assessmentId, name } = ctx.actor;
+  const { organisationId, assessmentId, name, language } = ctx.actor;
   const { portal } = ctx;
   const from = portal.store.read;
   const assessment = await getAssessment(from, organisationId, assessmentId);
@@ -72,6 +72,7 @@ export async function portalFacts(ctx: VendorContext): Promise<PortalFacts> {
       timeZone: organisation.timeZone,
       help: help ?? null,
       you: name,
+      language,
       isOpen,
       prepared: prepared.open.length,
       isFromDocuments: assessment.method === "from_documents",

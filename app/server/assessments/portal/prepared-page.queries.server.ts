@@ -3,8 +3,8 @@
 import { sectionTitle } from "#app/domain/assessment/section-titles.ts";
 import type { VendorFrame, VendorPrepared } from "#app/domain/assessment/vendor-page.ts";
 import { answerWords } from "#app/i18n/answer-words.ts";
-import { en } from "#app/i18n/en.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
+import { wordsOf } from "../../platform/words-of.server.ts";
 import { portalFacts } from "./portal-facts.queries.server.ts";
 import { vendorQuestions } from "./vendor-questions.server.ts";
 
@@ -21,16 +21,17 @@ export interface PreparedItem extends Pick<VendorPrepared, "revision" | "byRole"
 export async function viewPrepared(ctx: VendorContext): Promise<{ frame: VendorFrame; items: PreparedItem[] }> {
   const { frame, prepared, vendor } = await portalFacts(ctx);
   const { form } = vendor;
+  const { language } = frame;
   const items = prepared.open.map(({ questionKey, value, revision, byRole, comment, reason, instead }) => {
     const index = form.indexOf.get(questionKey)!;
-    const question = vendorQuestions(form)[index]!;
+    const question = vendorQuestions(form, language)[index]!;
     const { key } = form.sections[form.set.questions[index]!.section]!;
     return {
       questionKey,
       text: question.text,
-      said: answerWords(question, value, en.portal),
+      said: answerWords(question, value, wordsOf(ctx)),
       sectionKey: vendor.state.visible[index] === 1 ? key : null,
-      section: sectionTitle(form, key),
+      section: sectionTitle(form, key, language),
       ...{ revision, byRole, comment, reason, instead },
     };
   });

@@ -1,9 +1,18 @@
 // One question of a vendor's page, put together from form, answer, documents and messages.
 import { takenFrom } from "#app/domain/assessment/answer-source.ts";
 import { isOnlyFromReport } from "#app/domain/assessment/covered.ts";
-import type { VendorAnswer, VendorFile, VendorMessage, VendorPrepared, VendorQuestionView } from "#app/domain/assessment/vendor-page.ts";
+import type {
+  VendorAnswer,
+  VendorFile,
+  VendorFrame,
+  VendorMessage,
+  VendorPrepared,
+  VendorQuestionView,
+} from "#app/domain/assessment/vendor-page.ts";
 import { needsEvidence, wouldNeedEvidence } from "#app/domain/assessment/vendor-state.ts";
 import { isAnswer } from "#app/domain/questionnaire/answer.ts";
+import type { Messages } from "#app/i18n/en.ts";
+import { messages } from "#app/i18n/messages.ts";
 import type { AnswerRow } from "../answers.queries.server.ts";
 import type { MessageRow } from "../messages.repo.server.ts";
 import type { PreparedRow } from "../on-behalf/prepared-answers.repo.server.ts";
@@ -12,14 +21,16 @@ import type { PortalFacts } from "./portal-facts.queries.server.ts";
 import { vendorQuestions } from "./vendor-questions.server.ts";
 
 export function questionView(
-  facts: Pick<PortalFacts, "assessment" | "vendor" | "answers" | "files"> & Partial<Pick<PortalFacts, "prepared" | "services">>,
+  facts: Pick<PortalFacts, "assessment" | "vendor" | "answers" | "files"> &
+    Partial<Pick<PortalFacts, "prepared" | "services">> & { frame?: Pick<VendorFrame, "language"> },
   index: number,
   number: number,
-  messages: readonly MessageRow[],
+  sent: readonly MessageRow[],
 ): VendorQuestionView {
   const { vendor } = facts;
   const { form } = vendor;
-  const question = vendorQuestions(form)[index]!;
+  const { language = "en" } = facts.frame ?? {};
+  const question = vendorQuestions(form, language)[index]!;
   const { key } = question;
   const answer = facts.answers.get(key);
   const prepared = facts.prepared?.open.find(({ questionKey }) => questionKey === key);
@@ -27,24 +38,24 @@ export function questionView(
     question,
     number,
     isRequired: form.set.questions[index]!.isRequired,
-    answer: answer ? answerView(answer, facts.services) : null,
+    answer: answer ? answerView(answer, messages[language].portal, facts.services) : null,
     prepared: prepared ? preparedView(prepared) : null,
     typed: null,
     errors: {},
     conflict: null,
     ...proofOf(facts, index),
     files: facts.files.filter(({ questionKey }) => questionKey === key).map((file) => fileView(file, facts.assessment.id)),
-    messages: messages.filter(({ questionKey }) => questionKey === key).map(messageView),
+    messages: sent.filter(({ questionKey }) => questionKey === key).map(messageView),
   };
 }
 
 /** `services`: names of other services of the vendor that this contact may see, by assessment. Who answered for one of them is not told. */
-export function answerView(row: AnswerRow, services: ReadonlyMap<string, string> = new Map()): VendorAnswer {
+export function answerView(row: AnswerRow, words: Messages["portal"], services: ReadonlyMap<string, string> = new Map()): VendorAnswer {
   const { value, comment, reason, instead, revision, givenAt, origin } = row;
   const taken = takenFrom(row);
   return {
     ...{ value, comment, reason, instead, revision },
-    givenBy: giverOf(row),
+    givenBy: giverOf(row, words),
     givenAt: givenAt.toISOString(),
     isCarried: origin === "carried",
     elsewhere: taken ? { service: services.get(taken.assessmentId) ?? null, on: taken.signedOn } : null,

@@ -5,8 +5,9 @@ import { type AnswerProblems, refuseProblems } from "#app/domain/assessment/answ
 import type { AssessmentForm } from "#app/domain/assessment/assessment-form.ts";
 import { missingBefore, type StoredAnswer, type VendorState, vendorState } from "#app/domain/assessment/vendor-state.ts";
 import type { KnownFacts } from "#app/domain/questionnaire/facts.ts";
+import type { Language } from "#app/domain/questionnaire/questionnaire.ts";
 import { problemWords } from "#app/i18n/answer-words.ts";
-import { en } from "#app/i18n/en.ts";
+import { messages } from "#app/i18n/messages.ts";
 import { unknownQuestion } from "./save-answer.server.ts";
 import { vendorQuestions } from "./vendor-questions.server.ts";
 
@@ -19,21 +20,23 @@ export interface GivenAgain {
   files: ReadonlyMap<string, number>;
   given: readonly { questionKey: string; raw: RawAnswer }[];
   today: string;
+  language: Language;
 }
 
 /** Throws invalid with data.problems (question -> field -> text). Gives the answers, and where the vendor stands with them. */
-export function readGivenAnswers({ form, facts, current, files, given, today }: GivenAgain): {
+export function readGivenAnswers({ form, facts, current, files, given, today, language }: GivenAgain): {
   read: Map<string, AnswerInput>;
   after: VendorState;
 } {
+  const words = messages[language].portal;
   const problems: AnswerProblems = {};
   const read = new Map<string, AnswerInput>();
   for (const { questionKey, raw } of given) {
     const index = form.indexOf.get(questionKey);
     if (index === undefined) throw unknownQuestion();
-    const result = readAnswer(vendorQuestions(form)[index]!, raw, today);
+    const result = readAnswer(vendorQuestions(form, language)[index]!, raw, today);
     if (result.ok) read.set(questionKey, keepsReport({ ...result.answer, comment: raw.comment.trim() }, current.get(questionKey)?.instead));
-    else problems[questionKey] = { [result.field]: problemWords(result.problem, en.portal) };
+    else problems[questionKey] = { [result.field]: problemWords(result.problem, words) };
   }
   const stored = new Map<string, StoredAnswer>(current);
   for (const [questionKey, answer] of read) stored.set(questionKey, { questionKey, ...answer });
@@ -41,7 +44,7 @@ export function readGivenAnswers({ form, facts, current, files, given, today }: 
   for (const { questionKey, code } of missingBefore(after)) {
     if (!read.has(questionKey)) continue;
     const field = ({ no_answer: "value", no_comment: "comment", no_reason: "reason", no_evidence: "instead" } as const)[code];
-    problems[questionKey] = { [field]: en.portal.blockers[code], ...problems[questionKey] };
+    problems[questionKey] = { [field]: words.blockers[code], ...problems[questionKey] };
   }
   refuseProblems(problems);
   return { read, after };

@@ -10,6 +10,7 @@ import { findDecisionOf } from "../../decisions/decisions.queries.server.ts";
 import { wantedDocuments } from "../../evidence/wanted-documents.queries.server.ts";
 import { listFindingsOf } from "../../findings/findings.queries.server.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
+import { findingTitle } from "../../reports/letters/build-letter-facts.queries.server.ts";
 import { findStoredLetter } from "../../reports/letters/letters.queries.server.ts";
 import { listClarifications } from "../clarifications.queries.server.ts";
 import { listCorrections } from "../corrections.queries.server.ts";
@@ -96,10 +97,10 @@ export async function viewReceipt(ctx: VendorContext): Promise<ReceiptView> {
     clarifications: asked.length,
     general: messages.filter(({ questionKey }) => questionKey === "").map(messageView),
     wanted: requests.flatMap(({ id: requestId, dueOn, kind }) =>
-      isEvidenceKind(kind) ? [{ id: requestId, dueOn, evidence: evidenceOfKind(kind) }] : [],
+      isEvidenceKind(kind) ? [{ id: requestId, dueOn, evidence: evidenceOfKind(kind, facts.frame.language) }] : [],
     ),
     newer: first ? newerDocuments(facts, first.at, textOf) : [],
-    findings: status === "decided" ? await toMend(ctx, id) : [],
+    findings: status === "decided" ? await toMend(ctx, facts) : [],
     letterId: letter?.evidenceId ?? null,
     history: [
       ...submissions.map(({ name, role, at, answersSha256: sha256, round }) => ({
@@ -127,11 +128,16 @@ function newerDocuments({ files }: PortalFacts, since: Date, textOf: ReadonlyMap
 }
 
 /** Titles and days alone; what we accepted for a time is ours to carry, and is not asked of the vendor. */
-async function toMend(ctx: VendorContext, assessmentId: string): Promise<ReceiptView["findings"]> {
-  const rows = await listFindingsOf(ctx.portal.store.read, ctx.actor.organisationId, assessmentId);
+async function toMend(ctx: VendorContext, { assessment, vendor, frame }: PortalFacts): Promise<ReceiptView["findings"]> {
+  const rows = await listFindingsOf(ctx.portal.store.read, ctx.actor.organisationId, assessment.id);
   return rows
     .filter(({ status }) => status !== "risk_accepted")
-    .map(({ id, title, dueOn, status }) => ({ id, title, dueOn, isDone: status === "closed" }))
+    .map((row) => ({
+      id: row.id,
+      title: findingTitle(row, vendor.form, frame.language),
+      dueOn: row.dueOn,
+      isDone: row.status === "closed",
+    }))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
 }
 

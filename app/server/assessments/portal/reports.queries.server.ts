@@ -16,10 +16,11 @@ import { evidenceStateOn } from "#app/domain/evidence/evidence-expiry.ts";
 import { type EvidenceKind, evidenceKindRow, isEvidenceKind } from "#app/domain/evidence/evidence-kinds.ts";
 import { isProof } from "#app/domain/evidence/evidence-states.ts";
 import type { AnswerValue } from "#app/domain/questionnaire/answer.ts";
+import type { Language } from "#app/domain/questionnaire/questionnaire.ts";
 import { answerWords } from "#app/i18n/answer-words.ts";
-import { en } from "#app/i18n/en.ts";
 import type { EvidenceRow } from "../../evidence/evidence.queries.server.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
+import { wordsOf } from "../../platform/words-of.server.ts";
 import { portalFacts } from "./portal-facts.queries.server.ts";
 import { questionView } from "./question-views.server.ts";
 import { vendorDocument, vendorDocuments } from "./vendor-documents.queries.server.ts";
@@ -49,12 +50,13 @@ export interface ReportsPage {
 export async function viewReports(ctx: VendorContext): Promise<ReportsPage> {
   const facts = await portalFacts(ctx);
   const { vendor, frame, assessment, answers } = facts;
+  const { language } = frame;
   const { kinds } = reachOf(vendor);
   const documents = await vendorDocuments(ctx.portal.store.read, assessment);
   const given = documents.map((row) => ({
     id: row.id,
     name: row.fileName,
-    kind: kindLabel(row),
+    kind: kindLabel(row, language),
     confirmed: [...answers.values()].filter((answer) => restsOnReport(answer, row.id)).length,
     open: coveredByReport(vendor, reportPiece(row), frame.today).length,
   }));
@@ -63,7 +65,7 @@ export async function viewReports(ctx: VendorContext): Promise<ReportsPage> {
     note: reportsNote(vendor, answers.values()),
     kinds: kinds.map(({ kind, answers: n, proves }) => {
       const { label, hint, clock } = evidenceKindRow(kind);
-      return { code: kind, label: label.en, hint: hint?.en ?? null, clock: clock.en, answers: n, proves };
+      return { code: kind, label: label[language], hint: hint?.[language] ?? null, clock: clock[language], answers: n, proves };
     }),
     mayStateExpiry: kinds.some(({ kind }) => evidenceKindRow(kind).validity.rule === "stated"),
     accept: acceptAttribute([...new Set(kinds.flatMap(({ kind }) => evidenceKindRow(kind).accept))]),
@@ -72,7 +74,8 @@ export async function viewReports(ctx: VendorContext): Promise<ReportsPage> {
   };
 }
 
-const kindLabel = ({ kind }: EvidenceRow): string => (isEvidenceKind(kind) ? evidenceKindRow(kind).label.en : kind);
+const kindLabel = ({ kind }: EvidenceRow, language: Language): string =>
+  isEvidenceKind(kind) ? evidenceKindRow(kind).label[language] : kind;
 
 export interface ReportItem {
   role: CoverRole;
@@ -99,9 +102,11 @@ export async function viewReport(ctx: VendorContext, evidenceId: string): Promis
   const facts = await portalFacts(ctx);
   const { vendor, frame, assessment, answers, files } = facts;
   const { form } = vendor;
+  const { language } = frame;
+  const questions = vendorQuestions(form, language);
   const report = await vendorDocument(ctx.portal.store.read, assessment, evidenceId);
   const piece = reportPiece(report);
-  const say = (index: number, value: AnswerValue) => answerWords(vendorQuestions(form)[index]!, value, en.portal);
+  const say = (index: number, value: AnswerValue) => answerWords(questions[index]!, value, wordsOf(ctx));
   const sectionOf = (index: number) => form.sections[form.set.questions[index]!.section]!.key;
   const covered = frame.isOpen ? coveredByReport(vendor, piece, frame.today) : [];
   // Numbered as they are shown: what only the vendor knows comes last.
@@ -110,7 +115,7 @@ export async function viewReport(ctx: VendorContext, evidenceId: string): Promis
     role,
     proposal: proposal === null ? null : String(proposal),
     proposalWords: proposal === null ? null : say(index, proposal),
-    section: sectionTitle(form, sectionOf(index)),
+    section: sectionTitle(form, sectionOf(index), language),
     view: questionView(facts, index, n + 1, []),
   }));
   const resting = [...answers.values()].filter((answer) => restsOnReport(answer, evidenceId));
@@ -119,14 +124,14 @@ export async function viewReport(ctx: VendorContext, evidenceId: string): Promis
   const { id, fileName: name, bytes, sha256, startsOn, expiresOn } = report;
   return {
     frame,
-    report: { id, name, bytes, sha256, startsOn, expiresOn, kind: kindLabel(report) },
+    report: { id, name, bytes, sha256, startsOn, expiresOn, kind: kindLabel(report, language) },
     isExpired: !isProof(evidenceStateOn(piece, frame.today)),
     items,
     confirmed: resting.flatMap(({ questionKey, value, instead }) => {
       const index = form.indexOf.get(questionKey) ?? -1;
       if (vendor.state.visible[index] !== 1) return [];
       const page = instead?.is === "covered" ? instead.page : "";
-      return [{ questionKey, text: vendorQuestions(form)[index]!.text, said: say(index, value), page, sectionKey: sectionOf(index) }];
+      return [{ questionKey, text: questions[index]!.text, said: say(index, value), page, sectionKey: sectionOf(index) }];
     }),
     rest: { alone, others: attached.size - alone },
   };

@@ -11,11 +11,13 @@ import { answerProblem } from "#app/domain/questionnaire/check-answer.ts";
 import type { CompiledQuestion } from "#app/domain/questionnaire/compiled.ts";
 import type { KnownFacts } from "#app/domain/questionnaire/facts.ts";
 import { answerWords, problemWords } from "#app/i18n/answer-words.ts";
-import { en } from "#app/i18n/en.ts";
+import type { Messages } from "#app/i18n/en.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import { consumeInTx } from "../../platform/limit-in-tx.server.ts";
 import { todayIn } from "../../platform/organisation.queries.server.ts";
+import { refusal } from "../../platform/refusal.server.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
+import { wordsOf } from "../../platform/words-of.server.ts";
 import { formOfSent } from "../../questionnaires/questionnaire-versions.queries.server.ts";
 import type { AnswerRow } from "../answers.queries.server.ts";
 import { countFiles, findAnswer, listAnswerValues } from "../answers.repo.server.ts";
@@ -61,12 +63,14 @@ export function saveAnswer(ctx: VendorContext, input: SaveAnswerInput): Promise<
 export function saveRawAnswer(ctx: VendorContext, input: AnswerFields): Promise<SavedAnswer> {
   return save(ctx, input, input.raw.instead !== "", (_, question, today) => {
     const read = readAnswer(question, input.raw, today);
-    if (!read.ok) throw invalid(read.field, problemWords(read.problem, en.portal));
+    if (!read.ok) throw invalid(read.field, problemWords(read.problem, wordsOf(ctx)));
     return read.answer;
   });
 }
 
 const invalid = (field: string, message: string) => new DomainError("invalid", message, { fields: { [field]: message } });
+
+type Words = Messages["portal"];
 
 type Read = (question: CompiledQuestion, shown: ReturnType<typeof vendorQuestions>[number], today: Day) => AnswerInput;
 
@@ -77,7 +81,7 @@ async function save(
   hasDay: boolean,
   read: Read,
 ): Promise<SavedAnswer> {
-  const { organisationId, assessmentId, name } = ctx.actor;
+  const { organisationId, assessmentId, name, language } = ctx.actor;
   const { portal, now } = ctx;
   return portal.store.tx(organisationId, async (tx) => {
     const assessment = await getAssessment(tx, organisationId, assessmentId);
@@ -89,7 +93,8 @@ async function save(
     const question = form.set.questions[index]!;
     const needsToday = hasDay || question.type === "date";
     await consumeInTx(tx, portal, "answer_save_vendor", ctx.actor.vendorId, now);
-    const typed = read(question, vendorQuestions(form)[index]!, needsToday ? await todayIn(tx, organisationId, now) : "");
+    const shown = vendorQuestions(form, language)[index]!;
+    const typed = read(question, shown, needsToday ? await todayIn(tx, organisationId, now) : "");
     const current = await findAnswer(tx, organisationId, assessmentId, questionKey);
     const answer = keepsReport(typed, current?.instead);
     const stored = (await listAnswerValues(tx, organisationId, assessmentId)).map(asStored);
@@ -99,7 +104,7 @@ async function save(
     if (before.state.visible[index] === 0) throw unknownQuestion();
     const after = stateOf([...stored.filter((each) => each.questionKey !== questionKey), { questionKey, ...answer }]);
     const isSame = current ? isSameAnswer(answer, current) : isNothing(answer);
-    if (!isSame && current && current.revision !== baseRevision) throw conflict(current, vendorQuestions(form)[index]!);
+    if (!isSame && current && current.revision !== baseRevision) throw conflict(current, shown, wordsOf(ctx));
     const written = { assessment, questionKey, after: current?.revision ?? 0, answer, origin: "vendor", givenBy: name } as const;
     const row = isSame ? current : await writeAnswer(tx, grant, written, now);
     const progress = progressOf(after);
@@ -108,7 +113,7 @@ async function save(
     return {
       revision: row?.revision ?? 0,
       savedAt: row?.givenAt ?? now,
-      givenBy: row ? giverOf(row) : name,
+      givenBy: row ? giverOf(row, wordsOf(ctx)) : name,
       progress,
       sectionProgress: progressOf(after, questions),
       isReshaped: questions.some((each) => shapeOf(before, each) !== shapeOf(after, each)),
@@ -125,23 +130,22 @@ const asStored = (row: Pick<AnswerRow, "questionKey" | "value" | "instead">): St
 /** What of a question's surroundings an answer may change: whether it is shown, and whether it asks for a document. */
 const shapeOf = (vendor: VendorState, index: number): string => `${vendor.state.visible[index]}${needsEvidence(vendor, index)}`;
 
-export const submitted = (state: string): DomainError =>
-  new DomainError("illegal_transition", "These answers are submitted and can no longer be changed.", { state });
+export const submitted = (state: string): DomainError => refusal("illegal_transition", ({ refusals }) => refusals.submitted, { state });
 
-export const unknownQuestion = (): DomainError => new DomainError("not_found", "This question is not asked here.");
+export const unknownQuestion = (): DomainError => refusal("not_found", ({ refusals }) => refusals.notAsked);
 
 /** Names who was faster and what they answered. */
-export function conflict(current: AnswerRow, question: ReturnType<typeof vendorQuestions>[number]): DomainError {
-  return new DomainError("conflict", `${giverOf(current)} answered this question in the meantime.`, {
-    theirs: theirsOf(current, question),
-  });
+export function conflict(current: AnswerRow, question: ReturnType<typeof vendorQuestions>[number], words: Words): DomainError {
+  const theirs = theirsOf(current, question, words);
+  return refusal("conflict", (said) => said.refusals.meanwhile(giverOf(current, said)), { theirs });
 }
 
 export function theirsOf(
   current: Pick<AnswerRow, "value" | "comment" | "reason" | "revision" | "givenBy" | "givenAt"> &
     Partial<Pick<AnswerRow, "origin" | "source">>,
   question: ReturnType<typeof vendorQuestions>[number],
+  words: Words,
 ): VendorConflict {
-  const parts = [answerWords(question, current.value, en.portal), current.comment, current.reason].filter(Boolean);
-  return { revision: current.revision, by: giverOf(current), at: current.givenAt.toISOString(), shown: parts.join("; ") };
+  const parts = [answerWords(question, current.value, words), current.comment, current.reason].filter(Boolean);
+  return { revision: current.revision, by: giverOf(current, words), at: current.givenAt.toISOString(), shown: parts.join("; ") };
 }

@@ -7,15 +7,16 @@ import { isVendorsOwn } from "#app/domain/assessment/answer-source.ts";
 import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
 import type { VendorConflict } from "#app/domain/assessment/vendor-page.ts";
 import { missingBefore, progressOf, type StoredAnswer, vendorState } from "#app/domain/assessment/vendor-state.ts";
-import { DomainError } from "#app/domain/errors.ts";
 import type { KnownFacts } from "#app/domain/questionnaire/facts.ts";
 import { problemWords } from "#app/i18n/answer-words.ts";
-import { en } from "#app/i18n/en.ts";
+import type { Messages } from "#app/i18n/en.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import { consumeInTx } from "../../platform/limit-in-tx.server.ts";
 import { todayIn } from "../../platform/organisation.queries.server.ts";
+import { refusal } from "../../platform/refusal.server.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
 import type { Tx } from "../../platform/store.server.ts";
+import { wordsOf } from "../../platform/words-of.server.ts";
 import { formOf } from "../../questionnaires/questionnaire-versions.queries.server.ts";
 import { type AnswerRow, listAnswers } from "../answers.queries.server.ts";
 import { countFiles, findRevision } from "../answers.repo.server.ts";
@@ -37,8 +38,9 @@ export interface SaveSectionInput {
 
 /** Throws invalid (data.problems) or conflict (data.conflicts); nothing is saved then. Returns how many answers changed. */
 export async function saveSection(ctx: VendorContext, input: SaveSectionInput): Promise<number> {
-  const { organisationId, assessmentId, name } = ctx.actor;
+  const { organisationId, assessmentId, name, language } = ctx.actor;
   const { portal, now } = ctx;
+  const words = wordsOf(ctx);
   return portal.store.tx(organisationId, async (tx) => {
     const assessment = await getAssessment(tx, organisationId, assessmentId);
     const grant = authorize(ctx, "answer.save", guardedAssessment(assessment));
@@ -55,23 +57,23 @@ export async function saveSection(ctx: VendorContext, input: SaveSectionInput): 
     const problems: AnswerProblems = {};
     const conflicts: Record<string, VendorConflict> = {};
     for (const given of input.answers) {
-      const question = vendorQuestions(form)[form.indexOf.get(given.questionKey)!]!;
+      const question = vendorQuestions(form, language)[form.indexOf.get(given.questionKey)!]!;
       const read = readAnswer(question, given.raw, today);
       if (!read.ok) {
-        problems[given.questionKey] = { [read.field]: problemWords(read.problem, en.portal) };
+        problems[given.questionKey] = { [read.field]: problemWords(read.problem, words) };
         continue;
       }
       const fate = await fateOf(tx, current.get(given.questionKey), prepared.get(given.questionKey), given, read.answer);
-      if (fate === "conflict") conflicts[given.questionKey] = theirsOf(current.get(given.questionKey)!, question);
+      if (fate === "conflict") conflicts[given.questionKey] = theirsOf(current.get(given.questionKey)!, question, words);
       if (fate === "write") changes.push({ given, answer: keepsReport(read.answer, current.get(given.questionKey)?.instead) });
     }
     const stored = new Map<string, StoredAnswer>(current);
     for (const { given, answer } of changes) stored.set(given.questionKey, { questionKey: given.questionKey, ...answer });
     const files = await countFiles(tx, organisationId, assessmentId);
     const after = vendorState(form, assessment.facts as KnownFacts, stored.values(), (key) => files.get(key) ?? 0);
-    if (input.isFinal) addMissing(problems, missingBefore(after), input.answers);
+    if (input.isFinal) addMissing(problems, missingBefore(after), input.answers, words.blockers);
     refuseProblems(problems);
-    if (Object.keys(conflicts).length > 0) throw new DomainError("conflict", en.portal.conflict.summary, { conflicts });
+    if (Object.keys(conflicts).length > 0) throw refusal("conflict", ({ conflict }) => conflict.summary, { conflicts });
     for (const { given, answer } of changes) {
       const follows = current.get(given.questionKey)?.revision ?? 0;
       await writeAnswer(
@@ -104,11 +106,16 @@ async function fateOf(
   return isUntouched ? "leave" : "conflict";
 }
 
-function addMissing(problems: AnswerProblems, missing: ReturnType<typeof missingBefore>, answers: readonly AnswerFields[]): void {
+function addMissing(
+  problems: AnswerProblems,
+  missing: ReturnType<typeof missingBefore>,
+  answers: readonly AnswerFields[],
+  words: Messages["portal"]["blockers"],
+): void {
   for (const { questionKey, code } of missing) {
     if (code !== "no_comment" && code !== "no_reason") continue;
     if (!answers.some((given) => given.questionKey === questionKey)) continue;
     const field = code === "no_comment" ? "comment" : "reason";
-    problems[questionKey] = { [field]: en.portal.blockers[code], ...problems[questionKey] };
+    problems[questionKey] = { [field]: words[code], ...problems[questionKey] };
   }
 }

@@ -2,12 +2,14 @@
 import { sectionTitle } from "#app/domain/assessment/section-titles.ts";
 import type { VendorFrame, VendorQuestionView, VendorSectionView } from "#app/domain/assessment/vendor-page.ts";
 import { missingBefore, progressOf, shownQuestions, shownSections } from "#app/domain/assessment/vendor-state.ts";
-import { DomainError } from "#app/domain/errors.ts";
-import { en } from "#app/i18n/en.ts";
+import type { Messages } from "#app/i18n/en.ts";
+import { refusal } from "../../platform/refusal.server.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
+import { wordsOf } from "../../platform/words-of.server.ts";
 import { listMessages } from "../messages.repo.server.ts";
 import { type PortalFacts, portalFacts } from "./portal-facts.queries.server.ts";
 import { questionView } from "./question-views.server.ts";
+import { unknownQuestion } from "./save-answer.server.ts";
 
 export interface SectionPage {
   frame: VendorFrame;
@@ -21,19 +23,20 @@ export interface SectionPage {
 export async function viewSection(ctx: VendorContext, key: string, withMissing: boolean): Promise<SectionPage> {
   const facts = await portalFacts(ctx);
   const { vendor, frame, assessment } = facts;
+  const { language } = frame;
   const shown = shownSections(vendor);
   const at = shown.findIndex((section) => section.key === key);
   const section = shown[at];
-  if (!section) throw new DomainError("not_found", "There is no such section, or nothing in it is asked for the service concerned.");
+  if (!section) throw refusal("not_found", ({ refusals }) => refusals.noSection);
   const messages = await listMessages(ctx.portal.store.read, assessment.organisationId, assessment.id);
   const questions = shownQuestions(vendor, section.questions).map((index, n) => questionView(facts, index, n + 1, messages));
-  if (withMissing) markMissing(facts, questions);
+  if (withMissing) markMissing(facts, questions, wordsOf(ctx).blockers);
   const following = shown[at + 1];
   return {
     frame,
     section: {
       key,
-      title: sectionTitle(vendor.form, key),
+      title: sectionTitle(vendor.form, key, language),
       number: at + 1,
       of: shown.length,
       progress: progressOf(vendor, section.questions),
@@ -44,11 +47,11 @@ export async function viewSection(ctx: VendorContext, key: string, withMissing: 
   };
 }
 
-function markMissing({ vendor }: PortalFacts, questions: VendorQuestionView[]): void {
+function markMissing({ vendor }: PortalFacts, questions: VendorQuestionView[], words: Messages["portal"]["blockers"]): void {
   const fields = { no_answer: "value", no_comment: "comment", no_reason: "reason", no_evidence: "evidence" } as const;
   for (const { questionKey, code } of missingBefore(vendor)) {
     const view = questions.find(({ question }) => question.key === questionKey);
-    if (view) view.errors[fields[code]] = en.portal.blockers[code];
+    if (view) view.errors[fields[code]] = words[code];
   }
 }
 
@@ -65,7 +68,7 @@ export async function viewQuestion(ctx: VendorContext, key: string): Promise<Que
   const facts = await portalFacts(ctx);
   const { vendor, frame, assessment } = facts;
   const index = vendor.form.indexOf.get(key);
-  if (index === undefined || vendor.state.visible[index] === 0) throw new DomainError("not_found", "This question is not asked here.");
+  if (index === undefined || vendor.state.visible[index] === 0) throw unknownQuestion();
   const messages = await listMessages(ctx.portal.store.read, assessment.organisationId, assessment.id);
   const section = vendor.form.sections[vendor.form.set.questions[index]!.section]!;
   const number = shownQuestions(vendor, section.questions).indexOf(index) + 1;

@@ -4,6 +4,7 @@ import { DomainError } from "#app/domain/errors.ts";
 import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
 import { addressKey } from "../../platform/limits.server.ts";
+import { refusal } from "../../platform/refusal.server.ts";
 import type { AnonymousContext } from "../../platform/request-context.server.ts";
 import type { Reader } from "../../platform/store.server.ts";
 import { hashToken, newToken } from "../../platform/tokens.server.ts";
@@ -42,8 +43,7 @@ export async function startVendorSession(ctx: AnonymousContext, linkToken: strin
   const { portal, now } = ctx;
   await portal.limits.consume("link_open_ip", addressKey(ctx.ip), now);
   const name = input.name.trim();
-  if (name === "")
-    throw new DomainError("invalid", "Type your name.", { fields: { name: "Type your name, so that your colleagues see who answered." } });
+  if (name === "") throw refusal("invalid", ({ door }) => door.needsName, { field: "name" });
   const found = await findOpenLink(portal.store.read, linkToken, now);
   if (!found) throw new DomainError("not_found", "This link does not open anything.");
   const { organisationId } = found.link;

@@ -2,10 +2,9 @@
 import { type AssessmentStatus, transition } from "#app/domain/assessment/assessment-status.ts";
 import { attestationRefusal } from "#app/domain/assessment/submission.ts";
 import { missingBefore, progressOf } from "#app/domain/assessment/vendor-state.ts";
-import { DomainError } from "#app/domain/errors.ts";
-import { en } from "#app/i18n/en.ts";
 import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import { authorize } from "../../platform/authorize.server.ts";
+import { refusal } from "../../platform/refusal.server.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
 import { getAssessment } from "../assessments.queries.server.ts";
 import { updateAssessment } from "../assessments.repo.server.ts";
@@ -22,11 +21,10 @@ export interface Attestation {
 
 /** Throws invalid with data.fields for name and role. */
 export function requireAttestation({ name, role }: Attestation): void {
-  const refusal = attestationRefusal(name, role);
-  if (!refusal) return;
-  const field = refusal === "needs_name" ? "name" : "role";
-  const message = refusal === "needs_name" ? en.portal.check.needsName : en.portal.check.needsRole;
-  throw new DomainError("invalid", message, { fields: { [field]: message } });
+  const why = attestationRefusal(name, role);
+  if (!why) return;
+  const field = why === "needs_name" ? "name" : "role";
+  throw refusal("invalid", ({ check }) => (why === "needs_name" ? check.needsName : check.needsRole), { field });
 }
 
 /**
@@ -43,9 +41,9 @@ export async function submitAssessment(ctx: VendorContext, attestation: Attestat
     requireAttestation(attestation);
     const vendor = await readVendorState(portal, tx, assessment);
     const missing = missingBefore(vendor);
-    if (missing.length > 0) throw new DomainError("invalid", en.portal.check.refused, { missing });
+    if (missing.length > 0) throw refusal("invalid", ({ check }) => check.refused, { missing });
     const { open } = await readPrepared(portal, tx, assessment);
-    if (open.length > 0) throw new DomainError("invalid", en.portal.check.refused, { prepared: open.length });
+    if (open.length > 0) throw refusal("invalid", ({ check }) => check.refused, { prepared: open.length });
     const { answered, required } = progressOf(vendor);
     const { round, answersSha256 } = await signAnswers(tx, grant, portal, { assessmentId, ...attestation }, now);
     await updateAssessment(tx, organisationId, assessmentId, { status, statusAt: now, submittedAt: now, answered, required });

@@ -45,7 +45,7 @@ export async function viewTasks(ctx: VendorContext): Promise<TasksView> {
       const others = typed.filter(({ givenBy }) => givenBy !== frame.you).map(({ givenBy }) => givenBy);
       return {
         key,
-        title: sectionTitle(vendor.form, key),
+        title: sectionTitle(vendor.form, key, frame.language),
         progress: progressOf(vendor, questions),
         isBegun: given.length > 0,
         documents: files.filter(({ questionKey }) => shown.includes(questionKey)).length,

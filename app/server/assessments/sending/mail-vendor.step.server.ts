@@ -1,7 +1,8 @@
 // Queues a mail to the contact of an assessment, with a link of its own in it: links are not kept, so each mail makes one.
-import { calendarDay } from "#app/domain/report/report-format.ts";
+import type { Language } from "#app/domain/questionnaire/questionnaire.ts";
 import type { MailFacts } from "#app/i18n/en/mails.ts";
-import { en } from "#app/i18n/en.ts";
+import type { Messages } from "#app/i18n/en.ts";
+import { messages } from "#app/i18n/messages.ts";
 import { isMailQueued } from "../../mail/mail-log.queries.server.ts";
 import { queueMail } from "../../mail/queue-mail.step.server.ts";
 import type { Grant } from "../../platform/authorize.server.ts";
@@ -12,7 +13,7 @@ import { findContact, findStaff, getAddressee } from "../addressees.queries.serv
 import type { AssessmentRow } from "../assessments.queries.server.ts";
 import { makeLink } from "./make-link.step.server.ts";
 
-export type VendorMail = Exclude<keyof typeof en.mails, "asked">;
+export type VendorMail = Exclude<keyof Messages["mails"], "day" | "documentExpires" | "documentReminder">;
 
 /** Returns the mail's link; undefined when there is nobody to write to, or a mail with this key is on its way already. */
 export async function mailVendor(
@@ -20,7 +21,7 @@ export async function mailVendor(
   grant: Grant,
   portal: Portal,
   assessment: Pick<AssessmentRow, "id" | "vendorId" | "engagementId" | "contactId" | "dueOn" | "sentById">,
-  mail: { kind: VendorMail; key: string },
+  mail: { kind: VendorMail; key: string; language?: Language },
   now: Date,
 ): Promise<string | undefined> {
   const { organisationId } = grant;
@@ -30,17 +31,25 @@ export async function mailVendor(
   const { name: asker } = await organisationFacts(tx, organisationId);
   const help = await findStaff(tx, organisationId, assessment.sentById);
   const link = await makeLink(tx, grant, portal, assessment, "mail", now);
+  const { mails } = messages[mail.language ?? "en"];
+  const words = mails[mail.kind];
   const facts: MailFacts = {
     asker,
     help: help ? `${help.name}, ${help.email}` : "",
     contact: contact.name,
     service: engagement.service,
-    due: assessment.dueOn === null ? "" : calendarDay(assessment.dueOn),
+    due: assessment.dueOn === null ? "" : mails.day(assessment.dueOn),
     link,
   };
-  const words = en.mails[mail.kind];
+
   const { id: assessmentId, vendorId } = assessment;
   const to = { name: contact.name, email: contact.email };
-  await queueMail(tx, grant, portal, { ...mail, to, subject: words.subject(facts), body: words.body(facts), assessmentId, vendorId }, now);
+  await queueMail(
+    tx,
+    grant,
+    portal,
+    { key: mail.key, kind: mail.kind, to, subject: words.subject(facts), body: words.body(facts), assessmentId, vendorId },
+    now,
+  );
   return link;
 }

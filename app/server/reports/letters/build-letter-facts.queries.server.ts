@@ -97,7 +97,7 @@ function wording(form: AssessmentForm, index: number | undefined, language: Lang
 }
 
 /** In the vendor's language where the questionnaire words it; a title somebody typed stays as typed. */
-function findingTitle({ title, questionKey }: FindingRow, form: AssessmentForm, language: Language): string {
+export function findingTitle({ title, questionKey }: FindingRow, form: AssessmentForm, language: Language): string {
   const worded = questionKey === null ? undefined : wording(form, form.indexOf.get(questionKey), language)?.title;
   return worded && worded.source === title ? worded.own : title;
 }

@@ -31,8 +31,7 @@ export async function produceLetter(ctx: Context, { letterId }: { letterId: stri
   await storeSigned(ctx, document, async (tx, grant) => {
     if (!(await nameLetterDocument(tx, organisationId, letterId, id))) return false;
     const assessment = await getAssessment(tx, organisationId, assessmentId);
-    const kind = language === "de" ? "letterGerman" : "letter";
-    await mailVendor(tx, grant, portal, assessment, { kind, key: `letter:${letterId}` }, now);
+    await mailVendor(tx, grant, portal, assessment, { kind: "letter", key: `letter:${letterId}`, language }, now);
     return true;
   });
 }

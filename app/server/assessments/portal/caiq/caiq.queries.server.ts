@@ -5,8 +5,8 @@ import type { VendorFrame, VendorQuestionView } from "#app/domain/assessment/ven
 import { unknownObject } from "#app/domain/errors.ts";
 import type { AnswerValue } from "#app/domain/questionnaire/answer.ts";
 import { answerWords } from "#app/i18n/answer-words.ts";
-import { en } from "#app/i18n/en.ts";
 import type { VendorContext } from "../../../platform/request-context.server.ts";
+import { wordsOf } from "../../../platform/words-of.server.ts";
 import { type PortalFacts, portalFacts } from "../portal-facts.queries.server.ts";
 import { questionView } from "../question-views.server.ts";
 import { vendorQuestions } from "../vendor-questions.server.ts";
@@ -44,7 +44,8 @@ export async function viewCaiq(ctx: VendorContext, uploadId: string): Promise<Ca
   const answered = all.filter(({ role }) => role === "answer");
   const others = all.filter(({ role }) => role !== "answer");
   const rowsOf = ({ rows }: CaiqProposal) => caiqReference(caiq.edition, rows).split("\n");
-  const say = (index: number, value: AnswerValue) => answerWords(vendorQuestions(vendor.form)[index]!, value, en.portal);
+  const questions = vendorQuestions(vendor.form, frame.language);
+  const say = (index: number, value: AnswerValue) => answerWords(questions[index]!, value, wordsOf(ctx));
   return {
     frame,
     fileName: upload.fileName,
@@ -59,14 +60,14 @@ export async function viewCaiq(ctx: VendorContext, uploadId: string): Promise<Ca
       rows: rowsOf(each),
     })),
     left: others.map((each, n) => {
-      const { key, text } = vendorQuestions(vendor.form)[each.index]!;
+      const { key, text } = questions[each.index]!;
       const number = answered.length + n + 1;
       return { key, number, text, section: each.section, isOpen: each.role === "look", rows: rowsOf(each) };
     }),
   };
 }
 
-function sectionOf({ vendor: { form } }: PortalFacts, { index }: CaiqProposal) {
+function sectionOf({ vendor: { form }, frame }: PortalFacts, { index }: CaiqProposal) {
   const { key } = form.sections[form.set.questions[index]!.section]!;
-  return { key, title: sectionTitle(form, key) };
+  return { key, title: sectionTitle(form, key, frame.language) };
 }

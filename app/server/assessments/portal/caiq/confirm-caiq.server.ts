@@ -6,15 +6,16 @@ import { type AnswerProblems, refuseProblems } from "#app/domain/assessment/answ
 import { type AssessmentStatus, takesAnswers } from "#app/domain/assessment/assessment-status.ts";
 import { caiqProposals, caiqReference } from "#app/domain/assessment/caiq-proposals.ts";
 import { progressOf } from "#app/domain/assessment/vendor-state.ts";
-import { DomainError, unknownObject } from "#app/domain/errors.ts";
+import { unknownObject } from "#app/domain/errors.ts";
 import { isAnswer, isReserved } from "#app/domain/questionnaire/answer.ts";
 import { problemWords } from "#app/i18n/answer-words.ts";
-import { en } from "#app/i18n/en.ts";
 import { recordAuditEvent } from "../../../audit/record-audit-event.server.ts";
 import { authorize } from "../../../platform/authorize.server.ts";
 import { consumeInTx } from "../../../platform/limit-in-tx.server.ts";
 import { todayIn } from "../../../platform/organisation.queries.server.ts";
+import { refusal } from "../../../platform/refusal.server.ts";
 import type { VendorContext } from "../../../platform/request-context.server.ts";
+import { wordsOf } from "../../../platform/words-of.server.ts";
 import { listAnswers } from "../../answers.queries.server.ts";
 import { getAssessment } from "../../assessments.queries.server.ts";
 import { guardedAssessment } from "../../guarded-assessment.server.ts";
@@ -28,8 +29,9 @@ import { writeAnswer } from "../write-answer.step.server.ts";
 
 /** Throws not_found for another vendor's CAIQ, invalid (data.problems) or conflict, and saves nothing then. Returns how many were saved. */
 export async function confirmCaiq(ctx: VendorContext, uploadId: string, taken: readonly AnswerFields[]): Promise<number> {
-  const { organisationId, assessmentId, vendorId, name: givenBy } = ctx.actor;
+  const { organisationId, assessmentId, vendorId, name: givenBy, language } = ctx.actor;
   const { portal, now } = ctx;
+  const words = wordsOf(ctx);
   return portal.store.tx(organisationId, async (tx) => {
     const assessment = await getAssessment(tx, organisationId, assessmentId);
     const grant = authorize(ctx, "answer.save", guardedAssessment(assessment));
@@ -46,13 +48,12 @@ export async function confirmCaiq(ctx: VendorContext, uploadId: string, taken: r
     const changes = taken.flatMap(({ questionKey, baseRevision, raw }) => {
       const item = proposals.get(questionKey);
       const revision = current.get(questionKey)?.revision ?? 0;
-      if (item?.role !== "answer" || revision !== baseRevision) throw new DomainError("conflict", en.portal.caiq.changedMeanwhile);
+      if (item?.role !== "answer" || revision !== baseRevision) throw refusal("conflict", ({ caiq: said }) => said.changedMeanwhile);
       const said = caiqReference(caiq.edition, item.rows);
-      const read = readAnswer(vendorQuestions(vendor.form)[item.index]!, { ...raw, comment: said, reason: said }, today);
-      if (!read.ok) problems[questionKey] = { [read.field]: problemWords(read.problem, en.portal) };
-      else if (!isAnswer(read.answer.value)) problems[questionKey] = { value: en.portal.blockers.no_answer };
-      else if (isReserved(read.answer.value) && read.answer.value !== item.proposal)
-        problems[questionKey] = { value: en.portal.caiq.ownWords };
+      const read = readAnswer(vendorQuestions(vendor.form, language)[item.index]!, { ...raw, comment: said, reason: said }, today);
+      if (!read.ok) problems[questionKey] = { [read.field]: problemWords(read.problem, words) };
+      else if (!isAnswer(read.answer.value)) problems[questionKey] = { value: words.blockers.no_answer };
+      else if (isReserved(read.answer.value) && read.answer.value !== item.proposal) problems[questionKey] = { value: words.caiq.ownWords };
       else return [{ questionKey, after: revision, answer: { ...read.answer, instead: null } }];
       return [];
     });

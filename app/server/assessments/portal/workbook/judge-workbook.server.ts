@@ -1,4 +1,6 @@
 // A workbook that was read, judged against what is stored now: the report of its page, and what saving it writes.
+
+import { takenFrom } from "#app/domain/assessment/answer-source.ts";
 import type { AssessmentForm } from "#app/domain/assessment/assessment-form.ts";
 import { type StoredAnswer, type VendorState, vendorState } from "#app/domain/assessment/vendor-state.ts";
 import type { Spoken } from "#app/domain/assessment/workbook/workbook-cells.ts";
@@ -13,7 +15,6 @@ import { formOf } from "../../../questionnaires/questionnaire-versions.queries.s
 import { type AnswerRow, listAnswers, listRevisions } from "../../answers.queries.server.ts";
 import { listFileUses } from "../../answers.repo.server.ts";
 import type { AssessmentRow } from "../../assessments.queries.server.ts";
-import { giverOf } from "../giver-of.server.ts";
 import { vendorQuestions } from "../vendor-questions.server.ts";
 import type { UploadContent } from "./upload-content.server.ts";
 
@@ -29,6 +30,7 @@ export function spokenBy(form: AssessmentForm, language: Language): (index: numb
 
 /** An answer as it stands, and whose it is. */
 export interface Standing extends StoredRevision {
+  /** Empty for an answer given for another service: by whom is not told. */
   by: string;
   at: Date;
   /** Not to be changed by whoever uploads. */
@@ -86,4 +88,4 @@ export async function judgeWorkbook(
   return { form, standing: current, rows: judged, after: stateWith(answers.values()), isAttached };
 }
 
-const standingOf = (row: AnswerRow): Standing => ({ ...row, by: giverOf(row), at: row.givenAt, isFixed: false });
+const standingOf = (row: AnswerRow): Standing => ({ ...row, by: takenFrom(row) ? "" : row.givenBy, at: row.givenAt, isFixed: false });

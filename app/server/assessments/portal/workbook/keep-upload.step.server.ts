@@ -1,8 +1,7 @@
 // Keeps a workbook that was read until it is saved, discarded or its day is over.
-import { DomainError } from "#app/domain/errors.ts";
-import { en } from "#app/i18n/en.ts";
 import { recordAuditEvent } from "../../../audit/record-audit-event.server.ts";
 import type { Grant } from "../../../platform/authorize.server.ts";
+import { refusal } from "../../../platform/refusal.server.ts";
 import type { Tx } from "../../../platform/store.server.ts";
 import { type UploadContent, waitingFiles } from "./upload-content.server.ts";
 import { countOpenWorkbookUploads, insertWorkbookUpload, type WorkbookUploadRow } from "./workbook-uploads.repo.server.ts";
@@ -14,7 +13,7 @@ export async function keepUpload(tx: Tx, grant: Grant, row: WorkbookUploadRow, c
   const { id: uploadId, organisationId, assessmentId, vendorId, fileSha256, broughtById } = row;
   const side = broughtById === null ? "vendor" : "us";
   if ((await countOpenWorkbookUploads(tx, organisationId, assessmentId, side, now)) >= mostUploads)
-    throw new DomainError("conflict", en.portal.workbook.tooMany(mostUploads));
+    throw refusal("conflict", ({ workbook }) => workbook.tooMany(mostUploads));
   await insertWorkbookUpload(tx, row);
   const data = { uploadId, fileSha256, rows: (content.caiq ?? content).rows.length, files: waitingFiles(content).length };
   await recordAuditEvent(tx, grant, { type: "workbook.uploaded", objectId: assessmentId, vendorId, data }, now);

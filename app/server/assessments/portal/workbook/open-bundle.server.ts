@@ -3,10 +3,11 @@
 import type { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
-import { DomainError, isDomainError } from "#app/domain/errors.ts";
-import { noWorkbook } from "#app/domain/questionnaire/import/workbook.ts";
+import { isDomainError } from "#app/domain/errors.ts";
+import type { Messages } from "#app/i18n/en.ts";
 import { readDirectory, sizeProblem } from "#app/server/platform/archive-guard.server.ts";
 import { safeFileName } from "#app/server/platform/file-names.server.ts";
+import { refusal } from "#app/server/platform/refusal.server.ts";
 
 export interface Bundle {
   workbook: { name: string; bytes: Buffer };
@@ -29,17 +30,16 @@ export const fileKey = (name: string): string => safeFileName(name).normalize("N
 
 /** Throws invalid, too_large or unsupported_type in words. */
 export async function openBundle(bytes: Buffer, name: string, mostFileBytes: number): Promise<Bundle> {
-  if (bytes.length === 0) throw new DomainError("invalid", "The file is empty.");
+  if (bytes.length === 0) throw refusal("invalid", ({ refusals }) => refusals.fileEmpty);
   // A CAIQ may be JSON; the older container is that of workbooks with a password, and its reader says so.
   const isJson = /^\uFEFF?\s*\{/.test(bytes.toString("utf8", 0, 200));
   if (isJson || (bytes[0] === 0xd0 && bytes[1] === 0xcf)) return workbookAlone(bytes, name);
-  if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) throw noWorkbook(name);
+  if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) throw refusal("invalid", ({ refusals }) => refusals.bundle.noWorkbook(name));
   const archive = await opened(bytes, name);
   const entries = await directoryOf(archive, name, mostFileBytes);
   if (entries.some(({ fileName }) => fileName === "[Content_Types].xml")) return workbookAlone(bytes, name);
   const problem = sizeProblem(entries, bytes.length);
-  if (problem)
-    throw new DomainError("too_large", `${name}: The archive is packed in a way no honest archive is, or too large. Pack it anew.`);
+  if (problem) throw refusal("too_large", ({ refusals }) => refusals.bundle.packing(name));
   const files = entries.filter(({ fileName }) => !litter.test(fileName));
   const workbook = workbookAmong(files, name);
   if (workbook.uncompressedSize > mostWorkbookBytes) throw tooLarge(workbook.fileName);
@@ -61,9 +61,9 @@ function workbookAlone(bytes: Buffer, name: string): Bundle {
 }
 
 const tooLarge = (name: string) =>
-  new DomainError("too_large", `${safeFileName(name)}: The workbook is larger than ${mostWorkbookBytes / 1024 / 1024} MiB.`);
+  refusal("too_large", ({ refusals }) => refusals.bundle.workbookTooLarge(safeFileName(name), mostWorkbookBytes / 1024 / 1024));
 
-const damaged = (name: string) => new DomainError("invalid", `${name}: The file is damaged. Pack it anew.`);
+const damaged = (name: string) => refusal("invalid", ({ refusals }) => refusals.bundle.damaged(name));
 
 async function opened(bytes: Buffer, name: string): Promise<ZipFile> {
   const open = promisify<Buffer, object, ZipFile>(fromBuffer);
@@ -76,27 +76,26 @@ async function opened(bytes: Buffer, name: string): Promise<ZipFile> {
 
 /** A workbook is an archive, too, and is judged again when it is read; here both have to pass. */
 async function directoryOf(archive: ZipFile, name: string, mostFileBytes: number): Promise<Entry[]> {
-  const refuse = (says: string) => new DomainError("invalid", `${name}: ${says}`);
+  const refuse = (say: (words: Messages["portal"]["refusals"]["bundle"]) => string) =>
+    refusal("invalid", ({ refusals }) => say(refusals.bundle));
   const isBundle = (entries: number) => entries <= 2000;
-  if (!isBundle(archive.entryCount)) throw refuse(`The archive holds more than ${mostEntries} files.`);
+  if (!isBundle(archive.entryCount)) throw refuse((words) => words.tooManyFiles(name, mostEntries));
   let entries: Entry[];
   try {
     entries = await readDirectory(archive, (entry) => {
-      if ((entry.generalPurposeBitFlag & 0x2041) !== 0) throw refuse("The archive is protected by a password. Pack it without one.");
-      if (((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000) throw refuse("The archive holds a link to another file.");
-      if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
-        throw refuse("The archive is packed in an unusual way. Pack it as ZIP.");
+      if ((entry.generalPurposeBitFlag & 0x2041) !== 0) throw refuse((words) => words.password(name));
+      if (((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000) throw refuse((words) => words.link(name));
+      if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) throw refuse((words) => words.unusual(name));
       if (entry.uncompressedSize > mostFileBytes)
-        throw new DomainError(
-          "too_large",
-          `${safeFileName(entry.fileName)}: The file is larger than ${Math.floor(mostFileBytes / 1024 / 1024)} MB.`,
+        throw refusal("too_large", ({ refusals }) =>
+          refusals.bundle.fileTooLarge(safeFileName(entry.fileName), Math.floor(mostFileBytes / 1024 / 1024)),
         );
     });
   } catch (error) {
     throw isDomainError(error) ? error : damaged(name);
   }
   const isWorkbook = entries.some(({ fileName }) => fileName === "[Content_Types].xml");
-  if (!isWorkbook && entries.length > mostEntries) throw refuse(`The archive holds more than ${mostEntries} files.`);
+  if (!isWorkbook && entries.length > mostEntries) throw refuse((words) => words.tooManyFiles(name, mostEntries));
   return entries;
 }
 
@@ -106,12 +105,7 @@ function workbookAmong(entries: readonly Entry[], name: string): Entry {
   const ours = workbooks.filter(({ fileName }) => /(?:^|\/)(?:questionnaire|fragebogen)-[^/]*$/i.test(fileName));
   const found = workbooks.length === 1 ? workbooks[0] : ours.length === 1 ? ours[0] : undefined;
   if (found) return found;
-  throw new DomainError(
-    "invalid",
-    workbooks.length === 0
-      ? `${name}: There is no workbook (.xlsx) in the archive. Put it in together with the documents it names.`
-      : `${name}: The archive holds several workbooks. Give ours the name it was downloaded under, so that it is found.`,
-  );
+  throw refusal("invalid", ({ refusals: { bundle } }) => (workbooks.length === 0 ? bundle.none(name) : bundle.several(name)));
 }
 
 async function unpacked(archive: ZipFile, entry: Entry, name: string): Promise<Buffer> {

@@ -4,13 +4,12 @@ import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
 import type { AssessmentForm } from "#app/domain/assessment/assessment-form.ts";
 import type { FileLine, ReadWorkbook } from "#app/domain/assessment/workbook/read-sheets.ts";
-import { DomainError } from "#app/domain/errors.ts";
 import type { CaiqAnswers } from "#app/domain/questionnaire/import/caiq-answers.ts";
 import { type Language, languageNamed } from "#app/domain/questionnaire/questionnaire.ts";
-import { en } from "#app/i18n/en.ts";
 import { safeFileName } from "../../../platform/file-names.server.ts";
 import type { Portal } from "../../../platform/portal.server.ts";
 import { readWhole } from "../../../platform/read-whole.server.ts";
+import { refusal } from "../../../platform/refusal.server.ts";
 import { type Bundle, openBundle } from "./open-bundle.server.ts";
 import { versionsOf } from "./workbook-facts.server.ts";
 
@@ -33,15 +32,13 @@ export async function readUpload(
 ): Promise<ReadUpload> {
   const fileName = safeFileName(file.fileName);
   const { uploadMaxBytes } = portal.config;
-  const bytes = await readWhole(
-    file.source,
-    uploadMaxBytes,
-    () => new DomainError("too_large", en.portal.workbook.tooLarge(uploadMaxBytes)),
+  const bytes = await readWhole(file.source, uploadMaxBytes, () =>
+    refusal("too_large", (words) => words.workbook.tooLarge(uploadMaxBytes)),
   );
   const { workbook, files: sent } = await openBundle(bytes, fileName, uploadMaxBytes);
   const fileSha256 = createHash("sha256").update(bytes).digest("hex");
   const filled = await portal.foreignFiles.read("filled", { file: workbook });
-  if (!filled) throw new DomainError("invalid", en.portal.workbook.notOurs);
+  if (!filled) throw refusal("invalid", (words) => words.workbook.notOurs);
   if (filled.is === "caiq") {
     return { fileName, fileSha256, language: "en", rows: [], stray: [], lines: [], sent: new Map(), caiq: filled.caiq };
   }
@@ -55,8 +52,7 @@ export async function readUpload(
 }
 
 function requireOurs(read: ReadWorkbook, assessmentId: string, versions: readonly string[]): ReadWorkbook {
-  const words = en.portal.workbook;
-  if (read.meta.assessmentId !== assessmentId) throw new DomainError("invalid", words.otherAssessment);
-  if (JSON.stringify(read.meta.versions) !== JSON.stringify(versions)) throw new DomainError("invalid", words.otherVersion);
+  if (read.meta.assessmentId !== assessmentId) throw refusal("invalid", ({ workbook }) => workbook.otherAssessment);
+  if (JSON.stringify(read.meta.versions) !== JSON.stringify(versions)) throw refusal("invalid", ({ workbook }) => workbook.otherVersion);
   return read;
 }

@@ -8,6 +8,7 @@ import { recordAuditEvent } from "../../../audit/record-audit-event.server.ts";
 import { uploadEvidence } from "../../../evidence/upload-evidence.server.ts";
 import { authorize } from "../../../platform/authorize.server.ts";
 import { consumeInTx } from "../../../platform/limit-in-tx.server.ts";
+import { inLanguage } from "../../../platform/refusal.server.ts";
 import type { VendorContext } from "../../../platform/request-context.server.ts";
 import { getAssessment } from "../../assessments.queries.server.ts";
 import { guardedAssessment } from "../../guarded-assessment.server.ts";
@@ -73,7 +74,7 @@ async function attach(ctx: VendorContext, files: readonly JudgedFile[]): Promise
       await uploadEvidence(ctx, form, { source, fileName: file.fileName });
     } catch (error) {
       if (!isDomainError(error)) throw error;
-      refused.push(`${file.fileName}: ${error.detail}`);
+      refused.push(`${file.fileName}: ${inLanguage(error, ctx.actor.language).detail}`);
     }
   }
   return refused;

@@ -7,6 +7,8 @@ import { isDomainError } from "#app/domain/errors.ts";
 import { evidenceKindRow, isEvidenceKind } from "#app/domain/evidence/evidence-kinds.ts";
 import type { KnownFacts } from "#app/domain/questionnaire/facts.ts";
 import { type Language, languages } from "#app/domain/questionnaire/questionnaire.ts";
+import { messages } from "#app/i18n/messages.ts";
+import { inLanguage } from "../../../platform/refusal.server.ts";
 import type { VendorContext } from "../../../platform/request-context.server.ts";
 import { getAssessment } from "../../assessments.queries.server.ts";
 import { vendorQuestions } from "../vendor-questions.server.ts";
@@ -83,8 +85,8 @@ async function store({ portal, actor, now }: VendorContext, kind: string, file: 
   } catch (error) {
     if (isDomainError(error)) {
       if (error.code === "unavailable") throw error;
-      return { is: "refused", says: error.detail };
+      return { is: "refused", says: inLanguage(error, actor.language).detail };
     }
-    return { is: "refused", says: "The file cannot be unpacked. Pack the archive anew." };
+    return { is: "refused", says: messages[actor.language].portal.refusals.bundle.unpack };
   }
 }

@@ -1,11 +1,10 @@
 // What stands in a workbook that was read and is not saved yet: as secret as evidence, so it is encrypted for its row, and the documents
 // that came with it wait in the vault under keys only this content holds.
 import type { FileLine, ReadWorkbook } from "#app/domain/assessment/workbook/read-sheets.ts";
-import { DomainError } from "#app/domain/errors.ts";
 import type { CaiqAnswers } from "#app/domain/questionnaire/import/caiq-answers.ts";
 import type { Language } from "#app/domain/questionnaire/questionnaire.ts";
-import { en } from "#app/i18n/en.ts";
 import type { Portal } from "../../../platform/portal.server.ts";
+import { refusal } from "../../../platform/refusal.server.ts";
 import type { StoredFile } from "../../../platform/vault.server.ts";
 import type { WorkbookUploadRow } from "./workbook-uploads.repo.server.ts";
 
@@ -55,7 +54,7 @@ export function uploadRow(
 ): WorkbookUploadRow {
   const { organisationId, assessmentId, vendorId, broughtById, fileName, fileSha256, uploadedBy } = of;
   const text = JSON.stringify(content);
-  if (text.length > mostCharacters) throw new DomainError("too_large", en.portal.workbook.tooMuchText);
+  if (text.length > mostCharacters) throw refusal("too_large", ({ workbook }) => workbook.tooMuchText);
   const owner = { id: ids.next("workbookUpload", now), organisationId, assessmentId, vendorId };
   const expiresAt = new Date(now.getTime() + workbookLifeHours * 3_600_000);
   const sealed = secrets.seal(text, contextOf(owner));

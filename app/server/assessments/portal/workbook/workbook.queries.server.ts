@@ -3,7 +3,7 @@ import type { VendorFrame } from "#app/domain/assessment/vendor-page.ts";
 import type { ReportView } from "#app/domain/assessment/workbook/report-view.ts";
 import { unknownObject } from "#app/domain/errors.ts";
 import type { Language } from "#app/domain/questionnaire/questionnaire.ts";
-import { instantIn } from "#app/domain/report/report-format.ts";
+import { instantWords } from "#app/i18n/dates.ts";
 import { workbookWords } from "#app/i18n/workbook-words.ts";
 import type { VendorContext } from "../../../platform/request-context.server.ts";
 import { portalFacts } from "../portal-facts.queries.server.ts";
@@ -35,7 +35,10 @@ export async function viewWorkbookPage(ctx: VendorContext): Promise<WorkbookPage
   const waiting = await listOpenWorkbookUploads(ctx.portal.store.read, organisationId, assessmentId, "vendor", ctx.now);
   return {
     frame,
-    waiting: waiting.map(({ uploadedAt, ...rest }) => ({ ...rest, at: instantIn(frame.timeZone, uploadedAt.toISOString()) })),
+    waiting: waiting.map(({ uploadedAt, ...rest }) => ({
+      ...rest,
+      at: instantWords(frame.language, frame.timeZone, uploadedAt.toISOString()),
+    })),
     maxUploadBytes: ctx.portal.config.uploadMaxBytes,
   };
 }
@@ -52,5 +55,5 @@ export async function viewWorkbookReport(
   if (!upload) throw unknownObject();
   const content = openContent(portal, upload);
   const judged = await judgeWorkbook(portal, read, assessment, content, new Set(), now);
-  return { frame, isCaiq: content.caiq !== undefined, ...reportView(upload, content, judged, frame.timeZone) };
+  return { frame, isCaiq: content.caiq !== undefined, ...reportView(upload, content, judged, frame.timeZone, frame.language) };
 }

@@ -4,7 +4,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { cellsOf } from "#app/domain/assessment/workbook/workbook-cells.ts";
 import { columnMark, metaMark, tableMark, tableRowsMark, workbookFormat } from "#app/domain/assessment/workbook/workbook-layout.ts";
 import type { WorkbookQuestion } from "#app/domain/assessment/workbook/workbook-questions.ts";
-import { instantIn } from "#app/domain/report/report-format.ts";
+import { dayWords, instantWords } from "#app/i18n/dates.ts";
 import { workbookWords } from "#app/i18n/workbook-words.ts";
 import { answersSheet, dayOf } from "./answers-sheet.server.ts";
 import { documentsSheet } from "./documents-sheet.server.ts";
@@ -33,8 +33,8 @@ function startSheet({ language, asker, vendor, service, dueOn, madeAt, timeZone 
   const lines: [string, GridCell["look"]][] = [
     [words.title(service), "title"],
     [words.from(asker, vendor), "plain"],
-    ...(dueOn === null ? [] : [[words.due(dueOn), "plain"] as [string, GridCell["look"]]]),
-    [words.madeOn(instantIn(timeZone, madeAt.toISOString())), "muted"],
+    ...(dueOn === null ? [] : [[words.due(dayWords(language, dueOn)), "plain"] as [string, GridCell["look"]]]),
+    [words.madeOn(instantWords(language, timeZone, madeAt.toISOString())), "muted"],
     ["", "plain"],
     ...words.steps.map((step, n): [string, GridCell["look"]] => [`${n + 1}. ${step}`, "plain"]),
   ];

@@ -1,6 +1,5 @@
 // Evidence first: what a vendor reads when its reports answer questions.
-
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+import { count } from "../count.ts";
 
 export const reports = {
   title: "We already have a report",

@@ -1,0 +1,105 @@
+// Nach dem Absenden: Eingangsbestätigung, erbetene Dokumente, Rückfragen und Korrekturen: what follows submitting.
+import type { after as english } from "../../en/portal/after.ts";
+import type { Localised } from "../../localised.ts";
+import { count } from "../count.ts";
+
+export const after: Localised<typeof english> = {
+  wanted: {
+    title: (n) => (n === 1 ? "Ein Dokument wird erbeten" : `${n} Dokumente werden erbeten`),
+    due: (day) => `Bitte senden Sie es bis ${day}. Mehr brauchen wir nicht.`,
+    send: (document) => `${document} senden`,
+  },
+  fromDocuments: {
+    title: "Sie müssen hier nicht mehr antworten",
+    lead: (asker) =>
+      `${asker} hatte keine Antworten von Ihnen; deshalb beantwortet das Compliance-Team diese Fragen jetzt selbst, anhand von Dokumenten Ihrer Firma. Solange kann hier nichts eingegeben werden.`,
+    instead:
+      "Möchten Sie lieber selbst antworten, sagen Sie es uns: Dann zählen Ihre Antworten, und was Sie früher eingegeben haben, ist noch da.",
+    write: (name) => `${name} schreiben`,
+  },
+  receipt: {
+    title: "Vielen Dank, Ihre Antworten sind angekommen",
+    clarify: (n) => `Wir haben ${count(n, "Frage", "Fragen")} zu Ihren Antworten`,
+    clarifyButton: (n) => `${count(n, "Rückfrage", "Rückfragen")} beantworten`,
+    clarifyLead: (due) => `Bitte antworten Sie bis ${due}.`,
+    closed: "Diese Anfrage ist geschlossen",
+    closedLead: "Von Ihnen wird nichts mehr gebraucht.",
+    signed: (name, role, at) => `Abgesendet von ${name}, ${role}, am ${at}.`,
+    hash: "Prüfsumme Ihrer Antworten (SHA-256)",
+    copy: "Meine Antworten herunterladen",
+    answers: "Ihre Antworten",
+    state: {
+      submitted: "Wartet auf die Prüfung",
+      in_review: "Wird geprüft",
+      clarification: "Sie sind am Zug",
+      reviewed: "Geprüft",
+      decided: "Entschieden",
+    },
+    history: "Verlauf",
+    standing: {
+      received: "Eingegangen",
+      none: "Nicht beantwortet",
+      asked: "Wir fragen dazu nach",
+      answered_again: "Neu beantwortet",
+      correcting: "Korrektur noch nicht gesendet",
+      corrected: "Korrigiert",
+      document_due: "Ein Dokument steht noch aus",
+    },
+    correct: "Um Korrektur bitten",
+    correctGoOn: "Korrektur fortsetzen",
+    mend: (n) => (n === 1 ? "Ein Punkt ist nachzubessern" : `${n} Punkte sind nachzubessern`),
+    mendLead:
+      "Bitte bessern Sie bis zum genannten Tag nach. Senden Sie uns ein Dokument, das es zeigt, oder schreiben Sie uns weiter unten.",
+    mended: "Nachgebessert",
+    mendBy: (day) => `bis ${day}`,
+    nothingToMend: "Was nachzubessern war, ist nachgebessert",
+    letter: "Entscheidungsschreiben",
+    letterLead: (asker) =>
+      `Die Entscheidung von ${asker} über diese Leistung, unterschrieben. Sie sagt, was das Ergebnis verbessern würde.`,
+    download: "Herunterladen",
+    letterDownload: "Entscheidungsschreiben herunterladen",
+    newer: "Später gesendete Dokumente",
+    newerFor: (question) => `Zu „${question}“`,
+    given: (at) => `gesendet ${at}`,
+    event: {
+      first: (name, role) => `Abgesendet von ${name}, ${role}`,
+      again: (name, role) => `Noch einmal unterschrieben von ${name}, ${role}`,
+      asked: (n) => `Wir haben zu ${count(n, "Antwort", "Antworten")} nachgefragt`,
+      corrected: (by, question) => `${by} hat „${question}“ korrigiert`,
+      decided: "Die Entscheidung wurde getroffen",
+    },
+  },
+  correct: {
+    title: "Um Korrektur einer Antwort bitten",
+    now: "Ihre jetzige Antwort",
+    lead: "Die frühere Antwort bleibt neben der neuen stehen. Es zählt die neueste, und sie wird neu gelesen.",
+    leadAsk: (asker) =>
+      `Zu diesen Antworten ist eine Entscheidung gefallen, deshalb bleiben sie, wie sie sind. Sagen Sie, was nicht stimmt: ${asker} erfährt davon, antwortet hier und kann die Sache noch einmal aufnehmen.`,
+    why: "Warum stimmt diese Antwort nicht?",
+    whyHint: "Zum Beispiel: Wir haben für ein anderes Produkt geantwortet. Das lesen die Personen, die Ihre Antworten prüfen.",
+    next: "Weiter",
+    send: "Korrektur senden",
+    sendAsk: "Senden",
+    sent: "Ihre Nachricht ist gesendet. Die Antwort erscheint hier.",
+    youSaid: "Warum",
+    changeWhy: "Begründung ändern",
+    documents: "Zuerst: Dokumente, die es belegen",
+    documentsLead: "Fügen Sie Dokumente hinzu, bevor Sie unten die Antwort ausfüllen. Sie können die Korrektur auch ohne Dokumente senden.",
+    answer: "Dann: die richtige Antwort",
+    explain: "Was Sie hinzufügen möchten",
+    proof: "Dokument",
+    signLead: "Ihr Name und Ihre Funktion stehen unter der neuen Antwort.",
+    unchanged: "Das ist Ihre bisherige Antwort. Ändern Sie sie, oder fügen Sie ein Dokument hinzu",
+    askedAlready: "Zu dieser Antwort haben wir selbst nachgefragt. Bitte antworten Sie dort.",
+    sayWhyFirst: "Sagen Sie zuerst, warum die Antwort nicht stimmt.",
+    opened: "Nach Ihrer Korrektur gilt auch diese Frage für Sie. Bitte beantworten Sie sie.",
+  },
+  clarifications: {
+    title: (n) => `${count(n, "Rückfrage", "Rückfragen")} beantworten`,
+    lead: "Nur diese Antworten können geändert werden. Ihre früheren Antworten bleiben neben den neuen stehen.",
+    weAsk: "Unsere Rückfrage",
+    send: "Antworten senden",
+    signLead: "Ihr Name und Ihre Funktion stehen unter den neuen Antworten.",
+    open: "Sagen Sie etwas zu dieser Frage, oder ändern Sie die Antwort",
+  },
+};

@@ -1,0 +1,88 @@
+// Warum etwas abgelehnt wurde: why something a vendor did was refused, in German.
+import { merchantFormRefusal } from "#app/domain/evidence/merchant-forms.ts";
+import type { refusals as english } from "../../en/portal/refusals.ts";
+import type { Localised } from "../../localised.ts";
+
+export const refusals: Localised<typeof english> = {
+  general: {
+    not_found: "Hier ist nichts, oder es ist nicht für Sie bestimmt.",
+    unauthenticated: "Öffnen Sie den Link in Ihrer E-Mail und drücken Sie noch einmal Start.",
+    forbidden: "Das dürfen Sie hier nicht.",
+    illegal_transition: "Das geht beim jetzigen Stand nicht. Laden Sie die Seite neu, um zu sehen, wie weit es ist.",
+    conflict: "Jemand anderes war schneller. Laden Sie die Seite neu und sehen Sie noch einmal nach.",
+    invalid: "Bitte sehen Sie sich die markierten Stellen noch einmal an. Es wurde nichts gespeichert.",
+    too_large: "Das ist zu groß. Verkleinern Sie es und versuchen Sie es noch einmal.",
+    unsupported_type: "Diese Art von Datei wird hier nicht angenommen.",
+    rate_limited: "Zu viele Versuche in kurzer Zeit. Warten Sie einige Minuten und versuchen Sie es dann noch einmal.",
+    unavailable: "Das Portal ist nicht bereit. Es wurde nichts gespeichert; versuchen Sie es in Kürze noch einmal.",
+  },
+  submitted: "Diese Antworten sind abgesendet und können nicht mehr geändert werden.",
+  notAsked: "Diese Frage wird hier nicht gestellt.",
+  noSection: "Diesen Abschnitt gibt es nicht, oder er enthält keine Frage zu dieser Leistung.",
+  notSubmittedYet: "Diese Antworten sind noch nicht abgesendet: Ändern Sie sie dort, wo sie stehen.",
+  noLongerCorrected: "Diese Antworten können nicht mehr korrigiert werden.",
+  answerEvery: "Beantworten Sie jede Frage der Liste.",
+  meanwhile: (by) => `${by} hat diese Frage inzwischen beantwortet.`,
+  documentsClosed: "Zu dieser Beurteilung können keine Dokumente mehr hinzugefügt werden.",
+  documentsStay: "Ihre Antworten sind abgesendet; die Dokumente bleiben dabei.",
+  kind: "Wählen Sie, was für ein Dokument das ist.",
+  day: "Geben Sie ein Datum ein, etwa 24.11.2026.",
+  dayToCome: "Dieser Tag ist noch nicht gekommen.",
+  merchantForm: merchantFormRefusal.de,
+  chooseFile: "Wählen Sie zuerst eine Datei.",
+  uploadBroken:
+    "Das Hochladen wurde abgebrochen, oder die Datei ist beschädigt. Es wurde nichts gespeichert; versuchen Sie es noch einmal.",
+  fileTooLarge: (megabytes) =>
+    `Die Datei ist größer als die erlaubten ${String(megabytes).replace(".", ",")} MB. Teilen oder verkleinern Sie sie.`,
+  fileEmpty: "Die Datei ist leer.",
+  tooMany: (seconds) =>
+    `Zu viele Versuche. Warten Sie ${seconds < 90 ? `${seconds} Sekunden` : `${Math.ceil(seconds / 60)} Minuten`} und versuchen Sie es dann noch einmal.`,
+  tooManyChanges: "Zu viele Änderungen in kurzer Zeit. Warten Sie ein wenig und versuchen Sie es dann noch einmal.",
+  tooManyFiles: "Gerade kommen zu viele Dateien an. Versuchen Sie es in einer Minute noch einmal.",
+  accepted: (sentence, kinds) => `${sentence} Angenommen werden: ${kinds}.`,
+  content: {
+    extension: "Dateien dieser Art werden hier nicht angenommen.",
+    mismatch: "Der Inhalt der Datei passt nicht zu ihrem Namen.",
+    encoding: "Der Text ist nicht in UTF-8. Speichern Sie ihn noch einmal als UTF-8.",
+    binary: "Die Datei enthält Bytes, die kein Text sind.",
+    markup: "Der Text enthält etwas, das ein Browser für einen Befehl hält (etwa <a).",
+    jsonCut: "Die JSON-Datei ist abgeschnitten.",
+    pdfCut: "Das PDF ist abgeschnitten, oder hinter seinem Ende folgt noch etwas.",
+    pictureCut: "Das Bild ist beschädigt oder abgeschnitten.",
+    pictureLarge: "Das Bild hat mehr als 100 Millionen Bildpunkte.",
+    archive: "Die Datei ist zugleich ein Archiv.",
+  },
+  asPdf: (sentence) => `${sentence} Speichern Sie es als PDF und laden Sie dieses hoch.`,
+  office: {
+    encrypted: "Das Dokument ist durch ein Passwort geschützt, also kann es hier niemand lesen.",
+    symlink: "Das Dokument enthält einen Verweis auf eine andere Datei.",
+    macros: "Das Dokument enthält Makros oder aktive Steuerelemente.",
+    compression: "Das Dokument ist ungewöhnlich gepackt.",
+    nested: (name) => `Das Dokument enthält eine andere Datei (${name}).`,
+    large: "Das Dokument ist entpackt zu groß (höchstens 400 MB).",
+    tight: "Das Dokument ist dichter gepackt, als es echte Dokumente sind.",
+    overlap: "Die Teile des Dokuments überschneiden sich.",
+    parts: (most) => `Das Dokument hat mehr als ${most.toLocaleString("de")} Teile.`,
+    duplicate: "Das Dokument enthält denselben Teil zweimal.",
+    damaged: "Das Dokument ist beschädigt.",
+    mismatch: "Der Inhalt der Datei passt nicht zu ihrem Namen.",
+  },
+  bundle: {
+    noWorkbook: (file) => `${file}: Das ist keine Excel-Arbeitsmappe (.xlsx). Speichern Sie die Datei als solche.`,
+    workbookTooLarge: (file, megabytes) => `${file}: Die Arbeitsmappe ist größer als ${megabytes} MiB.`,
+    packing: (file) => `${file}: Das Archiv ist auffällig gepackt oder zu groß. Packen Sie es neu.`,
+    damaged: (file) => `${file}: Die Datei ist beschädigt. Packen Sie sie neu.`,
+    tooManyFiles: (file, most) => `${file}: Das Archiv enthält mehr als ${most} Dateien.`,
+    password: (file) => `${file}: Das Archiv ist durch ein Passwort geschützt. Packen Sie es ohne.`,
+    link: (file) => `${file}: Das Archiv enthält einen Verweis auf eine andere Datei.`,
+    unusual: (file) => `${file}: Das Archiv ist ungewöhnlich gepackt. Packen Sie es als ZIP.`,
+    fileTooLarge: (file, megabytes) => `${file}: Die Datei ist größer als ${megabytes} MB.`,
+    none: (file) => `${file}: Im Archiv ist keine Arbeitsmappe (.xlsx). Legen Sie sie mit den Dokumenten hinein, die sie nennt.`,
+    several: (file) =>
+      `${file}: Im Archiv sind mehrere Arbeitsmappen. Geben Sie unserer den Namen, unter dem sie heruntergeladen wurde, damit sie gefunden wird.`,
+    tooHard: (file) => `${file}: Die Arbeitsmappe ist zu aufwendig zu lesen. Laden Sie sie neu herunter und füllen Sie diese aus.`,
+    unreadable: (file) =>
+      `${file}: Die Datei konnte nicht gelesen werden. Laden Sie die Arbeitsmappe neu herunter und füllen Sie diese aus.`,
+    unpack: "Die Datei lässt sich nicht entpacken. Packen Sie das Archiv neu.",
+  },
+};

@@ -1,0 +1,70 @@
+// Die Tür des Portals und die Liste der Abschnitte: the door of the portal and the list of sections.
+import type { start as english } from "../../en/portal/start.ts";
+import type { Localised } from "../../localised.ts";
+import { count } from "../count.ts";
+
+export const start: Localised<typeof english> = {
+  title: (service) => `Sicherheitsfragen zu ${service}`,
+  forVendor: (vendor) => `Für ${vendor}`,
+  lead: (asker) =>
+    `${asker} bittet Sie, diese Fragen zu der Leistung zu beantworten, die das Unternehmen von Ihnen bezieht oder beziehen möchte. Sie brauchen kein Konto; Ihren Link dürfen Sie in Ihrem Haus weitergeben.`,
+  stats: {
+    questions: "Fragen",
+    time: "Restliche Zeit",
+    due: "Fällig",
+    answered: (n) => `${n} beantwortet`,
+    minutes: (n) => `${n}\u00a0Min.`,
+    about: (n) => `ungefähr, für ${count(n, "Antwort", "Antworten")}`,
+    nothingLeft: "alles ist beantwortet",
+    noDue: "Kein Termin",
+  },
+  door: {
+    name: "Ihr Name",
+    nameHint: "Er steht bei Ihren Antworten, sichtbar für Ihre Kollegen und für das Unternehmen, das fragt.",
+    start: "Start",
+    continue: "Fortsetzen",
+    needsName: "Geben Sie Ihren Namen ein, damit Ihre Kollegen sehen, wer geantwortet hat.",
+    nameTooLong: "Ein Name hat höchstens 120 Zeichen.",
+    closed: "Dieser Link öffnet nichts",
+    closedLead: "Vielleicht ist er abgelaufen, durch einen neueren ersetzt oder beim Kopieren abgeschnitten worden.",
+    closedHelp: "Suchen Sie die neueste E-Mail, oder bitten Sie die Person, die Ihnen geschrieben hat, um einen neuen Link.",
+    forward: "An einen Kollegen weiterleiten",
+    forwardText: "Dieser Link funktioniert in beliebig vielen Browsern. Bei jeder Antwort steht, wer sie gegeben hat.",
+    forwardMail: "E-Mail schreiben",
+    forwardLink: "Link",
+    forwardSubject: (service) => `Sicherheitsfragen zu ${service}`,
+    forwardBody: (asker, link) =>
+      `Bitte hilf mit, die Sicherheitsfragen von ${asker} zu beantworten. Öffne diesen Link und drücke Start:\n\n${link}\n`,
+  },
+  signedOut: {
+    title: "Sie sind abgemeldet",
+    lead: "Öffnen Sie den Link in Ihrer E-Mail und drücken Sie noch einmal Start. Alles, was Sie gespeichert haben, ist noch da.",
+  },
+  tasks: {
+    sections: "Abschnitte",
+    done: (n, of) => `${n} von ${of} fertig`,
+    isDone: "Fertig",
+    partly: (n, of) => `${n} von ${of}`,
+    notStarted: "Nicht begonnen",
+    nothingRequired: "Freiwillig",
+    documents: (n) => `${count(n, "Dokument", "Dokumente")} angehängt`,
+    answeredBy: (names) => `Beantwortet von ${names}`,
+    elsewhere: (n) => `${n} schon für eine andere Leistung beantwortet`,
+    check: "Antworten prüfen und absenden",
+    checkOpen: "Noch nicht vollständig",
+    checkReady: "Bereit",
+    continueWith: (section) => `mit ${section}`,
+    continueCheck: "mit dem Prüfen Ihrer Antworten",
+    continuePrepared: "mit dem, was wir für Sie ausgefüllt haben",
+    easier: "Machen Sie es sich leichter",
+    forward: "An einen Kollegen weiterleiten",
+    forwardText: "Senden Sie den Link weiter, den Sie bekommen haben. Er funktioniert in beliebig vielen Browsern.",
+    ask: "Eine Frage stellen",
+    askText: "Etwas ist unklar, oder Sie sind nicht zuständig? Wir antworten hier.",
+    copy: "Kopie herunterladen",
+    copyText: "Alle Fragen mit den bisherigen Antworten, als Textdatei.",
+    whoSees: "Wer das sieht",
+    whoSeesText: (asker) => `Das Compliance-Team von ${asker} und Personen, die in dessen Auftrag entscheiden. Nicht Ihre anderen Kunden.`,
+    you: (name) => `Sie antworten als ${name}.`,
+  },
+};

@@ -1,0 +1,2 @@
+/** "1 answer", "3 answers". */
+export const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;

@@ -1,0 +1,88 @@
+// Why something a vendor did was refused, where the sentence is not part of a form's own words.
+import type { ErrorCode } from "#app/domain/errors.ts";
+import { merchantFormRefusal } from "#app/domain/evidence/merchant-forms.ts";
+
+/** What is said where nobody said more. */
+const general: Record<ErrorCode, string> = {
+  not_found: "There is nothing here, or it is not yours to see.",
+  unauthenticated: "Open the link in your mail and press Start again.",
+  forbidden: "You may not do this here.",
+  illegal_transition: "This is not possible as things stand. Load the page again to see how far it is.",
+  conflict: "Somebody else was faster. Load the page again and look at it once more.",
+  invalid: "Please look at the marked places again. Nothing was saved.",
+  too_large: "This is too large. Make it smaller and try again.",
+  unsupported_type: "This kind of file is not accepted here.",
+  rate_limited: "Too many tries in a short time. Wait a few minutes, then try again.",
+  unavailable: "The portal is not ready. Nothing was saved; try again shortly.",
+};
+
+export const refusals = {
+  general,
+  submitted: "These answers are submitted and can no longer be changed.",
+  notAsked: "This question is not asked here.",
+  noSection: "There is no such section, or nothing in it is asked for the service concerned.",
+  notSubmittedYet: "These answers are not submitted yet: change them where they stand.",
+  noLongerCorrected: "These answers can no longer be corrected.",
+  answerEvery: "Answer every question of the list.",
+  meanwhile: (by: string) => `${by} answered this question in the meantime.`,
+  documentsClosed: "Documents can no longer be added to this assessment.",
+  documentsStay: "Your answers are submitted; documents stay with them.",
+  kind: "Choose what kind of document this is.",
+  day: "Enter a date such as 2026-11-24.",
+  dayToCome: "This date has not come yet.",
+  merchantForm: merchantFormRefusal.en as string,
+  chooseFile: "Choose a file first.",
+  uploadBroken: "The upload was cut off or is damaged. Nothing was saved; try again.",
+  fileTooLarge: (megabytes: number) => `The file is larger than the ${megabytes} MB allowed. Split it or make it smaller.`,
+  fileEmpty: "The file is empty.",
+  tooMany: (seconds: number) =>
+    `Too many attempts. Wait ${seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`}, then try again.`,
+  tooManyChanges: "Too many changes in a short time. Wait a little, then try again.",
+  tooManyFiles: "Too many files arrive at this moment. Try again in a minute.",
+  /** Behind what is wrong with a file. */
+  accepted: (sentence: string, kinds: string) => `${sentence} Accepted: ${kinds}.`,
+  content: {
+    extension: "Files of this type are not accepted here.",
+    mismatch: "The file's content does not fit its name.",
+    encoding: "The text is not in UTF-8. Save it again as UTF-8.",
+    binary: "The file holds bytes that are no text.",
+    markup: "The text holds what a browser would take for a tag (such as <a).",
+    jsonCut: "The JSON is cut off.",
+    pdfCut: "The PDF is cut off, or something follows its end.",
+    pictureCut: "The picture is damaged or cut off.",
+    pictureLarge: "The picture has more than 100 million pixels.",
+    archive: "The file is an archive at the same time.",
+  },
+  asPdf: (sentence: string) => `${sentence} Save it as PDF and upload that.`,
+  office: {
+    encrypted: "The document is protected by a password, so nobody here can read it.",
+    symlink: "The document holds a link to another file.",
+    macros: "The document holds macros or active controls.",
+    compression: "The document is packed in an unusual way.",
+    nested: (name: string) => `The document holds another file (${name}).`,
+    large: "The document is too large once unpacked (at most 400 MB).",
+    tight: "The document is packed more tightly than real documents are.",
+    overlap: "The document's parts overlap.",
+    parts: (most: number) => `The document has more than ${most.toLocaleString("en")} parts.`,
+    duplicate: "The document has the same part twice.",
+    damaged: "The document is damaged.",
+    mismatch: "The file's content does not fit its name.",
+  },
+  bundle: {
+    noWorkbook: (file: string) => `${file}: This is no Excel workbook (.xlsx). Save it as one.`,
+    workbookTooLarge: (file: string, megabytes: number) => `${file}: The workbook is larger than ${megabytes} MiB.`,
+    packing: (file: string) => `${file}: The archive is packed in a way no honest archive is, or too large. Pack it anew.`,
+    damaged: (file: string) => `${file}: The file is damaged. Pack it anew.`,
+    tooManyFiles: (file: string, most: number) => `${file}: The archive holds more than ${most} files.`,
+    password: (file: string) => `${file}: The archive is protected by a password. Pack it without one.`,
+    link: (file: string) => `${file}: The archive holds a link to another file.`,
+    unusual: (file: string) => `${file}: The archive is packed in an unusual way. Pack it as ZIP.`,
+    fileTooLarge: (file: string, megabytes: number) => `${file}: The file is larger than ${megabytes} MB.`,
+    none: (file: string) => `${file}: There is no workbook (.xlsx) in the archive. Put it in together with the documents it names.`,
+    several: (file: string) =>
+      `${file}: The archive holds several workbooks. Give ours the name it was downloaded under, so that it is found.`,
+    tooHard: (file: string) => `${file}: The workbook takes too much to read. Download it anew and fill in that one.`,
+    unreadable: (file: string) => `${file}: The file could not be read. Download the workbook anew and fill in that one.`,
+    unpack: "The file cannot be unpacked. Pack the archive anew.",
+  },
+};
