@@ -2,6 +2,7 @@
 import type { Language } from "#app/domain/questionnaire/questionnaire.ts";
 import type { Messages } from "#app/i18n/en.ts";
 import { messages } from "#app/i18n/messages.ts";
+import { OtherLanguage } from "./portal/other-language.tsx";
 import { useRequestFacts } from "./request-facts.ts";
 import { SignInShell } from "./sign-in-shell.tsx";
 import { useWords } from "./words.ts";
@@ -28,7 +29,14 @@ export function ErrorPage({ status, detail, state, traceId }: ErrorPageProps) {
   const isVendors = /^\/(v|vendor)\//.test(address);
   const { title, detail: fallback } = pageOf(status, errors);
   return (
-    <SignInShell title={title} foot={traceId ? errors.trace(status, traceId) : String(status)}>
+    <SignInShell
+      title={title}
+      foot={
+        <>
+          {traceId ? errors.trace(status, traceId) : String(status)} {isVendors && <OtherLanguage />}
+        </>
+      }
+    >
       <p>{detail ?? fallback}</p>
       {state && !isVendors ? <p>{errors.now(state)}</p> : null}
       <p>

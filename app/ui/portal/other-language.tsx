@@ -10,11 +10,10 @@ const saidOnce = ["upload-error", "refused", "sent", "lang", "speaks"];
 export function OtherLanguage({ form }: { form?: string | undefined }) {
   const { language, address } = useRequestFacts();
   const other = languages.find((each) => each !== language) ?? "en";
-  const [path = "/", query] = address.split("?");
-  const kept = new URLSearchParams(query);
+  const kept = new URLSearchParams(address.split("?")[1]);
   for (const name of saidOnce) kept.delete(name);
   kept.set("lang", other);
-  const href = `${path}?${kept}`;
+  const href = `?${kept}`;
   const { language: name } = messages[other].kit;
   return form === undefined ? (
     <a href={href} lang={other} hrefLang={other}>
