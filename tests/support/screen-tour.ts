@@ -82,5 +82,6 @@ function remember<K, V>(map: Map<K, Promise<V>>, key: K, make: () => Promise<V>)
 async function cookiesOf(portal: ToldPortal, who: Who): Promise<Record<string, string>> {
   if (who === "anybody") return {};
   if (typeof who === "string") return { "__Host-session": await portal.sessionOf(who) };
-  return { "__Host-vendor": await portal.vendorSessionOf(who.vendor) };
+  const session = { "__Host-vendor": await portal.vendorSessionOf(who.vendor) };
+  return who.language ? { ...session, "__Host-language": who.language } : session;
 }

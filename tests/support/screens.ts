@@ -12,7 +12,7 @@ import { aPdf } from "./sample-files.ts";
 import type { ToldPortal } from "./told-portal.ts";
 import { aCaiq } from "./workbooks.ts";
 
-export type Who = "anybody" | PersonKey | { vendor: string };
+export type Who = "anybody" | PersonKey | { vendor: string; language?: "de" };
 
 export interface Screen {
   /** Also the name of its picture. */
@@ -107,10 +107,10 @@ const staff = (name: string, route: string, path: Of, who: PersonKey = "officer"
   who,
   path,
 });
-const vendor = (name: string, route: string, path: string | Of, of: string = filled.answering): Screen => ({
+const vendor = (name: string, route: string, path: string | Of, of: string = filled.answering, language?: "de"): Screen => ({
   name: `portal-${name}`,
   route: `routes/portal-${route}/route`,
-  who: { vendor: of },
+  who: { vendor: of, ...(language ? { language } : {}) },
   path: typeof path === "string" ? at(path) : path,
 });
 
@@ -384,6 +384,8 @@ export const vendorScreens: readonly Screen[] = [
     },
   },
   vendor("clarifications", "clarifications", "/vendor/clarifications", filled.inClarification),
+  vendor("section-german", "section", "/vendor/sections/inventory-logistics~scope?check", filled.overdue, "de"),
+  vendor("receipt-german", "receipt", "/vendor/receipt", filled.withConditions, "de"),
 ];
 
 export const screens: readonly Screen[] = [...publicScreens, ...registryScreens, ...workScreens, ...vendorScreens];

@@ -10,6 +10,7 @@ import {
   type QuestionType,
   textIn,
 } from "./questionnaire.ts";
+import { unitIn } from "./units.ts";
 
 export interface VendorOption {
   code: string;
@@ -95,7 +96,7 @@ export function vendorQuestion(questionnaire: Questionnaire, question: Question,
       })),
     mayBeNa: mayBeNotApplicable(questionnaire, question),
     naLabel: na ? say(na[1].label) : null,
-    unit: question.unit ?? null,
+    unit: question.unit === undefined ? null : unitIn(question.unit, language),
     min: question.min ?? null,
     max: question.max ?? null,
     maxLength: question.maxLength ?? null,

@@ -17,11 +17,11 @@ export function refusal(code: ErrorCode, say: Say, { field, ...data }: RefusalDa
   return new DomainError(code, detail, { ...data, ...(field === undefined ? {} : { field, fields: { [field]: detail } }), say });
 }
 
-/** The error in a language. Where nobody said it in other words, its kind says what to do: no English sentence reaches a page in German. */
+/** The error in a language; in its own again it stays as it is. Where nobody said it in other words, its kind says what to do: no English sentence reaches a page in German. */
 export function inLanguage(error: DomainError, language: Language): DomainError {
   if (language === "en") return error;
-  const { say, field, ...data } = error.data as RefusalData & { say?: Say };
+  const { say, field } = error.data as RefusalData & { say?: Say };
   const words = messages[language].portal;
   const detail = say ? say(words, language) : words.refusals.general[error.code];
-  return new DomainError(error.code, detail, { ...data, ...(field === undefined ? {} : { fields: { [field]: detail } }) });
+  return new DomainError(error.code, detail, { ...error.data, ...(field === undefined ? {} : { fields: { [field]: detail } }) });
 }
