@@ -24,7 +24,8 @@ export async function copyOfAnswers(ctx: VendorContext): Promise<{ name: string;
       if (answer?.instead?.is === "covered") lines.push(`   ${words.check.covered(answer.instead.document, answer.instead.page)}`);
       if (answer?.instead?.is === "later") lines.push(`   ${words.check.promised(dayWords(language, answer.instead.on))}`);
       for (const { name, sha256 } of files) lines.push(`   ${words.copy.documents}: ${name} (SHA-256 ${sha256})`);
-      if (answer?.elsewhere) lines.push(`   ${words.question.elsewhere(answer.elsewhere.service, answer.elsewhere.on)}`);
+      if (answer?.elsewhere)
+        lines.push(`   ${words.question.elsewhere(answer.elsewhere.service, dayWords(language, answer.elsewhere.on))}`);
       else if (answer) lines.push(`   ${words.copy.by(answer.givenBy, at(answer.givenAt))}`);
     }
   }

@@ -56,7 +56,7 @@ export function reportView(
         report.newer.push({
           ...line(shown(fate.answer)),
           theirs: shown(theirs),
-          by,
+          by: by || words.question.colleague,
           at: instantWords(language, timeZone, at.toISOString()),
         });
         break;
