@@ -5,13 +5,13 @@ import { messages } from "#app/i18n/messages.ts";
 import { useRequestFacts } from "../request-facts.ts";
 
 /** What a page was told once and must not say again in the other language. */
-const saidOnce = ["upload-error", "refused", "sent", "lang", "speaks"];
+const saidOnce = /^(?:upload-error|wrong-\w+|refused|sent|lang|speaks)$/;
 
 export function OtherLanguage({ form }: { form?: string | undefined }) {
   const { language, address } = useRequestFacts();
   const other = languages.find((each) => each !== language) ?? "en";
   const kept = new URLSearchParams(address.split("?")[1]);
-  for (const name of saidOnce) kept.delete(name);
+  for (const name of [...kept.keys()]) if (saidOnce.test(name)) kept.delete(name);
   kept.set("lang", other);
   const href = `?${kept}`;
   const { language: name } = messages[other].kit;

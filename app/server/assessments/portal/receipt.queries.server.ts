@@ -1,8 +1,10 @@
 // The receipt and what follows it: how each answer stands, what is still wanted, what is to be mended until when, and what happened so far.
 // Nothing of scoring, of the review or of accepted risks.
+
 import { type AnswerStanding, answerStanding } from "#app/domain/assessment/answer-standing.ts";
 import type { AssessmentStatus } from "#app/domain/assessment/assessment-status.ts";
 import { correctionWay } from "#app/domain/assessment/corrections.ts";
+import { findingTitle } from "#app/domain/assessment/question-wording.ts";
 import type { VendorFrame, VendorMessage } from "#app/domain/assessment/vendor-page.ts";
 import { isEvidenceKind } from "#app/domain/evidence/evidence-kinds.ts";
 import { evidenceOfKind, type VendorEvidence } from "#app/domain/questionnaire/vendor-question.ts";
@@ -10,7 +12,6 @@ import { findDecisionOf } from "../../decisions/decisions.queries.server.ts";
 import { wantedDocuments } from "../../evidence/wanted-documents.queries.server.ts";
 import { listFindingsOf } from "../../findings/findings.queries.server.ts";
 import type { VendorContext } from "../../platform/request-context.server.ts";
-import { findingTitle } from "../../reports/letters/build-letter-facts.queries.server.ts";
 import { findStoredLetter } from "../../reports/letters/letters.queries.server.ts";
 import { listClarifications } from "../clarifications.queries.server.ts";
 import { listCorrections } from "../corrections.queries.server.ts";

@@ -1,14 +1,16 @@
 // What a decision letter says, from the decision and the result it rests on. Rationale, determinations, tier, residual risk and risk
 // acceptances are never read here.
+
 import type { AssessmentForm } from "#app/domain/assessment/assessment-form.ts";
+import { findingTitle, wording } from "#app/domain/assessment/question-wording.ts";
 import type { ScoreResult } from "#app/domain/assessment/score-result.ts";
 import { dayInZone } from "#app/domain/monitoring/calendar-days.ts";
-import { type Language, textIn } from "#app/domain/questionnaire/questionnaire.ts";
+import type { Language } from "#app/domain/questionnaire/questionnaire.ts";
 import { type LetterFacts, letterHelp, mostGains, mostToMend } from "#app/domain/report/letter-facts.ts";
 import { getAssessment } from "../../assessments/assessments.queries.server.ts";
 import { getDecision, listConditions } from "../../decisions/decisions.queries.server.ts";
 import { findResultById } from "../../decisions/review-record.queries.server.ts";
-import { type FindingRow, listFindingsOf } from "../../findings/findings.queries.server.ts";
+import { listFindingsOf } from "../../findings/findings.queries.server.ts";
 import { organisationFacts } from "../../platform/organisation.queries.server.ts";
 import type { Portal } from "../../platform/portal.server.ts";
 import type { Reader } from "../../platform/store.server.ts";
@@ -82,24 +84,6 @@ export async function buildLetterFacts(
     ...raising(result, form, language),
     verifyUrl: `${portal.config.publicUrl}/verify`,
   };
-}
-
-function wording(form: AssessmentForm, index: number | undefined, language: Language) {
-  const compiled = index === undefined ? undefined : form.set.questions[index];
-  if (!compiled) return undefined;
-  const source = form.set.files[compiled.questionnaire]!.questionnaire.languages[0] ?? "en";
-  const { text, onFail } = compiled.question;
-  const title = onFail?.finding?.title;
-  return {
-    text: textIn(text, language, source),
-    title: title && { own: textIn(title, language, source), source: textIn(title, source, source) },
-  };
-}
-
-/** In the vendor's language where the questionnaire words it; a title somebody typed stays as typed. */
-export function findingTitle({ title, questionKey }: FindingRow, form: AssessmentForm, language: Language): string {
-  const worded = questionKey === null ? undefined : wording(form, form.indexOf.get(questionKey), language)?.title;
-  return worded && worded.source === title ? worded.own : title;
 }
 
 /** What holds the result, and the questions that alone would raise it, by their exact gain. */
