@@ -41,7 +41,14 @@ export function readYaml(bytes: Uint8Array, file: string, { asWritten = false, m
   try {
     const lines = new LineCounter();
     const schema = asWritten ? ({ schema: "failsafe" } as const) : {};
-    const document = parseDocument(text, { version: "1.2", uniqueKeys: false, lineCounter: lines, prettyErrors: false, ...schema });
+    const document = parseDocument(text, {
+      version: "1.2",
+      uniqueKeys: false,
+      lineCounter: lines,
+      prettyErrors: false,
+      logLevel: "error",
+      ...schema,
+    });
     if (asWritten) nothingIsNull(document);
     const positionOf = (offset: number): Position => {
       const { line, col } = lines.linePos(offset);

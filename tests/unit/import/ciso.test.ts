@@ -142,3 +142,17 @@ it("a file that is something else is told what is missing", () => {
   const other = { name: "x.yaml", bytes: new TextEncoder().encode("services: {}\n") };
   expect(() => importQuestionnaire("ciso-assistant", other)).toThrow("This is no CISO Assistant library with a framework");
 });
+
+it("a map that stands as a key is read, and nothing is printed about it", async () => {
+  const printed: Error[] = [];
+  const note = (warning: Error) => void printed.push(warning);
+  process.on("warning", note);
+  try {
+    const bytes = new TextEncoder().encode("{ objects: { framework: { { name: Kontrolle }: 1 } } }");
+    expect(() => importQuestionnaire("ciso-assistant", { name: "odd.yaml", bytes })).toThrow("odd.yaml: ");
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(printed).toEqual([]);
+  } finally {
+    process.off("warning", note);
+  }
+});
