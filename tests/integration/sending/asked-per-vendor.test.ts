@@ -5,7 +5,6 @@ import { beforeAll, expect, it } from "vitest";
 import { takenFrom } from "#app/domain/assessment/answer-source.ts";
 import { missingBefore } from "#app/domain/assessment/vendor-state.ts";
 import { addDays, addMonths } from "#app/domain/monitoring/calendar-days.ts";
-import type { AnswerValue } from "#app/domain/questionnaire/answer.ts";
 import { type AnswerRow, listAnswers } from "#app/server/assessments/answers.queries.server.ts";
 import { listFileUses } from "#app/server/assessments/answers.repo.server.ts";
 import { getAssessment, listAssessmentsOf } from "#app/server/assessments/assessments.queries.server.ts";
@@ -25,80 +24,21 @@ import { listDeterminations } from "#app/server/assessments/review/determination
 import { recordDetermination } from "#app/server/assessments/review/record-determination.server.ts";
 import { buildScoreInput } from "#app/server/assessments/review/review.queries.server.ts";
 import { viewReview } from "#app/server/assessments/review/review-page.queries.server.ts";
-import { sendAssessment } from "#app/server/assessments/sending/send-assessment.server.ts";
 import { findResult } from "#app/server/decisions/review-record.queries.server.ts";
-import { openEvidence } from "#app/server/evidence/open-evidence.server.ts";
 import { openReview } from "#app/server/monitoring/open-review.server.ts";
-import type { PersonContext } from "#app/server/platform/request-context.server.ts";
-import { publishShippedQuestionnaires } from "#app/server/questionnaires/publish-shipped-questionnaires.server.ts";
 import { reportRecord } from "#app/server/reports/report-record.queries.server.ts";
 import { addContact } from "#app/server/vendors/add-contact.server.ts";
-import { addEngagement } from "#app/server/vendors/add-engagement.server.ts";
 import { updateEngagement } from "#app/server/vendors/engagements.repo.server.ts";
-import { registerVendor } from "#app/server/vendors/register-vendor.server.ts";
 import { builtPdfWorker } from "#tests/support/built-pdf-worker.ts";
 import { onEveryEngine } from "#tests/support/engines.ts";
-import { attach, type Sent } from "#tests/support/reviewing.ts";
-import { declineTheRest, startedBy } from "#tests/support/sending.ts";
+import type { Sent } from "#tests/support/reviewing.ts";
+import { declineTheRest } from "#tests/support/sending.ts";
+import { another, aVendor, judged, key, said, sentFor, signed, typedAndSubmitted } from "#tests/support/serving-twice.ts";
 import { aWorld, type World } from "#tests/support/world.ts";
 
-beforeAll(async () => void (await builtPdfWorker()), 60_000);
-
-const key = (id: string) => `core-security#${id}`;
-const signed = { name: "Florian Teasel", role: "CISO" };
-const facts = { tier: 2, category: "other", personal_data: 1, card: 1, access: 1, money: 1, dependency: 2, region: ["eu"] };
 const screening = "core-security~people";
-/** What the vendor says of itself, and the document it shows. */
-const said: [id: string, value: AnswerValue, kind: string][] = [
-  ["security_lead", "management", "policy"],
-  ["screening", "staff", "hr-policy"],
-  ["training", "yearly", "training-record"],
-  ["incident_plan", "full", "ir-plan"],
-  ["insurance", "small", "coi"],
-];
 
-interface Vendor {
-  buyer: PersonContext;
-  vendorId: string;
-  contactId: string;
-  first: string;
-}
-
-async function aVendor(world: World, name: string): Promise<Vendor> {
-  await publishShippedQuestionnaires(world.portal, world.organisationId, world.clock.now());
-  const buyer = await world.asPerson(["procurement"], "Odile Marchbanks");
-  const email = `post@${name.toLowerCase()}.example`;
-  const made = await registerVendor(buyer, {
-    name,
-    category: "other",
-    service: "Parcel labels",
-    contactName: "Florian Teasel",
-    contactEmail: email,
-  });
-  return { buyer, vendorId: made.vendorId, contactId: made.contactId!, first: made.engagementId };
-}
-
-const another = async ({ buyer, vendorId }: Vendor, service: string) => (await addEngagement(buyer, vendorId, { service })).engagementId;
-
-/** Sent to the contact, who presses Start. */
-async function sentFor(world: World, vendor: Vendor, engagementId: string, contactId = vendor.contactId): Promise<Sent> {
-  const { buyer, vendorId } = vendor;
-  await world.store.tx(world.organisationId, (tx) => updateEngagement(tx, world.organisationId, engagementId, { tier: 2, facts }));
-  const dueOn = addDays(world.clock.now().toISOString().slice(0, 10), 14);
-  const { assessmentId, linkUrl } = await sendAssessment(buyer, { engagementId, questionnaireIds: ["core-security"], contactId, dueOn });
-  const contact = await startedBy(world, linkUrl.split("/v/")[1]!, "Florian Teasel");
-  return { buyer, vendor: contact, vendorId, engagementId, assessmentId };
-}
-
-/** Types what the vendor says of itself, declines the rest and submits. */
-async function typedAndSubmitted(world: World, sent: Sent): Promise<void> {
-  for (const [id, value, kind] of said) {
-    await saveAnswer(sent.vendor, { questionKey: key(id), baseRevision: 0, value });
-    await attach(sent, key(id), kind, "2026-11-01");
-  }
-  await declineTheRest(world, sent.vendor);
-  await submitAssessment(sent.vendor, signed);
-}
+beforeAll(async () => void (await builtPdfWorker()), 60_000);
 
 const byKey = async (world: World, { assessmentId }: Sent) =>
   new Map((await listAnswers(world.store.read, world.organisationId, assessmentId)).map((row) => [row.questionKey, row]));
@@ -117,17 +57,6 @@ const eventsOf = async (world: World, objectId: string, type: string) => {
   const entries = await world.store.read.db.select().from(auditEntries);
   return entries.filter((entry) => entry.objectId === objectId && entry.type === type).map(({ entry }) => JSON.parse(entry).event.data);
 };
-
-/** Opens every document, then accepts what the vendor said of itself, but for the training. */
-async function judged(world: World, officer: PersonContext, { assessmentId }: Sent): Promise<void> {
-  for (const { id } of await listFileUses(world.store.read, world.organisationId, assessmentId))
-    (await openEvidence(officer, id)).source.resume();
-  for (const [id] of said) {
-    const verdict =
-      id === "training" ? ({ verdict: "adjusted", value: "start", reason: "Two left out" } as const) : { verdict: "accepted" as const };
-    await recordDetermination(officer, assessmentId, key(id), verdict);
-  }
-}
 
 const scoreInput = (world: World, { assessmentId }: Sent, reviewed: boolean) =>
   buildScoreInput(world.portal, world.store.read, world.organisationId, assessmentId, {
