@@ -31,7 +31,7 @@ export async function takeDeterminations(tx: Tx, grant: Grant, portal: Portal, a
   if (taken.length === 0) return;
   const today = await todayIn(tx, organisationId, now);
   const review = await readReview(portal, tx, organisationId, assessmentId, today);
-  const places = await readPlaces(
+  const all = await readPlaces(
     tx,
     portal,
     assessment,
@@ -39,13 +39,13 @@ export async function takeDeterminations(tx: Tx, grant: Grant, portal: Portal, a
     today,
   );
   for (const fromAssessmentId of new Set(taken.map(({ source }) => source.assessmentId))) {
-    const there = places.get(fromAssessmentId);
+    const there = all.get(fromAssessmentId);
     if (!there) continue;
     const questionKeys: string[] = [];
     for (const { questionKey, source } of taken.filter(({ source: { assessmentId: id } }) => id === fromAssessmentId)) {
-      const determination =
-        isStillSo(places, questionKey, source) && determinationToTake(fromAssessmentId, judged(places, questionKey, source));
-      if (!determination) continue;
+      const places = standingIn(all, questionKey, source);
+      const determination = determinationToTake(fromAssessmentId, judged(places, questionKey));
+      if (!determination || places.some(([, { doubted }]) => doubted.has(questionKey))) continue;
       const standing = {
         determination: determination.row,
         before: standingOf(there.review, questionKey),
@@ -92,7 +92,7 @@ async function readPlaces(
   return places;
 }
 
-/** The places in which this very answer stands. */
+/** The places in which this very answer stands; not where it was given, once it was corrected there. */
 function standingIn(places: Places, questionKey: string, { assessmentId, revision }: ElsewhereSource): [string, Place][] {
   return [...places].filter(([id, { review }]) => {
     const row = review.answers.get(questionKey);
@@ -102,15 +102,9 @@ function standingIn(places: Places, questionKey: string, { assessmentId, revisio
   });
 }
 
-/** Not corrected since, and nothing about it is open anywhere. */
-function isStillSo(places: Places, questionKey: string, source: ElsewhereSource): boolean {
-  const standing = standingIn(places, questionKey, source);
-  return standing.some(([id]) => id === source.assessmentId) && standing.every(([, { doubted }]) => !doubted.has(questionKey));
-}
-
 /** The newest determination made in each of them. */
-function judged(places: Places, questionKey: string, source: ElsewhereSource) {
-  return standingIn(places, questionKey, source).flatMap(([assessmentId, { review }]) => {
+function judged(places: readonly [string, Place][], questionKey: string) {
+  return places.flatMap(([assessmentId, { review }]) => {
     const row = review.determinations.get(questionKey);
     const isOwn = row !== undefined && !row.carried && countsFor(row, review.answers.get(questionKey));
     return isOwn ? [{ assessmentId, verdict: row.verdict, value: row.value, at: row.at, row }] : [];
