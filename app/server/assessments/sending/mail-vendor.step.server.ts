@@ -15,7 +15,7 @@ import { makeLink } from "./make-link.step.server.ts";
 
 export type VendorMail = Exclude<keyof Messages["mails"], "day" | "documentExpires" | "documentReminder">;
 
-/** Returns the mail's link; undefined when there is nobody to write to, or a mail with this key is on its way already. */
+/** The portal greets who comes from a mail in its language. Returns the mail's link; undefined when there is nobody to write to, or a mail with this key is on its way already. */
 export async function mailVendor(
   tx: Tx,
   grant: Grant,
@@ -31,7 +31,8 @@ export async function mailVendor(
   const { name: asker } = await organisationFacts(tx, organisationId);
   const help = await findStaff(tx, organisationId, assessment.sentById);
   const link = await makeLink(tx, grant, portal, assessment, "mail", now);
-  const { mails } = messages[mail.language ?? "en"];
+  const { language = "en" } = mail;
+  const { mails } = messages[language];
   const words = mails[mail.kind];
   const facts: MailFacts = {
     asker,
@@ -39,9 +40,8 @@ export async function mailVendor(
     contact: contact.name,
     service: engagement.service,
     due: assessment.dueOn === null ? "" : mails.day(assessment.dueOn),
-    link,
+    link: language === "en" ? link : `${link}?speaks=${language}`,
   };
-
   const { id: assessmentId, vendorId } = assessment;
   const to = { name: contact.name, email: contact.email };
   await queueMail(
