@@ -385,7 +385,6 @@ export const vendorScreens: readonly Screen[] = [
   },
   vendor("clarifications", "clarifications", "/vendor/clarifications", filled.inClarification),
   vendor("section-german", "section", "/vendor/sections/inventory-logistics~scope?check", filled.overdue, "de"),
-  vendor("receipt-german", "receipt", "/vendor/receipt", filled.withConditions, "de"),
 ];
 
 export const screens: readonly Screen[] = [...publicScreens, ...registryScreens, ...workScreens, ...vendorScreens];
