@@ -12,7 +12,7 @@ import { meansTheSame } from "../questionnaire/difference.ts";
 import type { KnownFacts } from "../questionnaire/facts.ts";
 import type { Questionnaire } from "../questionnaire/questionnaire.ts";
 import type { ElsewhereSource } from "./answer-source.ts";
-import type { AssessmentForm } from "./assessment-form.ts";
+import { type AssessmentForm, questionnaireOf } from "./assessment-form.ts";
 import { askedWhen } from "./workbook/workbook-questions.ts";
 
 export const monthsPerVendor = 6;
@@ -111,11 +111,6 @@ function isDoubtedAnywhere(elsewhere: readonly AnsweredElsewhere[], { from, answ
         isDoubted && key === questionKey && taken?.assessmentId === from.assessmentId && taken.revision === revision,
     ),
   );
-}
-
-function questionnaireOf({ set, indexOf }: AssessmentForm, questionKey: string): Questionnaire | undefined {
-  const index = indexOf.get(questionKey);
-  return index === undefined ? undefined : set.files[set.questions[index]!.questionnaire]!.questionnaire;
 }
 
 /** One determination of an answer, in the assessment it was given in or in one that took it over. */

@@ -2,6 +2,7 @@
 // sections `questionnaire~section`. Make it once per set of versions and keep it; it never changes.
 import { compile } from "../questionnaire/compile.ts";
 import type { CompiledSet, QuestionnaireFile } from "../questionnaire/compiled.ts";
+import type { Questionnaire } from "../questionnaire/questionnaire.ts";
 
 export interface FormSection {
   /** `questionnaire~section`, as in addresses. */
@@ -24,6 +25,12 @@ export const questionKey = (questionnaireId: string, questionId: string): string
 
 /** Stands in addresses: with a dot, a section named “data” would look like a request for data instead of its page. */
 const sectionKey = (questionnaireId: string, sectionId: string): string => `${questionnaireId}~${sectionId}`;
+
+/** The questionnaire a question of the form stands in, by its key. */
+export function questionnaireOf({ set, indexOf }: AssessmentForm, questionKey: string): Questionnaire | undefined {
+  const index = indexOf.get(questionKey);
+  return index === undefined ? undefined : set.files[set.questions[index]!.questionnaire]!.questionnaire;
+}
 
 export function assessmentForm(files: readonly QuestionnaireFile[]): AssessmentForm {
   const set = compile(files);

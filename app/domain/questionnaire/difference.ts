@@ -85,6 +85,12 @@ function plain(value: unknown): string {
 
 const codes = (questionnaire: Questionnaire, question: Question): string[] => Object.keys(optionsOf(questionnaire, question) ?? {});
 
+/** Whether a version published after the first up to the second says that the question is asked anew. `versions`: every one there is. */
+export function isAskedAnew(questionId: string, before: Questionnaire, after: Questionnaire, versions: readonly Questionnaire[]): boolean {
+  const since = versions.filter(({ version }) => isNewerVersion(version, before.version) && !isNewerVersion(version, after.version));
+  return since.some(({ changes }) => changes?.[questionId]?.carry === false);
+}
+
 /**
  * Whether an answer given to one version still answers the question of another: it fits as it is, and no version published after the first
  * up to the second says that it is asked anew. `versions`: every version there is of the questionnaire.
@@ -92,8 +98,7 @@ const codes = (questionnaire: Questionnaire, question: Question): string[] => Ob
 export function meansTheSame(questionId: string, before: Questionnaire, after: Questionnaire, versions: readonly Questionnaire[]): boolean {
   const [old, next] = [before, after].map((each) => placed(each).get(questionId)?.question);
   if (!old || !next || !stillFits(before, old, after, next)) return false;
-  const since = versions.filter(({ version }) => isNewerVersion(version, before.version) && !isNewerVersion(version, after.version));
-  return since.every(({ changes }) => changes?.[questionId]?.carry !== false);
+  return !isAskedAnew(questionId, before, after, versions);
 }
 
 /** An answer fits the newer question as it is: the same type, and no option is gone. */

@@ -2,6 +2,7 @@
 import type { AssessmentForm } from "#app/domain/assessment/assessment-form.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type { QuestionnaireFile } from "#app/domain/questionnaire/compiled.ts";
+import type { Questionnaire } from "#app/domain/questionnaire/questionnaire.ts";
 import { newestOfEach } from "#app/domain/questionnaire/versions.ts";
 import type { Portal } from "../platform/portal.server.ts";
 import type { Reader } from "../platform/store.server.ts";
@@ -65,6 +66,21 @@ export async function versionsOf(
 ): Promise<QuestionnaireFile[]> {
   const heads = (await listVersionHeads(from, organisationId)).filter((head) => head.questionnaireId === questionnaireId);
   return await withFiles(portal, from, organisationId, heads);
+}
+
+export type VersionsOf = (questionnaireId: string) => readonly Questionnaire[];
+
+/** Every version ever published of each questionnaire of a form, by its id. */
+export async function versionsBehind(portal: Portal, from: Reader, organisationId: string, { set }: AssessmentForm): Promise<VersionsOf> {
+  const versions = new Map<string, Questionnaire[]>();
+  for (const { questionnaire } of set.files) {
+    const files = await versionsOf(portal, from, organisationId, questionnaire.id);
+    versions.set(
+      questionnaire.id,
+      files.map((file) => file.questionnaire),
+    );
+  }
+  return (questionnaireId) => versions.get(questionnaireId) ?? [];
 }
 
 /** The versions an assessment froze, compiled together. */

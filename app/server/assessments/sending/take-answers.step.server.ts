@@ -3,14 +3,13 @@
 import type { Instead } from "#app/domain/assessment/answer-input.ts";
 import { answersToTake, askedPerVendor, type TakenAnswer } from "#app/domain/assessment/answers-elsewhere.ts";
 import type { KnownFacts } from "#app/domain/questionnaire/facts.ts";
-import type { Questionnaire } from "#app/domain/questionnaire/questionnaire.ts";
 import { recordAuditEvent } from "../../audit/record-audit-event.server.ts";
 import { takeEvidence } from "../../evidence/take-evidence.step.server.ts";
 import type { Grant } from "../../platform/authorize.server.ts";
 import { todayIn } from "../../platform/organisation.queries.server.ts";
 import type { Portal } from "../../platform/portal.server.ts";
 import type { Tx } from "../../platform/store.server.ts";
-import { formOf, versionsOf } from "../../questionnaires/questionnaire-versions.queries.server.ts";
+import { formOf, versionsBehind } from "../../questionnaires/questionnaire-versions.queries.server.ts";
 import { listAnswers } from "../answers.queries.server.ts";
 import { putAnswer } from "../answers.repo.server.ts";
 import type { AssessmentRow } from "../assessments.queries.server.ts";
@@ -28,15 +27,8 @@ export async function takeAnswers(tx: Tx, grant: Grant, portal: Portal, assessme
   const sentOn = await todayIn(tx, organisationId, now);
   const elsewhere = await readElsewhere(portal, tx, assessment, sentOn);
   if (elsewhere.length === 0) return [];
-  const versions = new Map<string, Questionnaire[]>();
-  for (const { questionnaire } of new Set(asked.map((question) => form.set.files[question.questionnaire]!))) {
-    const files = await versionsOf(portal, tx, organisationId, questionnaire.id);
-    versions.set(
-      questionnaire.id,
-      files.map((file) => file.questionnaire),
-    );
-  }
-  const taken = answersToTake({ form, facts, engagementId, sentOn }, elsewhere, (questionnaireId) => versions.get(questionnaireId) ?? []);
+  const versions = await versionsBehind(portal, tx, organisationId, form);
+  const taken = answersToTake({ form, facts, engagementId, sentOn }, elsewhere, versions);
   const saved: string[] = [];
   for (const fromAssessmentId of new Set(taken.map(({ assessmentId }) => assessmentId))) {
     const own = taken.filter(({ assessmentId }) => assessmentId === fromAssessmentId);
