@@ -330,6 +330,7 @@ export const special: Record<string, Special> = {
   "questionnaires/questionnaire-list viewPreview": constant({ sectionId: undefined }),
   "questionnaires/questionnaire-page viewQuestionnaire": constant({ compared: {} }),
   "questionnaires/questionnaire-versions latestQuestionnaires": constant({ audience: "vendor" }),
+  "questionnaires/questionnaire-versions versionsBehind": constant({ set: { files: [{ questionnaire: { id: "payment-provider" } }] } }),
   "questionnaires/questionnaire-versions insertVersion": row("questionnaireVersions"),
   "questionnaires/questionnaire-versions listSources": ids("questionnaireVersions"),
   "questionnaires/questionnaire-versions insertFrozenVersion": row("assessmentQuestionnaires"),

@@ -68,10 +68,13 @@ export async function versionsOf(
   return await withFiles(portal, from, organisationId, heads);
 }
 
-export type VersionsOf = (questionnaireId: string) => readonly Questionnaire[];
-
 /** Every version ever published of each questionnaire of a form, by its id. */
-export async function versionsBehind(portal: Portal, from: Reader, organisationId: string, { set }: AssessmentForm): Promise<VersionsOf> {
+export async function versionsBehind(
+  portal: Portal,
+  from: Reader,
+  organisationId: string,
+  { set }: AssessmentForm,
+): Promise<ReadonlyMap<string, readonly Questionnaire[]>> {
   const versions = new Map<string, Questionnaire[]>();
   for (const { questionnaire } of set.files) {
     const files = await versionsOf(portal, from, organisationId, questionnaire.id);
@@ -80,7 +83,7 @@ export async function versionsBehind(portal: Portal, from: Reader, organisationI
       files.map((file) => file.questionnaire),
     );
   }
-  return (questionnaireId) => versions.get(questionnaireId) ?? [];
+  return versions;
 }
 
 /** The versions an assessment froze, compiled together. */

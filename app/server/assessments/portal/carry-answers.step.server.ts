@@ -4,11 +4,12 @@ import { type AssessmentForm, questionnaireOf } from "#app/domain/assessment/ass
 import { isAnswer } from "#app/domain/questionnaire/answer.ts";
 import { answerProblem } from "#app/domain/questionnaire/check-answer.ts";
 import { isAskedAnew } from "#app/domain/questionnaire/difference.ts";
+import type { Questionnaire } from "#app/domain/questionnaire/questionnaire.ts";
 import type { Grant } from "../../platform/authorize.server.ts";
 import { todayIn } from "../../platform/organisation.queries.server.ts";
 import type { Portal } from "../../platform/portal.server.ts";
 import type { Tx } from "../../platform/store.server.ts";
-import { formOf, type VersionsOf, versionsBehind } from "../../questionnaires/questionnaire-versions.queries.server.ts";
+import { formOf, versionsBehind } from "../../questionnaires/questionnaire-versions.queries.server.ts";
 import { type AnswerRow, listAnswers } from "../answers.queries.server.ts";
 import { putAnswer } from "../answers.repo.server.ts";
 import { refreshProgress } from "./refresh-progress.step.server.ts";
@@ -39,10 +40,15 @@ export async function carryAnswers(
 }
 
 /** A version published since last time says that answers do not carry over. */
-function isAnew(before: AssessmentForm, after: AssessmentForm, questionKey: string, versionsOf: VersionsOf): boolean {
+function isAnew(
+  before: AssessmentForm,
+  after: AssessmentForm,
+  questionKey: string,
+  versions: ReadonlyMap<string, readonly Questionnaire[]>,
+): boolean {
   const [was, is] = [questionnaireOf(before, questionKey), questionnaireOf(after, questionKey)];
   const questionId = after.set.questions[after.indexOf.get(questionKey) ?? -1]?.question.id;
-  return was !== undefined && is !== undefined && questionId !== undefined && isAskedAnew(questionId, was, is, versionsOf(is.id));
+  return was !== undefined && is !== undefined && questionId !== undefined && isAskedAnew(questionId, was, is, versions.get(is.id) ?? []);
 }
 
 /** The question exists and takes the answer as it is; a document is given anew. */

@@ -28,7 +28,7 @@ export async function takeAnswers(tx: Tx, grant: Grant, portal: Portal, assessme
   const elsewhere = await readElsewhere(portal, tx, assessment, sentOn);
   if (elsewhere.length === 0) return [];
   const versions = await versionsBehind(portal, tx, organisationId, form);
-  const taken = answersToTake({ form, facts, engagementId, sentOn }, elsewhere, versions);
+  const taken = answersToTake({ form, facts, engagementId, sentOn }, elsewhere, (questionnaireId) => versions.get(questionnaireId) ?? []);
   const saved: string[] = [];
   for (const fromAssessmentId of new Set(taken.map(({ assessmentId }) => assessmentId))) {
     const own = taken.filter(({ assessmentId }) => assessmentId === fromAssessmentId);
