@@ -1,4 +1,5 @@
 // What people see when a page cannot be shown: what happened, what to do, and the id under which the log has the rest.
+import type { AssessmentStatus } from "#app/domain/assessment/assessment-status.ts";
 import type { Language } from "#app/domain/questionnaire/questionnaire.ts";
 import type { Messages } from "#app/i18n/en.ts";
 import { messages } from "#app/i18n/messages.ts";
@@ -27,6 +28,8 @@ export function ErrorPage({ status, detail, state, traceId }: ErrorPageProps) {
   const { errors } = useWords();
   const { address } = useRequestFacts();
   const isVendors = /^\/(v|vendor)\//.test(address);
+  // A vendor reads words of its language; other states are ours to know.
+  const stands = isVendors ? errors.states[state as AssessmentStatus] : state;
   const { title, detail: fallback } = pageOf(status, errors);
   return (
     <SignInShell
@@ -38,7 +41,7 @@ export function ErrorPage({ status, detail, state, traceId }: ErrorPageProps) {
       }
     >
       <p>{detail ?? fallback}</p>
-      {state && !isVendors ? <p>{errors.now(state)}</p> : null}
+      {stands ? <p>{errors.now(stands)}</p> : null}
       <p>
         <a href={isVendors ? "/vendor" : "/"}>{errors.home}</a>
       </p>

@@ -1,4 +1,5 @@
 // Pages of errors, by status; everything else says `unexpected`.
+import type { AssessmentStatus } from "#app/domain/assessment/assessment-status.ts";
 
 interface Page {
   title: string;
@@ -15,6 +16,21 @@ const pages: Record<403 | 404 | 409 | 413 | 415 | 429 | 503, Page> = {
   503: { title: "The portal is not ready", detail: "A part it needs is away for the moment. Nothing was saved. Try again shortly." },
 };
 
+/** Where an assessment stands, as a vendor reads it. */
+const states: Record<AssessmentStatus, string> = {
+  draft: "not sent yet",
+  sent: "sent",
+  in_progress: "being answered",
+  from_documents: "answered from documents",
+  submitted: "submitted",
+  in_review: "in review",
+  clarification: "waiting for your clarifications",
+  reviewed: "reviewed",
+  decided: "decided",
+  cancelled: "cancelled",
+  closed_unanswered: "closed without answers",
+};
+
 export const errors = {
   pages,
   unexpected: {
@@ -22,6 +38,7 @@ export const errors = {
     detail: "Nothing was saved. Try again; if it stays, tell your administrator the id below.",
   },
   trace: (status: number, id: string) => `${status} · Trace ${id}`,
+  states,
   now: (state: string) => `It is now: ${state}.`,
   home: "Go to the start page",
 };
