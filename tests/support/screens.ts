@@ -374,6 +374,7 @@ export const vendorScreens: readonly Screen[] = [
   vendor("receipt", "receipt", "/vendor/receipt", filled.submitted),
   vendor("receipt-clarify", "receipt", "/vendor/receipt", filled.inClarification),
   vendor("receipt-decided", "receipt", "/vendor/receipt", filled.withConditions),
+  vendor("receipt-german", "receipt", "/vendor/receipt", filled.withConditions, "de"),
   vendor("correct", "correct", submittedQuestion("/vendor/correct/"), filled.submitted),
   vendor("correct-decided", "correct", submittedQuestion("/vendor/correct/", filled.withConditions), filled.withConditions),
   {
