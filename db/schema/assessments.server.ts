@@ -1,62 +1,13 @@
-// Tables of questionnaires, assessments, the vendor's links and sessions, answers, review, results.
-
+// Tables of assessments: versions they froze, the vendor's links and sessions, answers, submissions, messages.
 import type { Instead } from "#app/domain/assessment/answer-input.ts";
 import type { AnswerOrigin, AnswerSource, TypingRole } from "#app/domain/assessment/answer-source.ts";
-import type { DraftChange, DraftOrigin, DraftReport } from "#app/domain/questionnaire/draft.ts";
 import type { ColumnKit } from "../columns.server.ts";
+import type { questionnaireTables } from "./questionnaires.server.ts";
 
-export function assessmentTables(k: ColumnKit) {
-  /** Immutable: a version that was published never changes; assessments name its hash. */
-  const questionnaireVersions = k.table(
-    "questionnaire_versions",
-    {
-      id: k.text("id").primaryKey(),
-      organisationId: k.text("organisation_id").notNull(),
-      questionnaireId: k.text("questionnaire_id").notNull(),
-      version: k.text("version").notNull(),
-      title: k.text("title").notNull(),
-      audience: k.code<"vendor" | "internal">("audience").notNull(),
-      /** SHA-256 of the file's bytes, hex. */
-      sha256: k.text("sha256").notNull(),
-      /** The file as published, YAML. */
-      source: k.text("source").notNull(),
-      publishedAt: k.instant("published_at").notNull(),
-      /** Who published it from the screen; null for what came with the program. */
-      publishedById: k.text("published_by_id"),
-    },
-    (t) => [k.uniqueIndex("questionnaire_versions_version").on(t.organisationId, t.questionnaireId, t.version)],
-  );
-
-  /** Read from a file or written here, and not published yet; gone after its day. */
-  const questionnaireDrafts = k.table(
-    "questionnaire_drafts",
-    {
-      id: k.text("id").primaryKey(),
-      organisationId: k.text("organisation_id").notNull(),
-      kind: k.code<DraftOrigin>("kind").notNull(),
-      fileName: k.text("file_name").notNull(),
-      /** Of the file that was read; `sha256` is of what would be published. */
-      fileSha256: k.text("file_sha256").notNull(),
-      report: k.json<DraftReport>("report").notNull(),
-      questionnaireId: k.text("questionnaire_id").notNull(),
-      version: k.text("version").notNull(),
-      title: k.text("title").notNull(),
-      sha256: k.text("sha256").notNull(),
-      source: k.text("source").notNull(),
-      createdById: k.text("created_by_id").notNull(),
-      createdAt: k.instant("created_at").notNull(),
-      expiresAt: k.instant("expires_at").notNull(),
-      /** Rises with every change; null as it was read. Who saves names the one that was seen. */
-      revision: k.int("revision"),
-      changedById: k.text("changed_by_id"),
-      changedAt: k.instant("changed_at"),
-      lastChange: k.code<DraftChange>("last_change"),
-      /** The text before the last change, for taking it back. */
-      undoSource: k.text("undo_source"),
-    },
-    (t) => [k.index("questionnaire_drafts_expiry").on(t.organisationId, t.expiresAt, t.id)],
-  );
-
+export function assessmentTables(
+  k: ColumnKit,
+  { questionnaireVersions }: Pick<ReturnType<typeof questionnaireTables>, "questionnaireVersions">,
+) {
   const assessments = k.table(
     "assessments",
     {
@@ -270,99 +221,7 @@ export function assessmentTables(k: ColumnKit) {
     (t) => [k.index("messages_assessment").on(t.organisationId, t.assessmentId, t.id)],
   );
 
-  /** Revisions of what reviewers determined; the newest per question counts. */
-  const determinations = k.table(
-    "determinations",
-    {
-      id: k.text("id").primaryKey(),
-      organisationId: k.text("organisation_id").notNull(),
-      assessmentId: k.text("assessment_id").notNull(),
-      questionKey: k.text("question_key").notNull(),
-      revision: k.int("revision").notNull(),
-      /** Revision of the answer it judges: a newer answer needs a newer determination. */
-      answerRevision: k.int("answer_revision").notNull(),
-      verdict: k.code<"accepted" | "adjusted" | "clarify" | "rejected">("verdict").notNull(),
-      value: k.json<unknown>("value"),
-      naAccepted: k.bool("na_accepted").notNull(),
-      reason: k.text("reason").notNull(),
-      note: k.text("note").notNull(),
-      carried: k.bool("carried").notNull(),
-      byId: k.text("by_id").notNull(),
-      at: k.instant("at").notNull(),
-    },
-    (t) => [k.uniqueIndex("determinations_revision").on(t.organisationId, t.assessmentId, t.questionKey, t.revision)],
-  );
-
-  const clarifications = k.table(
-    "clarifications",
-    {
-      id: k.text("id").primaryKey(),
-      organisationId: k.text("organisation_id").notNull(),
-      assessmentId: k.text("assessment_id").notNull(),
-      questionKey: k.text("question_key").notNull(),
-      round: k.int("round").notNull(),
-      /** What we ask the vendor, shown to it. */
-      ask: k.text("ask").notNull(),
-      status: k.code<"draft" | "sent" | "answered">("status").notNull(),
-      askedById: k.text("asked_by_id").notNull(),
-      sentAt: k.instant("sent_at"),
-      answeredAt: k.instant("answered_at"),
-    },
-    (t) => [k.uniqueIndex("clarifications_round").on(t.organisationId, t.assessmentId, t.questionKey, t.round)],
-  );
-
-  /** A vendor asks to correct a submitted answer: first why, then the new revision beside the old one. */
-  const corrections = k.table(
-    "corrections",
-    {
-      id: k.text("id").primaryKey(),
-      organisationId: k.text("organisation_id").notNull(),
-      assessmentId: k.text("assessment_id").notNull(),
-      questionKey: k.text("question_key").notNull(),
-      why: k.text("why").notNull(),
-      askedBy: k.text("asked_by").notNull(),
-      askedAt: k.instant("asked_at").notNull(),
-      /** The revision it corrects; 0 where the question had no answer. */
-      follows: k.int("follows").notNull(),
-      /** The revision it made; null until the correction was sent. */
-      revision: k.int("revision"),
-      sentAt: k.instant("sent_at"),
-    },
-    (t) => [
-      k.index("corrections_assessment").on(t.organisationId, t.assessmentId, t.id),
-      k.foreignKey({ columns: [t.assessmentId], foreignColumns: [assessments.id] }),
-    ],
-  );
-
-  /** Results of the scoring method as written: never changed; scoring again writes a new row. */
-  const results = k.table(
-    "results",
-    {
-      id: k.text("id").primaryKey(),
-      organisationId: k.text("organisation_id").notNull(),
-      assessmentId: k.text("assessment_id").notNull(),
-      engagementId: k.text("engagement_id").notNull(),
-      kind: k.code<"vendor" | "reviewed" | "decided" | "rescored">("kind").notNull(),
-      asOn: k.text("as_on").notNull(),
-      /** What was scored, and the result: the exact bytes the command line prints for the same input. */
-      input: k.text("input").notNull(),
-      json: k.text("json").notNull(),
-      scoreBps: k.int("score_bps"),
-      uncappedBps: k.int("uncapped_bps"),
-      coverageBps: k.int("coverage_bps").notNull(),
-      assuranceBps: k.int("assurance_bps").notNull(),
-      grade: k.text("grade"),
-      createdAt: k.instant("created_at").notNull(),
-    },
-    (t) => [
-      k.index("results_assessment").on(t.organisationId, t.assessmentId, t.id),
-      k.index("results_engagement").on(t.organisationId, t.engagementId, t.id),
-    ],
-  );
-
   return {
-    questionnaireVersions,
-    questionnaireDrafts,
     assessments,
     assessmentQuestionnaires,
     vendorLinks,
@@ -373,9 +232,5 @@ export function assessmentTables(k: ColumnKit) {
     preparedAnswers,
     submissions,
     messages,
-    determinations,
-    clarifications,
-    corrections,
-    results,
   };
 }

@@ -60,10 +60,9 @@ function recordsAnEvent({ path, text }: Source): boolean {
   return sources.some((source) => steps.includes(source.path) && recordsAnEvent(source));
 }
 
-/** Tables, vocabularies and schemas: long because they list, not because they do much. */
+/** Tables, vocabularies and forms: long because they list, not because they do much. */
 const mayBeLong = [
   /\.schema\.ts$/,
-  /^db\/schema\//,
   /^app\/domain\/(access\/(policy|route-access)|audit\/audit-event|report\/report-facts|questionnaire\/control-)/,
   /^app\/i18n\//,
 ];
