@@ -1,4 +1,5 @@
 // What people see when a page cannot be shown: what happened, what to do, and the id under which the log has the rest.
+import { isVendorAddress } from "#app/domain/access/vendor-address.ts";
 import type { AssessmentStatus } from "#app/domain/assessment/assessment-status.ts";
 import type { Language } from "#app/domain/questionnaire/questionnaire.ts";
 import type { Messages } from "#app/i18n/en.ts";
@@ -27,7 +28,7 @@ export function errorTitle(status: number, language: Language): string {
 export function ErrorPage({ status, detail, state, traceId }: ErrorPageProps) {
   const { errors } = useWords();
   const { address } = useRequestFacts();
-  const isVendors = /^\/(v|vendor)\//.test(address);
+  const isVendors = isVendorAddress(address);
   // A vendor reads words of its language; other states are ours to know.
   const stands = isVendors ? errors.states[state as AssessmentStatus] : state;
   const { title, detail: fallback } = pageOf(status, errors);

@@ -10,6 +10,7 @@ import { askCorrection } from "#app/server/assessments/portal/ask-correction.ser
 import { correctAnswer } from "#app/server/assessments/portal/correct-answer.server.ts";
 import { viewCorrection } from "#app/server/assessments/portal/correction.queries.server.ts";
 import { vendorAction, vendorPage } from "#app/server/platform/route.server.ts";
+import { uploadRefusal } from "#app/server/platform/upload-refusal.server.ts";
 import { inWords } from "#app/server/platform/words-of.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
 import { PortalPage, portalTitle } from "#app/ui/portal/portal-page.tsx";
@@ -26,7 +27,7 @@ export const loader = vendorPage(async (ctx, { params, url, hasFailed }) => {
     ...view,
     isSent: searchParams.has("sent"),
     saysAnew: searchParams.has("why"),
-    refusal: searchParams.get("upload-error")?.slice(0, 300) ?? "",
+    refusal: uploadRefusal(url).detail,
     hasFailed,
   };
 });

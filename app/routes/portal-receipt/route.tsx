@@ -5,6 +5,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { AnswerStanding } from "#app/domain/assessment/answer-standing.ts";
 import { viewReceipt } from "#app/server/assessments/portal/receipt.queries.server.ts";
 import { vendorPage } from "#app/server/platform/route.server.ts";
+import { uploadRefusal } from "#app/server/platform/upload-refusal.server.ts";
 import { Callout } from "#app/ui/callout.tsx";
 import { formatDay, formatInstant } from "#app/ui/format.ts";
 import { LinkButton } from "#app/ui/link-button.tsx";
@@ -31,7 +32,7 @@ const looks: Record<AnswerStanding, StatusLook> = {
 export const loader = vendorPage(async (ctx, { url }) => {
   const view = await viewReceipt(ctx);
   if (view.frame.isOpen) throw redirect("/vendor");
-  return { ...view, refusal: url.searchParams.get("upload-error")?.slice(0, 300) ?? "" };
+  return { ...view, refusal: uploadRefusal(url).detail };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: portalTitle(({ receipt }) => receipt.title, data?.frame) }];

@@ -142,6 +142,11 @@ function Earlier({ answer, at }: { answer: AnswerCard["answer"]; at: (instant: D
   );
 }
 
+function judgedThere(determination: AnswerCard["determination"]): string {
+  if (!determination) return "No determination came with it.";
+  return determination.isCarried ? `Determined there by ${determination.by}.` : "";
+}
+
 /** An answer the vendor gave for another engagement, and what became of its determination. */
 function Elsewhere({
   card,
@@ -156,13 +161,7 @@ function Elsewhere({
   return (
     <p className="quiet">
       Asked once per vendor: answered for <a href={thereAddress(assessmentId, card.key)}>{service}</a>, signed {formatDay(signedOn, today)}.{" "}
-      {isOutdated
-        ? "The vendor has changed it there since."
-        : card.determination?.isCarried
-          ? `Determined there by ${card.determination.by}.`
-          : card.determination
-            ? ""
-            : "No determination came with it."}
+      {isOutdated ? "The vendor has changed it there since." : judgedThere(card.determination)}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-// Attaches a document that is here already to another answer of the same assessment.
+// Attaches a document that is here already to another answer, of the same assessment or of another one of the vendor.
 import type { AssessmentRow } from "../assessments/assessments.queries.server.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import type { Grant } from "../platform/authorize.server.ts";
@@ -8,7 +8,11 @@ import { attachEvidence } from "./evidence.repo.server.ts";
 export async function attachDocument(
   tx: Tx,
   grant: Grant,
-  { assessment, questionKey, evidenceId }: { assessment: AssessmentRow; questionKey: string; evidenceId: string },
+  {
+    assessment,
+    questionKey,
+    evidenceId,
+  }: { assessment: Pick<AssessmentRow, "organisationId" | "id" | "vendorId">; questionKey: string; evidenceId: string },
   now: Date,
 ): Promise<void> {
   const { organisationId, id: assessmentId, vendorId } = assessment;

@@ -1,12 +1,12 @@
 // Puts the documents behind answers of one assessment behind the same answers of another of the same vendor: for questions asked once per
 // vendor (questionnaires, rule 9). Each stays the document it was; replaced ones give way to the newest of their kind.
 import type { Day } from "#app/domain/monitoring/calendar-days.ts";
-import { recordAuditEvent } from "../audit/record-audit-event.server.ts";
 import type { Grant } from "../platform/authorize.server.ts";
 import type { Tx } from "../platform/store.server.ts";
+import { attachDocument } from "./attach-document.step.server.ts";
 import { holds } from "./carry-evidence.step.server.ts";
 import { findNewerEvidence, listUsedEvidence } from "./evidence.queries.server.ts";
-import { attachEvidence, detachUse } from "./evidence.repo.server.ts";
+import { detachUse } from "./evidence.repo.server.ts";
 
 export interface TakeEvidence {
   vendorId: string;
@@ -24,6 +24,7 @@ export async function takeEvidence(
   now: Date,
 ): Promise<Map<string, string[]>> {
   const { organisationId } = grant;
+  const assessment = { organisationId, id: assessmentId, vendorId };
   const taken = new Map<string, string[]>();
   for (const { questionKey, evidence } of await listUsedEvidence(tx, organisationId, assessmentId)) {
     if (questionKeys.has(questionKey)) await detachUse(tx, { organisationId, assessmentId, questionKey, evidenceId: evidence.id }, now);
@@ -33,9 +34,7 @@ export async function takeEvidence(
     const document = holds(evidence, today) ? evidence : await findNewerEvidence(tx, evidence);
     const ids = taken.get(questionKey) ?? [];
     if (!document || !holds(document, today) || ids.includes(document.id)) continue;
-    await attachEvidence(tx, { organisationId, assessmentId, questionKey, evidenceId: document.id, addedAt: now });
-    const data = { assessmentId, questionKey };
-    await recordAuditEvent(tx, grant, { type: "evidence.attached", objectId: document.id, vendorId, data }, now);
+    await attachDocument(tx, grant, { assessment, questionKey, evidenceId: document.id }, now);
     taken.set(questionKey, [...ids, document.id]);
   }
   return taken;

@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads";
 import { DomainError } from "#app/domain/errors.ts";
 import type { Reading, ReadingReply, ReadingRequest, Readings } from "#app/workers/foreign-file.worker.ts";
 import { concurrencyCap } from "./concurrency-cap.server.ts";
+import { tooManyFiles } from "./file-refusals.server.ts";
 import { refusal, type Say } from "./refusal.server.ts";
 
 export interface ForeignFileReader {
@@ -23,16 +24,17 @@ export interface ForeignFileReaderOptions {
 /** A small young generation: V8 would let 48 MB of what is needed no more lie about before it looks, which is half of what the heaviest file takes. */
 const limits = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 8 } as const;
 
-const mends: Record<Reading, string> = {
-  filled: "The workbook takes too much to read. Download it anew and fill in that one.",
-  questionnaire: "The file takes too much to read. Leave out what is no question, or split it.",
+const tooMuch: Record<Reading, (name: string) => DomainError> = {
+  filled: (name) => refusal("too_large", ({ refusals }) => refusals.bundle.tooHard(name)),
+  questionnaire: (name) =>
+    new DomainError("too_large", `${name}: The file takes too much to read. Leave out what is no question, or split it.`),
 };
 
 export function createForeignFileReader({ workerUrl, timeoutMs = 10_000, onFailure }: ForeignFileReaderOptions): ForeignFileReader {
   const inTurn = concurrencyCap({
     atOnce: 1,
     waiting: 20,
-    refusal: () => refusal("unavailable", ({ refusals }) => refusals.tooManyFiles, { retryAfterSeconds: 60 }),
+    refusal: tooManyFiles,
   });
   return {
     async read<R extends Reading>(as: R, ask: Readings[R]["ask"]) {
@@ -41,7 +43,7 @@ export function createForeignFileReader({ workerUrl, timeoutMs = 10_000, onFailu
       const say: Say = ({ refusals }) => refusals.bundle.unreadable(name);
       try {
         const reply = await inTurn(() => readInThread<R>(workerUrl, timeoutMs, { as, ...ask } as ReadingRequest));
-        if (reply === "too much") throw new DomainError("too_large", `${name}: ${mends[as]}`, { say });
+        if (reply === "too much") throw tooMuch[as](name);
         if ("refused" in reply) throw new DomainError(reply.refused.code, reply.refused.detail, { say });
         if ("error" in reply) throw new Error(reply.error);
         return reply.read;

@@ -1,5 +1,6 @@
 // The language of a page of the vendor portal; every other page is in English. A person's choice stands in the address of the switch
 // (`lang`) and is then kept in a cookie, which no table knows; a link in a mail may say what its addressee reads (`speaks`).
+import { isVendorAddress } from "#app/domain/access/vendor-address.ts";
 import { type Language, languages } from "#app/domain/questionnaire/questionnaire.ts";
 import { cookieValue, languageCookie, setCookie } from "./cookies.server.ts";
 
@@ -8,7 +9,7 @@ const yearSeconds = 365 * 24 * 3600;
 /** First: what was chosen now, what was chosen before, what the mail said, what the browser asks for. */
 export function portalLanguage(request: Request): { language: Language; setCookie?: string } {
   const { pathname, searchParams } = new URL(request.url);
-  if (!/^\/(?:v|vendor)(?:\/|\.data$|$)/.test(pathname)) return { language: "en" };
+  if (!isVendorAddress(pathname)) return { language: "en" };
   const kept = known(cookieValue(request, languageCookie));
   const named = known(searchParams.get("lang")) ?? (kept ? undefined : known(searchParams.get("speaks")));
   const language = named ?? kept ?? accepted(request.headers.get("Accept-Language") ?? "");

@@ -6,6 +6,7 @@ import type { IncomingMessage } from "node:http";
 import { PassThrough, type Readable } from "node:stream";
 import busboy from "busboy";
 import { DomainError } from "#app/domain/errors.ts";
+import { fileTooLarge } from "./file-refusals.server.ts";
 import { refusal } from "./refusal.server.ts";
 
 export interface NamedStream {
@@ -45,11 +46,6 @@ const mostNameCharacters = 100;
 const formOverheadBytes = 30 * 64 * 1024;
 const idleMs = 30_000;
 
-function tooLarge(limitBytes: number): DomainError {
-  const megabytes = Math.round((limitBytes / 1024 / 1024) * 10) / 10;
-  return refusal("too_large", ({ refusals }) => refusals.fileTooLarge(megabytes), { limitBytes });
-}
-
 const broken = () => refusal("invalid", ({ refusals }) => refusals.uploadBroken);
 
 function parserFor(incoming: IncomingMessage, limitBytes: number, files: number): busboy.Busboy {
@@ -63,7 +59,7 @@ function parserFor(incoming: IncomingMessage, limitBytes: number, files: number)
 /** Resolves when the whole form was read and the file was taken; rejects only after nothing of it is being written any more. */
 export async function receiveUpload<T>(incoming: IncomingMessage, options: UploadOptions<T>): Promise<Upload<T>> {
   const { limitBytes, mostFiles = 1 } = options;
-  if (Number(incoming.headers["content-length"] ?? 0) > limitBytes * mostFiles + formOverheadBytes) throw tooLarge(limitBytes);
+  if (Number(incoming.headers["content-length"] ?? 0) > limitBytes * mostFiles + formOverheadBytes) throw fileTooLarge(limitBytes);
   const parser = parserFor(incoming, limitBytes, mostFiles);
   const fields: Record<string, string> = Object.create(null);
   const files: Readable[] = [];
@@ -83,7 +79,7 @@ export async function receiveUpload<T>(incoming: IncomingMessage, options: Uploa
       if (fileName === undefined) return void source.resume();
       files.push(source);
       source.on("error", () => {});
-      source.on("limit", () => reject(tooLarge(limitBytes)));
+      source.on("limit", () => reject(fileTooLarge(limitBytes)));
       if (taking) return void further.write({ fileName, source } satisfies NamedStream);
       taking = options.take({ input, fileName, source, fields: { ...fields }, further });
       taking.catch(reject);

@@ -14,8 +14,8 @@ import { systemClock } from "./clock.server.ts";
 import { concurrencyCap } from "./concurrency-cap.server.ts";
 import { type ContentCheck, checkContent, isArchiveType } from "./content-check.server.ts";
 import { safeFileName } from "./file-names.server.ts";
+import { fileTooLarge, tooManyFiles } from "./file-refusals.server.ts";
 import { logSecurity } from "./logger.server.ts";
-import { refusal } from "./refusal.server.ts";
 import { type Secrets, SecretsError } from "./secrets.server.ts";
 
 export interface StoreRequest {
@@ -86,11 +86,6 @@ function context(row: { organisationId: string; vendorId: string; id: string }):
   return JSON.stringify(["evidence", 1, row.organisationId, row.vendorId, row.id]);
 }
 
-function tooLarge(limitBytes: number): DomainError {
-  const megabytes = Math.round((limitBytes / 1024 / 1024) * 10) / 10;
-  return refusal("too_large", ({ refusals }) => refusals.fileTooLarge(megabytes), { limitBytes });
-}
-
 const blockBytes = 64 * 1024;
 
 /** Blocks of 64 KiB whatever the size of the pieces: all work per piece is then bounded, also for a sender of single bytes. */
@@ -134,7 +129,7 @@ async function* withinLimit(source: AsyncIterable<Uint8Array>, limitBytes: numbe
   let bytes = 0;
   for await (const piece of source) {
     bytes += piece.byteLength;
-    if (bytes > limitBytes) throw tooLarge(limitBytes);
+    if (bytes > limitBytes) throw fileTooLarge(limitBytes);
     yield piece;
   }
 }
@@ -145,7 +140,7 @@ export function createVault(parts: { blobs: BlobStore; secrets: Secrets; logger:
   const twoArchives = concurrencyCap({
     atOnce: 2,
     waiting: 100,
-    refusal: () => refusal("unavailable", ({ refusals }) => refusals.tooManyFiles, { retryAfterSeconds: 60 }),
+    refusal: tooManyFiles,
   });
 
   async function checkWhole(pending: PendingBlob, check: ContentCheck, fileKey: string): Promise<void> {

@@ -75,14 +75,9 @@ export async function versionsBehind(
   organisationId: string,
   { set }: AssessmentForm,
 ): Promise<ReadonlyMap<string, readonly Questionnaire[]>> {
-  const versions = new Map<string, Questionnaire[]>();
-  for (const { questionnaire } of set.files) {
-    const files = await versionsOf(portal, from, organisationId, questionnaire.id);
-    versions.set(
-      questionnaire.id,
-      files.map((file) => file.questionnaire),
-    );
-  }
+  const versions = new Map<string, Questionnaire[]>(set.files.map(({ questionnaire }) => [questionnaire.id, []]));
+  const heads = (await listVersionHeads(from, organisationId)).filter(({ questionnaireId }) => versions.has(questionnaireId));
+  for (const { questionnaire } of await withFiles(portal, from, organisationId, heads)) versions.get(questionnaire.id)?.push(questionnaire);
   return versions;
 }
 

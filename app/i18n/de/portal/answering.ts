@@ -22,7 +22,6 @@ export const answering: Localised<typeof english> = {
     offline: "Nicht gespeichert: keine Verbindung. Wir versuchen es weiter.",
     signedOut: "Nicht gespeichert: Sie sind abgemeldet. Kopieren Sie Ihren Text und öffnen Sie dann Ihren Link noch einmal.",
     readOnly: "Diese Antworten sind abgesendet und können nicht mehr geändert werden.",
-    nothingVisible: "Zu dieser Leistung wird hier nichts gefragt.",
     needAnotherLook: (n) =>
       n === 1 ? "Bitte sehen Sie sich eine Antwort noch einmal an" : `Bitte sehen Sie sich ${n} Antworten noch einmal an`,
     atQuestion: (n, what) => `Frage ${n}: ${what}`,

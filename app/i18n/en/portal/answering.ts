@@ -19,7 +19,6 @@ export const answering = {
     offline: "Not saved: no connection. We try again.",
     signedOut: "Not saved: you are signed out. Copy what you typed, then open your link again.",
     readOnly: "These answers are submitted and can no longer be changed.",
-    nothingVisible: "Nothing is asked here for the service concerned.",
     needAnotherLook: (n: number) => (n === 1 ? "One answer needs another look" : `${n} answers need another look`),
     atQuestion: (n: number, what: string) => `Question ${n}: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
     preview: "Preview: this is what the vendor sees. Nothing can be saved here.",
